@@ -1,0 +1,5 @@
+"""All addresses. Each app brings its own list; ``laporan`` and ``cascading`` come after core."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("kinerja.urls"))]

@@ -1,0 +1,156 @@
+"""Choices as the office prints them. Stored codes are UPPER_SNAKE; labels are what users read."""
+
+from django.db import models
+
+
+class JenisPerangkatDaerah(models.TextChoices):
+    PEMDA = "PEMDA", "Pemerintah daerah"
+    DINAS = "DINAS", "Dinas"
+    BADAN = "BADAN", "Badan"
+    SETDA = "SETDA", "Sekretariat Daerah"
+    SETWAN = "SETWAN", "Sekretariat DPRD"
+    INSPEKTORAT = "INSPEKTORAT", "Inspektorat"
+    KECAMATAN = "KECAMATAN", "Kecamatan"
+    RSUD = "RSUD", "RSUD"
+    SATPOL_PP = "SATPOL_PP", "Satuan Polisi Pamong Praja"
+
+
+class JenisUnit(models.TextChoices):
+    SEKRETARIAT = "SEKRETARIAT", "Sekretariat"
+    BAGIAN = "BAGIAN", "Bagian"
+    BIDANG = "BIDANG", "Bidang"
+    UPTD = "UPTD", "UPTD"
+    KELURAHAN = "KELURAHAN", "Kelurahan"
+    PUSKESMAS = "PUSKESMAS", "Puskesmas"
+    SEKOLAH = "SEKOLAH", "Sekolah"
+    LAINNYA = "LAINNYA", "Lainnya"
+
+
+class JenisPohon(models.TextChoices):
+    RPJMD = "RPJMD", "RPJMD"
+    POHON_KINERJA = "POHON_KINERJA", "Pohon kinerja"
+    CASCADING = "CASCADING", "Cascading"
+
+
+class Jenjang(models.TextChoices):
+    """Level of a simpul. AKAR is the hidden root that each Pohon owns; it is never shown."""
+
+    AKAR = "AKAR", "Akar"
+    VISI = "VISI", "Visi"
+    MISI = "MISI", "Misi"
+    TUJUAN = "TUJUAN", "Tujuan"
+    SASARAN = "SASARAN", "Sasaran"
+    PROGRAM = "PROGRAM", "Program"
+    KEGIATAN = "KEGIATAN", "Kegiatan"
+    SUB_KEGIATAN = "SUB_KEGIATAN", "Sub kegiatan"
+    AKTIVITAS = "AKTIVITAS", "Aktivitas"
+    KONDISI = "KONDISI", "Kondisi"
+
+
+class JenjangNomenklatur(models.TextChoices):
+    URUSAN = "URUSAN", "Urusan"
+    BIDANG_URUSAN = "BIDANG_URUSAN", "Bidang urusan"
+    PROGRAM = "PROGRAM", "Program"
+    KEGIATAN = "KEGIATAN", "Kegiatan"
+    SUB_KEGIATAN = "SUB_KEGIATAN", "Sub kegiatan"
+
+
+class Arah(models.TextChoices):
+    NAIK = "NAIK", "Makin tinggi makin baik"
+    TURUN = "TURUN", "Makin rendah makin baik"
+    RENTANG = "RENTANG", "Di dalam rentang"
+
+
+class Agregasi(models.TextChoices):
+    """How quarters become a year."""
+
+    JUMLAH = "JUMLAH", "Dijumlahkan"
+    AKHIR = "AKHIR", "Nilai akhir"
+    RATA_RATA = "RATA_RATA", "Rata-rata"
+
+
+class JenisNilai(models.TextChoices):
+    """What a typed value turned out to be. Lower-cased in the JSON answer of the import."""
+
+    ANGKA = "ANGKA", "Angka"
+    RENTANG = "RENTANG", "Rentang atau batas"
+    PREDIKAT = "PREDIKAT", "Predikat"
+    TEKS = "TEKS", "Teks"
+    KOSONG = "KOSONG", "Belum diisi"
+
+
+class Frekuensi(models.TextChoices):
+    TRIWULANAN = "TRIWULANAN", "Triwulanan"
+    SEMESTERAN = "SEMESTERAN", "Semesteran"
+    TAHUNAN = "TAHUNAN", "Tahunan"
+
+
+class Triwulan(models.IntegerChoices):
+    """0 is the whole year, so that uniqueness needs no nullable column."""
+
+    SETAHUN = 0, "Setahun"
+    TW1 = 1, "Triwulan I"
+    TW2 = 2, "Triwulan II"
+    TW3 = 3, "Triwulan III"
+    TW4 = 4, "Triwulan IV"
+
+
+class StatusPohon(models.TextChoices):
+    DRAF = "DRAF", "Draf"
+    DIAJUKAN = "DIAJUKAN", "Diajukan"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    DIVERIFIKASI = "DIVERIFIKASI", "Diverifikasi"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+
+
+class JenisKlaim(models.TextChoices):
+    """PAGU: an amount typed above the level that holds money. INDIKATIF: ceiling of the Renstra."""
+
+    PAGU = "PAGU", "Pagu tertulis"
+    INDIKATIF = "INDIKATIF", "Pagu indikatif"
+
+
+class JenisPejabat(models.TextChoices):
+    DEFINITIF = "DEFINITIF", "Definitif"
+    PLT = "PLT", "Plt."
+    PLH = "PLH", "Plh."
+    PJ = "PJ", "Pj."
+
+
+class JenisJabatan(models.TextChoices):
+    KEPALA_DAERAH = "KEPALA_DAERAH", "Kepala daerah"
+    JPT_MADYA = "JPT_MADYA", "Pimpinan tinggi madya"
+    JPT_PRATAMA = "JPT_PRATAMA", "Pimpinan tinggi pratama"
+    ADMINISTRATOR = "ADMINISTRATOR", "Administrator"
+    PENGAWAS = "PENGAWAS", "Pengawas"
+    FUNGSIONAL = "FUNGSIONAL", "Fungsional"
+    PELAKSANA = "PELAKSANA", "Pelaksana"
+
+
+class Peran(models.TextChoices):
+    """Roles only open screens; approval follows the Jabatan (architecture: Keanggotaan)."""
+
+    OPERATOR = "OPERATOR", "Operator"
+    PERENCANA = "PERENCANA", "Perencana"
+    PEJABAT = "PEJABAT", "Pejabat"
+    KEPALA = "KEPALA", "Kepala perangkat daerah"
+    PIMPINAN_PEMDA = "PIMPINAN_PEMDA", "Pimpinan pemda"
+    BAPPEDA = "BAPPEDA", "Bappeda"
+    BAGIAN_ORGANISASI = "BAGIAN_ORGANISASI", "Bagian Organisasi"
+    INSPEKTORAT = "INSPEKTORAT", "Inspektorat"
+    ADMIN_PD = "ADMIN_PD", "Admin perangkat daerah"
+    ADMIN_PEMDA = "ADMIN_PEMDA", "Admin pemda"
+
+
+class StatusSesiImpor(models.TextChoices):
+    PRATINJAU = "PRATINJAU", "Pratinjau"
+    DITERAPKAN = "DITERAPKAN", "Diterapkan"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+
+
+class StatusPekerjaan(models.TextChoices):
+    ANTRE = "ANTRE", "Menunggu"
+    JALAN = "JALAN", "Sedang dikerjakan"
+    SELESAI = "SELESAI", "Selesai"
+    GAGAL = "GAGAL", "Gagal"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"
