@@ -1,7 +1,8 @@
 """Settings from the environment; a ``.env`` beside manage.py is read if present.
 
 Development is the default. ``LINGKUNGAN=produksi`` refuses to start without SECRET_KEY and
-ALLOWED_HOSTS.
+ALLOWED_HOSTS. Real environment variables win over the file; ``BERKAS_ENV`` names another file, or
+none when it is empty. ``.env.example`` lists every variable.
 """
 
 from pathlib import Path
@@ -12,9 +13,13 @@ from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+if berkas_env := env("BERKAS_ENV", default=".env"):
+    env.read_env(BASE_DIR / berkas_env)
 
-PRODUKSI = env("LINGKUNGAN", default="pengembangan") == "produksi"
+LINGKUNGAN = env("LINGKUNGAN", default="pengembangan")
+if LINGKUNGAN not in ("pengembangan", "produksi"):
+    raise ImproperlyConfigured("LINGKUNGAN is either pengembangan or produksi.")
+PRODUKSI = LINGKUNGAN == "produksi"
 DEBUG = env.bool("DEBUG", default=False) and not PRODUKSI
 SECRET_KEY = env("SECRET_KEY", default="" if PRODUKSI else "hanya-untuk-pengembangan")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUKSI else ["127.0.0.1", "localhost"])
@@ -45,14 +50,14 @@ INSTALLED_APPS = [
     "laporan",
 ]
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",  # outermost: redirects and static files carry the header too
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "kinerja.akses.WajibMasuk",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -78,6 +83,7 @@ TEMPLATES = [
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "data")))
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/kinerja.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
     # IMMEDIATE is the write lock on SQLite (select_for_update does nothing there); with it
     # ATOMIC_REQUESTS must stay off and no PDF may be rendered inside a transaction.
     DATABASES["default"]["OPTIONS"] = {
@@ -87,6 +93,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "kinerja.Pengguna"
@@ -113,6 +120,8 @@ AXES_FAILURE_LIMIT = env.int("AXES_FAILURE_LIMIT", default=5)
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "kinerja/terkunci.html"
+AXES_CLIENT_IP_CALLABLE = "config.proksi.alamat_pengunjung"
+JUMLAH_PROKSI = env.int("JUMLAH_PROKSI", default=0)  # trusted proxies before the application
 AXES_RESET_ON_SUCCESS = True
 
 LANGUAGE_CODE = "id"
@@ -152,7 +161,21 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUKSI and env.bool("HTTPS", default=True)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUKSI else None
+HTTPS = PRODUKSI and env.bool("HTTPS", default=True)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^sehat/$"]  # asked from inside, without TLS
+SECURE_HSTS_SECONDS = env.int("HSTS_DETIK", default=31_536_000) if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
-SILENCED_SYSTEM_CHECKS: list[str] = []
+# The pemda's other sites share its domain: subdomains and preload lists are not ours to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"baris": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"layar": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "root": {"handlers": ["layar"], "level": env("LOG", default="WARNING")},
+    "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
+}
