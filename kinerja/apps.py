@@ -1,6 +1,14 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate
 
 
 class KinerjaConfig(AppConfig):
     name = "kinerja"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from kinerja import penjaga
+
+        post_migrate.connect(penjaga.setelah_migrasi, sender=self)
+        register(penjaga.periksa_terpasang, Tags.database)

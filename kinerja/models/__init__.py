@@ -1,0 +1,48 @@
+"""The model: agencies, people, the tree, its numbers and its history."""
+
+from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
+from kinerja.models.impor import SesiImpor
+from kinerja.models.indikator import Baseline, Indikator, Target
+from kinerja.models.kerja import Pekerjaan
+from kinerja.models.nomenklatur import Nomenklatur, VersiNomenklatur
+from kinerja.models.orang import Jabatan, Keanggotaan, Pegawai, Pejabat, Pengguna
+from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Periode, Sebutan, Unit
+from kinerja.models.pengaturan import Pengaturan
+from kinerja.models.penyusunan import Bentrok
+from kinerja.models.perubahan import Perubahan
+from kinerja.models.pohon import Pohon
+from kinerja.models.riwayat import Riwayat
+from kinerja.models.simpul import Label, Penggantian, Simpul, SimpulLabel, SimpulPengampu
+
+__all__ = [
+    "Baseline",
+    "Bentrok",
+    "BidangUrusan",
+    "Indikator",
+    "Jabatan",
+    "Keanggotaan",
+    "KlaimPagu",
+    "Label",
+    "Nomenklatur",
+    "Pagu",
+    "Pegawai",
+    "Pejabat",
+    "Pekerjaan",
+    "Pengaturan",
+    "Penggantian",
+    "Pengguna",
+    "PerangkatDaerah",
+    "Periode",
+    "Perubahan",
+    "Pohon",
+    "Riwayat",
+    "Sebutan",
+    "SesiImpor",
+    "Simpul",
+    "SimpulLabel",
+    "SimpulPengampu",
+    "Tahap",
+    "Target",
+    "Unit",
+    "VersiNomenklatur",
+]

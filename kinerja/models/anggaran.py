@@ -1,0 +1,123 @@
+"""Money: stages of the yearly budget, pagu on the lowest level, claims above it."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.simpul import Simpul
+from kinerja.pilihan import JenisKlaim
+
+MURNI = "MURNI"
+
+
+class TahapQuerySet(models.QuerySet["Tahap"]):
+    def sampai(self, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> TahapQuerySet:
+        """Stages of a year in order, up to ``kode`` (all when empty)."""
+        daftar = self.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
+        if kode:
+            batas = daftar.filter(kode=kode).values("urutan")[:1]
+            daftar = daftar.filter(urutan__lte=batas)
+        return daftar.order_by("urutan")
+
+
+class Tahap(models.Model):
+    """A stage of an agency's yearly numbers: murni, pergeseran n, perubahan. Open or terkunci."""
+
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="tahap"
+    )
+    tahun = models.PositiveSmallIntegerField()
+    urutan = models.PositiveSmallIntegerField(default=1)
+    kode = models.CharField(max_length=30, default=MURNI)
+    nama = models.CharField(max_length=80, default="Murni")
+    nomor_dokumen = models.CharField(max_length=120, blank=True, help_text="Nomor DPA/DPPA.")
+    tanggal_dokumen = models.DateField(null=True, blank=True)
+    terkunci = models.BooleanField(default=False)
+
+    objects = TahapQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat_daerah", "tahun", "urutan"], name="tahap_urutan_unik"
+            ),
+            models.UniqueConstraint(
+                fields=["perangkat_daerah", "tahun", "kode"], name="tahap_kode_unik"
+            ),
+            models.CheckConstraint(
+                condition=Q(kode__regex=r"^[A-Z0-9_]+$"), name="tahap_kode_kapital"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama} {self.tahun}"
+
+    @classmethod
+    def ambil(cls, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> Tahap:
+        """The named stage, else the last one of the year; MURNI is made when there is none.
+
+        Raises ``Tahap.DoesNotExist`` for a stage other than MURNI that the agency never opened.
+        """
+        daftar = cls.objects.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
+        if kode and kode != MURNI:
+            return daftar.get(kode=kode)
+        if not kode and (terakhir := daftar.order_by("-urutan").first()):
+            return terakhir
+        tahap, _ = cls.objects.get_or_create(
+            perangkat_daerah=perangkat_daerah, tahun=tahun, kode=MURNI
+        )
+        return tahap
+
+
+class Pagu(models.Model):
+    """Money of a simpul of the lowest level, in whole rupiah; ``nilai`` null = unreadable text."""
+
+    simpul = models.ForeignKey(Simpul, on_delete=models.CASCADE, related_name="pagu")
+    tahun = models.PositiveSmallIntegerField()
+    tahap = models.ForeignKey(Tahap, on_delete=models.PROTECT, related_name="pagu")
+    sumber_dana = models.CharField(max_length=120, blank=True)
+    mentah = models.TextField()
+    nilai = models.BigIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["simpul", "tahun", "tahap", "sumber_dana"], name="pagu_unik"
+            ),
+            models.CheckConstraint(
+                condition=Q(nilai__isnull=True) | Q(nilai__gte=0, nilai__lt=10**13),
+                name="pagu_wajar",
+            ),
+            models.CheckConstraint(condition=~Q(mentah=""), name="pagu_bermentah"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tahun}: {self.mentah}"
+
+
+class KlaimPagu(models.Model):
+    """What a document writes above the level that holds money; JUMLAH stands on the hidden root."""
+
+    simpul = models.ForeignKey(Simpul, on_delete=models.CASCADE, related_name="klaim_pagu")
+    tahun = models.PositiveSmallIntegerField()
+    tahap = models.ForeignKey(Tahap, on_delete=models.PROTECT, related_name="klaim_pagu")
+    jenis = models.CharField(max_length=10, choices=JenisKlaim, default=JenisKlaim.PAGU)
+    mentah = models.TextField()
+    nilai = models.BigIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["simpul", "tahun", "tahap", "jenis"], name="klaim_pagu_unik"
+            ),
+            models.CheckConstraint(
+                condition=Q(nilai__isnull=True) | Q(nilai__gte=0, nilai__lt=10**13),
+                name="klaim_pagu_wajar",
+            ),
+            models.CheckConstraint(condition=~Q(mentah=""), name="klaim_pagu_bermentah"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tahun}: {self.mentah}"

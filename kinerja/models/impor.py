@@ -1,0 +1,80 @@
+"""One upload of a workbook, from preview to undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from kinerja.models.pemda import PerangkatDaerah, Periode
+from kinerja.models.pohon import Pohon
+from kinerja.models.riwayat import Riwayat
+from kinerja.pilihan import JenisPohon, StatusSesiImpor
+
+if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
+
+
+class SesiImporQuerySet(models.QuerySet["SesiImpor"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> SesiImporQuerySet:
+        return self.filter(perangkat_daerah__in=PerangkatDaerah.objects.terlihat_oleh(pengguna))
+
+
+class SesiImpor(models.Model):
+    """An upload and the planner's decisions. The file is kept 30 days, then hash and plan remain.
+
+    ``koreksi`` maps "LEMBAR!SEL" to the text that stands in for the cell ("" = belum diisi).
+    """
+
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="sesi_impor"
+    )
+    pohon = models.ForeignKey(
+        Pohon, null=True, blank=True, on_delete=models.PROTECT, related_name="sesi_impor"
+    )
+    periode = models.ForeignKey(
+        Periode, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    jenis_pohon = models.CharField(
+        max_length=20, choices=JenisPohon, default=JenisPohon.CASCADING
+    )
+    judul = models.CharField(max_length=200, blank=True)
+    induk_uid = models.UUIDField(null=True, blank=True)
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField()
+    nama_berkas = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    berkas = models.BinaryField(null=True, blank=True)
+    lembar = models.CharField(max_length=100, blank=True)
+    tabel = models.PositiveSmallIntegerField(null=True, blank=True)
+    tata_letak = models.CharField(max_length=30, blank=True)
+    tahun = models.PositiveSmallIntegerField(null=True, blank=True)
+    tahap = models.CharField(max_length=30, blank=True)
+    koreksi = models.JSONField(default=dict, blank=True)
+    sidik_rencana = models.CharField(max_length=64, blank=True)
+    rencana = models.JSONField(default=dict, blank=True)
+    status = models.CharField(
+        max_length=12, choices=StatusSesiImpor, default=StatusSesiImpor.PRATINJAU
+    )
+    riwayat = models.ForeignKey(
+        Riwayat, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = SesiImporQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status=StatusSesiImpor.PRATINJAU)
+                | Q(pohon__isnull=False, riwayat__isnull=False),
+                name="sesi_impor_diterapkan_lengkap",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=StatusSesiImpor.values), name="sesi_impor_status_dikenal"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama_berkas

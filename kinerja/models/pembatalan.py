@@ -1,0 +1,30 @@
+"""Turning an event round: which rows come back, or why they can't."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.models.perubahan import Perubahan
+from kinerja.models.riwayat import Riwayat
+
+if TYPE_CHECKING:
+    from kinerja.models.pohon import Pohon
+
+
+def susun_pembatalan(pohon: Pohon, riwayat: Riwayat) -> list[Perubahan]:
+    """The inverse changes of an event, last row first. The writer refuses when they are stale."""
+    if riwayat.pohon_id != pohon.pk:
+        raise _tolak("BUKAN_DOKUMEN_INI", "Peristiwa itu milik dokumen lain.")
+    if not riwayat.perubahan:
+        raise _tolak("TIDAK_DAPAT_DIBATALKAN", "Pembuatan dokumen tidak dapat dibatalkan.")
+    sudah = Riwayat.objects.filter(membatalkan=riwayat).first()
+    if sudah:
+        raise _tolak("SUDAH_DIBATALKAN", f"Peristiwa itu sudah dibatalkan (nomor {sudah.nomor}).")
+    daftar = [Perubahan.dari_json(p).terbalik() for p in reversed(riwayat.perubahan)]
+    # New rows come after the nodes they hang on, whatever their order in the event.
+    return [p for p in daftar if p.jenis == "simpul"] + [p for p in daftar if p.jenis != "simpul"]
+
+
+def _tolak(kode: str, pesan: str) -> AturanDilanggar:
+    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])

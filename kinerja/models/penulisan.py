@@ -1,0 +1,206 @@
+"""The check and the write behind every verb of Pohon."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError
+
+from kinerja.aturan import jenjang as aturan_jenjang
+from kinerja.aturan import pohon as aturan
+from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
+from kinerja.models.anggaran import Tahap
+from kinerja.models.indikator import Indikator
+from kinerja.models.perubahan import (
+    BARIS,
+    Acuan,
+    Isi,
+    Perubahan,
+    baca_baris,
+    beda,
+    hapus_baris,
+    tulis_baris,
+)
+from kinerja.models.simpul import Simpul
+from kinerja.models.susunan import Susunan
+
+if TYPE_CHECKING:
+    from kinerja.models.pohon import Pohon
+
+BERTAHAP = ("target", "pagu", "klaim")
+INTEGRITAS = {
+    "pohon_satu_per_edisi": "Dokumen dengan jenis, periode, judul dan edisi itu sudah ada; "
+    "pilih dokumen itu atau beri judul lain.",
+    "simpul_kode_unik": "Kode itu sudah dipakai di bawah induk yang sama; pakai kode lain.",
+}
+
+
+def periksa_perubahan(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
+    """Status, stale rows and open stages. The shape is checked when it stands in memory."""
+    temuan = []
+    if any(p.jenis not in BERTAHAP for p in daftar):
+        temuan += aturan.periksa_status(pohon.status)
+    temuan += _periksa_tahap(pohon, daftar)
+    for jenis in {p.jenis for p in daftar} - {"simpul"}:
+        temuan += _periksa_basi(pohon, jenis, [p for p in daftar if p.jenis == jenis])
+    for p in daftar:
+        if p.jenis == "indikator" and p.sesudah is not None:
+            temuan += aturan.periksa_panjang(p.sesudah)
+    return temuan
+
+
+def _periksa_tahap(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
+    dipakai = {(p.kunci[1], p.kunci[-1 if p.jenis == "target" else 2])
+               for p in daftar if p.jenis in BERTAHAP}  # fmt: skip
+    if not dipakai:
+        return []
+    terkunci = Tahap.objects.filter(perangkat_daerah=pohon.perangkat_daerah, terkunci=True)
+    return [
+        Temuan(
+            kode="TAHAP_TERKUNCI",
+            pesan=f"Tahap {t.nama} {t.tahun} sudah terkunci; buka tahap baru untuk mengubah angkanya.",
+        )
+        for t in terkunci
+        if (t.tahun, t.kode) in dipakai
+    ]
+
+
+def _periksa_basi(pohon: Pohon, jenis: str, daftar: list[Perubahan]) -> list[Temuan]:
+    ada = baca_baris(pohon, jenis, kunci={p.kunci[0] for p in daftar})
+    basi = [p for p in daftar if not _masih_sama(ada.get(p.kunci), p.sebelum)]
+    return [temuan_basi(jenis)] if basi else []
+
+
+def _masih_sama(kini: tuple[int, Isi] | None, sebelum: Isi | None) -> bool:
+    if kini is None or sebelum is None:
+        return kini is None and sebelum is None
+    return all(kini[1].get(k) == v for k, v in sebelum.items())
+
+
+def temuan_basi(jenis: str) -> Temuan:
+    pesan = f"Isi {jenis} sudah diubah orang lain sesudah Anda membukanya; muat ulang lalu ulangi."
+    return Temuan(kode="RENCANA_BASI", pesan=pesan)
+
+
+def tulis(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
+    """Write the changes: rows that go, the shape, new and changed rows, late references."""
+    simpul = [p for p in daftar if p.jenis == "simpul"]
+    if not simpul:
+        hapus_baris(pohon, daftar)
+        tulis_baris(daftar, Acuan(pohon, _pk_simpul(pohon, daftar)))
+        return
+    susunan = Susunan(pohon)
+    for p in simpul:
+        if not simpul_masih_sama(susunan, p) and p.sebelum is not None:
+            raise AturanDilanggar([temuan_basi("simpul")])
+    _tolak_bila_masih_dirujuk(pohon, simpul)
+    dibuang = susunan.terapkan(simpul)
+    tolak_bila(_periksa_bentuk(pohon, susunan, simpul))
+    tolak_bila(_periksa_sisa(pohon, daftar, {t.uid for t in dibuang}))
+    hapus_baris(pohon, daftar)
+    susunan.tulis(simpul, dibuang)
+    tulis_baris(daftar, Acuan(pohon, susunan.pk_simpul()))
+    _pasang_indikator_induk(pohon, simpul)
+
+
+def _pk_simpul(pohon: Pohon, daftar: Sequence[Perubahan]) -> dict[str, int]:
+    uid = {p.kunci[0] for p in daftar if BARIS[p.jenis].kunci[0].startswith(("simpul", "peng"))}
+    uid |= {p.kunci[1] for p in daftar if p.jenis == "penggantian"}
+    uid |= {(p.sesudah or {}).get("simpul") for p in daftar if p.jenis == "indikator"} - {None}
+    milik = Simpul.objects.filter(pohon=pohon)
+    if len(uid) <= 200:
+        milik = milik.filter(uid__in=uid)
+    return {str(u): pk for u, pk in milik.values_list("uid", "pk")}
+
+
+def simpul_masih_sama(susunan: Susunan, p: Perubahan) -> bool:
+    """Does the node still look as the change expects? Its left sibling may differ."""
+    kini = susunan.isi(p.kunci[0])
+    if kini is None or p.sebelum is None:
+        return kini is None and p.sebelum is None
+    return all(kini.get(k) == v for k, v in p.sebelum.items() if k != "setelah")
+
+
+def _periksa_bentuk(pohon: Pohon, susunan: Susunan, simpul: list[Perubahan]) -> list[Temuan]:
+    temuan: list[Temuan] = []
+    induk: set[str] = set()
+    for uid in dict.fromkeys(p.kunci[0] for p in simpul):
+        t = susunan.titik.get(uid)
+        if t is None or t.induk is None:
+            continue
+        induk.add(t.induk)
+        milik = aturan.periksa_simpul(t.isi)
+        milik += aturan_jenjang.periksa_induk(
+            pohon.jenis, t.isi["jenjang"], susunan.jenjang(t.induk)
+        )
+        for anak in t.anak:
+            milik += aturan_jenjang.periksa_induk(
+                pohon.jenis, susunan.jenjang(anak), t.isi["jenjang"]
+            )
+        temuan += [m.di(simpul=uid, medan=m.letak.medan) for m in milik]
+    for uid in induk:
+        temuan += aturan.periksa_kode_ganda(susunan.titik[a].isi for a in susunan.titik[uid].anak)
+    return temuan
+
+
+def _periksa_sisa(pohon: Pohon, daftar: Sequence[Perubahan], dibuang: set[str]) -> list[Temuan]:
+    """Rows that hang on a node that goes but are not named in the change."""
+    if not dibuang:
+        return []
+    disebut: dict[str, set[Any]] = defaultdict(set)
+    for p in daftar:
+        if p.sesudah is None:
+            disebut[p.jenis].add(p.kunci)
+    for jenis in BARIS:
+        sisa = set(baca_baris(pohon, jenis, simpul=dibuang)) - disebut[jenis]
+        if sisa:
+            pesan = (
+                f"Sesudah itu {jenis} ditambahkan di sini ({len(sisa)} baris); "
+                "hapus atau batalkan yang lebih baru dahulu."
+            )
+            return [Temuan(kode="MASIH_ADA_ISI", pesan=pesan)]
+    return []
+
+
+def _tolak_bila_masih_dirujuk(pohon: Pohon, simpul: list[Perubahan]) -> None:
+    uid = [p.kunci[0] for p in simpul if p.sesudah is None]
+    if not uid:
+        return
+    pendukung = Simpul.objects.filter(mendukung__pohon=pohon, mendukung__uid__in=uid)
+    if luar := pendukung.exclude(pohon=pohon).select_related("pohon__perangkat_daerah").first():
+        pesan = f"Masih didukung oleh “{luar.sebutan[:80]}” ({luar.pohon.perangkat_daerah})."
+        raise AturanDilanggar([Temuan(kode="MASIH_DIDUKUNG", pesan=pesan)])
+
+
+def _pasang_indikator_induk(pohon: Pohon, simpul: list[Perubahan]) -> None:
+    """Set after the indicators exist, since both may be new in one change."""
+    pasang = {
+        p.kunci[0]: p.sesudah["indikator_induk"]
+        for p in simpul
+        if p.sesudah is not None and "indikator_induk" in beda(p)
+    }
+    uid = set(pasang.values()) - {None}
+    pk = {
+        str(u): k
+        for u, k in Indikator.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", "pk")
+    }
+    milik: dict[int | None, list[str]] = defaultdict(list)
+    for simpul_uid, indikator in pasang.items():
+        milik[pk[indikator] if indikator else None].append(simpul_uid)
+    for indikator_pk, daftar in milik.items():
+        if indikator_pk is not None or any(p.sebelum for p in simpul):
+            Simpul._base_manager.filter(pohon=pohon, uid__in=daftar).update(
+                indikator_induk=indikator_pk
+            )
+
+
+def temuan_integritas(galat: IntegrityError) -> Temuan:
+    """The database's refusal in the planner's words."""
+    teks = str(galat)
+    for nama, pesan in INTEGRITAS.items():
+        if nama in teks or (nama == "pohon_satu_per_edisi" and "kinerja_pohon.edisi" in teks):
+            return Temuan(kode=nama.upper(), pesan=pesan)
+    pesan = "Perubahan ditolak karena bertentangan dengan data lain; muat ulang lalu periksa."
+    return Temuan(kode="DITOLAK_BASIS_DATA", pesan=pesan)

@@ -1,0 +1,176 @@
+"""Verbs of Pohon that change boxes: tambah, ubah, pindahkan, hapus."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from kinerja.aturan.jenjang import label
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.models.perubahan import BARIS, Perubahan, baca_baris
+from kinerja.models.riwayat import Riwayat
+from kinerja.models.simpul import Simpul
+from kinerja.models.susunan import MEDAN_SIMPUL, Susunan
+
+if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
+    from kinerja.models.pohon import Pohon
+
+MEDAN_UBAH = frozenset({*MEDAN_SIMPUL, "indikator_induk"})
+AWAL = "AWAL"
+AKHIR = "AKHIR"
+
+
+class Bentrok(Exception):
+    """Somebody else changed the same field first; views answer 409 with both values."""
+
+    def __init__(self, medan: str, lama: Any, kini: Any):
+        self.medan, self.lama, self.kini = medan, lama, kini
+        super().__init__(f"{medan}: {lama!r} -> {kini!r}")
+
+
+class Penyusunan:
+    """Mixed into Pohon. ``setelah`` is the left sibling's uid, AWAL or AKHIR."""
+
+    _tulis: Any
+
+    def tambah(
+        self,
+        *,
+        induk: Simpul,
+        jenjang: str,
+        oleh: Pengguna,
+        pada: datetime,
+        setelah: str = AKHIR,
+        **isi: Any,
+    ) -> Simpul:
+        """Add a box under ``induk``; ``isi`` gives kode, nama, kinerja and other plain fields."""
+        uid = str(uuid.uuid4())
+        bersih = _rapikan(isi)
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            susunan = Susunan(pohon)
+            sesudah = bersih | {"jenjang": jenjang} | _letak(susunan, str(induk.uid), setelah)
+            return [Perubahan("simpul", (uid,), None, sesudah)]
+
+        sebutan = bersih.get("nama") or bersih.get("kinerja") or ""
+        self._tulis(
+            "tambah", f"{label(jenjang)} “{sebutan[:120]}” ditambahkan", susun, oleh=oleh, pada=pada
+        )
+        return Simpul.objects.get(pohon=self, uid=uid)
+
+    def ubah(
+        self,
+        simpul: Simpul,
+        isi: Mapping[str, Any],
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+        lama: Mapping[str, Any] | None = None,
+    ) -> Riwayat | None:
+        """Change plain fields. With ``lama`` each field is compared and set: Bentrok when it moved.
+
+        Keys: those of MEDAN_UBAH (foreign keys as ``unit_id``, ``indikator_induk`` as uid text).
+        """
+        uid, bersih = str(simpul.uid), _rapikan(isi)
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            kini = _kini(Susunan(pohon), uid)
+            tolak_bila_bentrok(kini, bersih, lama)
+            beda = {m: v for m, v in bersih.items() if kini[m] != v}
+            if not beda:
+                return []
+            return [Perubahan("simpul", (uid,), {m: kini[m] for m in beda}, beda)]
+
+        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” diubah"
+        return self._tulis("ubah", ringkasan, susun, oleh=oleh, pada=pada)
+
+    def pindahkan(
+        self,
+        simpul: Simpul,
+        *,
+        induk: Simpul,
+        oleh: Pengguna,
+        pada: datetime,
+        setelah: str = AKHIR,
+    ) -> Riwayat | None:
+        """Move a box with its descendants under ``induk``, after the sibling ``setelah``."""
+        uid = str(simpul.uid)
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            susunan = Susunan(pohon)
+            kini = _kini(susunan, uid)
+            baru = _letak(susunan, str(induk.uid), setelah, kecuali=uid)
+            dari = {"induk": kini["induk"], "setelah": kini["setelah"]}
+            return [] if baru == dari else [Perubahan("simpul", (uid,), dari, baru)]
+
+        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” dipindahkan"
+        return self._tulis("pindahkan", ringkasan, susun, oleh=oleh, pada=pada)
+
+    def hapus(self, simpul: Simpul, *, oleh: Pengguna, pada: datetime) -> Riwayat | None:
+        """Delete a box with its descendants, their indicators, targets and pagu."""
+        uid = str(simpul.uid)
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            susunan = Susunan(pohon)
+            if _kini(susunan, uid)["induk"] is None:
+                raise tolak("AKAR", "Akar dokumen tidak dapat dihapus.")
+            cabang = list(susunan.keturunan(uid))
+            return baris_ikut(pohon, cabang) + [
+                Perubahan("simpul", (u,), susunan.isi(u), None) for u in reversed(cabang)
+            ]
+
+        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” dihapus"
+        return self._tulis("hapus", ringkasan, susun, oleh=oleh, pada=pada)
+
+
+def baris_ikut(pohon: Pohon, cabang: list[str]) -> list[Perubahan]:
+    """All rows that hang on the nodes of a branch, as deletions (leaf tables first)."""
+    hasil = []
+    for jenis in reversed(BARIS):
+        for kunci, (_, isi) in baca_baris(pohon, jenis, simpul=cabang).items():
+            hasil.append(Perubahan(jenis, kunci, isi, None))
+    lain = set(cabang)
+    for kunci, (_, isi) in baca_baris(pohon, "penggantian").items():
+        if kunci[1] in lain and kunci[0] not in lain:
+            hasil.insert(0, Perubahan("penggantian", kunci, isi, None))
+    return hasil
+
+
+def tolak_bila_bentrok(
+    kini: Mapping[str, Any], baru: Mapping[str, Any], lama: Mapping[str, Any] | None
+) -> None:
+    """Compare and set, field by field."""
+    for medan in baru if lama is not None else ():
+        if medan in (lama or {}) and kini[medan] not in ((lama or {})[medan], baru[medan]):
+            raise Bentrok(medan, (lama or {})[medan], kini[medan])
+
+
+def tolak(kode: str, pesan: str) -> AturanDilanggar:
+    """A refusal with one reason."""
+    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
+
+
+def _kini(susunan: Susunan, uid: str) -> dict[str, Any]:
+    kini = susunan.isi(uid)
+    if kini is None:
+        raise tolak("SIMPUL_HILANG", "Kotak itu sudah dihapus orang lain; muat ulang halaman.")
+    return kini
+
+
+def _letak(susunan: Susunan, induk: str, setelah: str, *, kecuali: str = "") -> dict[str, Any]:
+    if induk not in susunan.titik:
+        raise tolak("INDUK_HILANG", "Induknya sudah dihapus orang lain; muat ulang halaman.")
+    saudara = [a for a in susunan.titik[induk].anak if a != kecuali]
+    if setelah == AWAL or not saudara:
+        return {"induk": induk, "setelah": None}
+    return {"induk": induk, "setelah": setelah if setelah in saudara else saudara[-1]}
+
+
+def _rapikan(isi: Mapping[str, Any]) -> dict[str, Any]:
+    asing = set(isi) - MEDAN_UBAH
+    if asing:
+        raise ValueError(f"Unknown fields of Simpul: {sorted(asing)}")
+    return {m: v.strip() if isinstance(v, str) else v for m, v in isi.items()}

@@ -1,0 +1,230 @@
+"""Row-level changes: what a verb writes, what the history keeps and what undo turns round."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
+from kinerja.models.indikator import Baseline, Indikator, Target
+from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
+
+if TYPE_CHECKING:
+    from kinerja.models.pohon import Pohon
+
+Kunci = tuple[Any, ...]
+Isi = dict[str, Any]
+
+SEDIKIT = 200
+"""Up to this many first keys a read is narrowed to them; beyond, the whole document is read."""
+
+
+@dataclass(frozen=True)
+class Perubahan:
+    """One row before and after. ``jenis`` names the table, ``kunci`` the row inside its Pohon.
+
+    simpul and indikator: (uid,); baseline: (indikator, tahun); target: (indikator, tahun,
+    triwulan, tahap); pagu: (simpul, tahun, tahap, sumber_dana); klaim: (simpul, tahun, tahap,
+    jenis). ``sebelum`` None = the row is new, ``sesudah`` None = it goes. Values are JSON-safe:
+    uid and Decimal as text. A simpul also carries ``induk`` and ``setelah`` (its left sibling).
+    """
+
+    jenis: str
+    kunci: Kunci
+    sebelum: Isi | None
+    sesudah: Isi | None
+
+    def terbalik(self) -> Perubahan:
+        return Perubahan(self.jenis, self.kunci, self.sesudah, self.sebelum)
+
+    def ke_json(self) -> dict[str, Any]:
+        return {
+            "jenis": self.jenis,
+            "kunci": list(self.kunci),
+            "sebelum": self.sebelum,
+            "sesudah": self.sesudah,
+        }
+
+    @classmethod
+    def dari_json(cls, isi: dict[str, Any]) -> Perubahan:
+        return cls(isi["jenis"], tuple(isi["kunci"]), isi["sebelum"], isi["sesudah"])
+
+
+@dataclass(frozen=True)
+class Baris:
+    """How a table of the tree is addressed: key paths, plain fields, the way to its Pohon."""
+
+    model: type[models.Model]
+    kunci: tuple[str, ...]
+    medan: tuple[str, ...]
+    pohon: str
+    simpul: str
+
+
+NILAI = ("mentah", "jenis", "nilai", "minimum", "maksimum")
+MEDAN_INDIKATOR = (
+    "urutan teks satuan arah agregasi jenis_nilai frekuensi formulasi definisi sumber_data "
+    "penanggung_jawab keterangan utama asal_uid"
+).split()
+BARIS: dict[str, Baris] = {
+    "indikator": Baris(
+        Indikator, ("uid",), ("simpul__uid", *MEDAN_INDIKATOR), "pohon", "simpul__uid"
+    ),
+    "baseline": Baris(
+        Baseline, ("indikator__uid", "tahun"), NILAI, "indikator__pohon", "indikator__simpul__uid"
+    ),
+    "target": Baris(
+        Target,
+        ("indikator__uid", "tahun", "triwulan", "tahap__kode"),
+        NILAI,
+        "indikator__pohon",
+        "indikator__simpul__uid",
+    ),
+    "pagu": Baris(
+        Pagu,
+        ("simpul__uid", "tahun", "tahap__kode", "sumber_dana"),
+        ("mentah", "nilai"),
+        "simpul__pohon",
+        "simpul__uid",
+    ),
+    "klaim": Baris(
+        KlaimPagu,
+        ("simpul__uid", "tahun", "tahap__kode", "jenis"),
+        ("mentah", "nilai"),
+        "simpul__pohon",
+        "simpul__uid",
+    ),
+    "pengampu": Baris(
+        SimpulPengampu, ("simpul__uid", "perangkat_daerah_id"), (), "simpul__pohon", "simpul__uid"
+    ),
+    "label": Baris(SimpulLabel, ("simpul__uid", "label_id"), (), "simpul__pohon", "simpul__uid"),
+    "penggantian": Baris(
+        Penggantian, ("pengganti__uid", "lama__uid"), ("tahun",), "pengganti__pohon", "pengganti__uid"
+    ),
+}
+URUTAN_TULIS = tuple(BARIS)
+"""Tables in the order they are filled; emptied in reverse."""
+
+
+def aman(nilai: Any) -> Any:
+    """The JSON-safe form of a column: uid and Decimal as text, Decimal without idle zeros."""
+    if isinstance(nilai, uuid.UUID):
+        return str(nilai)
+    if isinstance(nilai, Decimal):
+        return format(nilai.normalize(), "f")
+    return nilai
+
+
+def baca_baris(
+    pohon: Pohon, jenis: str, *, simpul: Iterable[str] | None = None, kunci: set[Any] | None = None
+) -> dict[Kunci, tuple[int, Isi]]:
+    """Rows of one table as {kunci: (pk, isi)}; of some simpul, or with some first keys."""
+    baris = BARIS[jenis]
+    daftar = baris.model._default_manager.filter(**{baris.pohon: pohon})
+    if simpul is not None:
+        daftar = daftar.filter(**{f"{baris.simpul}__in": list(simpul)})
+    elif kunci is not None and len(kunci) <= SEDIKIT:
+        daftar = daftar.filter(**{f"{baris.kunci[0]}__in": kunci})
+    n = len(baris.kunci)
+    nama = [m.removesuffix("__uid") for m in baris.medan]
+    hasil = {}
+    for pk, *kolom in daftar.values_list("pk", *baris.kunci, *baris.medan):
+        kolom = [aman(k) for k in kolom]
+        hasil[tuple(kolom[:n])] = (pk, dict(zip(nama, kolom[n:], strict=True)))
+    return hasil
+
+
+class Acuan:
+    """Turns uids and stage codes into primary keys while rows are written."""
+
+    def __init__(self, pohon: Pohon, pk_simpul: dict[str, int]):
+        self.pohon = pohon
+        self.pk_simpul = pk_simpul
+        self._tahap: dict[tuple[int, str], int] = {}
+        self._indikator: dict[str, int] | None = None
+
+    def tahap(self, tahun: int, kode: str) -> int:
+        if (tahun, kode) not in self._tahap:
+            pd = self.pohon.perangkat_daerah
+            self._tahap[tahun, kode] = Tahap.ambil(pd, tahun, kode).pk
+        return self._tahap[tahun, kode]
+
+    def indikator(self, uid: str) -> int:
+        if self._indikator is None:
+            daftar = Indikator.objects.filter(pohon=self.pohon).values_list("uid", "pk")
+            self._indikator = {str(u): pk for u, pk in daftar}
+        return self._indikator[uid]
+
+    def lupakan_indikator(self) -> None:
+        self._indikator = None
+
+    def kolom(self, jenis: str, kunci: Kunci, isi: Isi) -> dict[str, Any]:
+        """Column values of a new row."""
+        nilai = dict(zip(BARIS[jenis].kunci, kunci, strict=True)) | isi
+        hasil: dict[str, Any] = {"pohon": self.pohon} if jenis == "indikator" else {}
+        for nama, v in nilai.items():
+            match nama:
+                case "simpul" | "simpul__uid":
+                    hasil["simpul_id"] = self.pk_simpul[v]
+                case "pengganti__uid" | "lama__uid":
+                    hasil[f"{nama.removesuffix('__uid')}_id"] = self.pk_simpul[v]
+                case "indikator__uid":
+                    hasil["indikator_id"] = self.indikator(v)
+                case "tahap__kode":
+                    hasil["tahap_id"] = self.tahap(nilai["tahun"], v)
+                case _:
+                    hasil[nama] = v
+        return hasil
+
+
+def hapus_baris(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
+    """Delete the rows that go, leaf tables first."""
+    for jenis in reversed(URUTAN_TULIS):
+        hilang = [p for p in daftar if p.jenis == jenis and p.sesudah is None]
+        if not hilang:
+            continue
+        ada = baca_baris(pohon, jenis, kunci={p.kunci[0] for p in hilang})
+        pk = [ada[p.kunci][0] for p in hilang]
+        model = BARIS[jenis].model
+        for awal in range(0, len(pk), 500):
+            potong = model._base_manager.filter(pk__in=pk[awal : awal + 500])
+            potong._raw_delete(potong.db)  # nothing hangs below: dependants went before
+
+
+def tulis_baris(daftar: Sequence[Perubahan], acuan: Acuan) -> None:
+    """Create and change the rows of every table."""
+    for jenis in URUTAN_TULIS:
+        milik = [p for p in daftar if p.jenis == jenis and p.sesudah is not None]
+        baru = [p for p in milik if p.sebelum is None]
+        model = BARIS[jenis].model
+        model._base_manager.bulk_create(
+            [model(**acuan.kolom(jenis, p.kunci, p.sesudah or {})) for p in baru], batch_size=500
+        )
+        if jenis == "indikator" and baru:
+            acuan.lupakan_indikator()
+        if ubah := [p for p in milik if p.sebelum is not None]:
+            _ubah_baris(jenis, ubah, acuan)
+
+
+def _ubah_baris(jenis: str, daftar: list[Perubahan], acuan: Acuan) -> None:
+    model = BARIS[jenis].model
+    ada = baca_baris(acuan.pohon, jenis, kunci={p.kunci[0] for p in daftar})
+    for p in daftar:
+        kolom = beda(p)
+        if "simpul" in kolom:
+            kolom["simpul_id"] = acuan.pk_simpul[kolom.pop("simpul")]
+        if kolom and jenis == "indikator":
+            kolom["versi"] = models.F("versi") + 1
+        if kolom:
+            model._base_manager.filter(pk=ada[p.kunci][0]).update(**kolom)
+
+
+def beda(perubahan: Perubahan) -> Isi:
+    """The fields that a change gives another value."""
+    sebelum = perubahan.sebelum or {}
+    return {k: v for k, v in (perubahan.sesudah or {}).items() if v != sebelum.get(k, ...)}

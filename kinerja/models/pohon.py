@@ -1,0 +1,232 @@
+"""A planning document and the verbs that change its tree.
+
+Every write, cell edits too, goes through ``Pohon._tulis``: one transaction, the Pohon row locked,
+rules checked on the state after the change, rows written, one Riwayat, ``versi`` + 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models import Max, Q
+
+from kinerja.aturan import pohon as aturan
+from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
+from kinerja.models.nomenklatur import VersiNomenklatur
+from kinerja.models.pembatalan import susun_pembatalan
+from kinerja.models.pemda import PerangkatDaerah, Periode
+from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
+from kinerja.models.pengisian import Pengisian
+from kinerja.models.penyusunan import Penyusunan
+from kinerja.models.perubahan import Perubahan
+from kinerja.models.riwayat import Riwayat
+from kinerja.models.simpul import Simpul
+from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon
+
+if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
+
+KUNCI_DOKUMEN_BARU = 0x504F484F4E  # "POHON": tree_id = MAX + 1 needs one writer at a time
+
+
+class PohonQuerySet(models.QuerySet["Pohon"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> PohonQuerySet:
+        milik = PerangkatDaerah.objects.terlihat_oleh(pengguna)
+        return self.filter(perangkat_daerah__in=milik).select_related(
+            "perangkat_daerah__pemda", "periode"
+        )
+
+    def urut(self) -> PohonQuerySet:
+        return self.order_by("perangkat_daerah__nama", "-periode__tahun_awal", "jenis", "judul", "pk")
+
+
+class Pohon(Penyusunan, Pengisian, models.Model):
+    """Perangkat daerah × periode × jenis × judul × edisi; owns one MPTT tree under a hidden root.
+
+    ``versi`` equals the nomor of the last Riwayat of its chain.
+    """
+
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="pohon"
+    )
+    periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="pohon")
+    jenis = models.CharField(max_length=20, choices=JenisPohon)
+    judul = models.CharField(max_length=200, blank=True)
+    edisi = models.PositiveSmallIntegerField(default=1)
+    status = models.CharField(max_length=20, choices=StatusPohon, default=StatusPohon.DRAF)
+    versi = models.PositiveIntegerField(default=0)
+    versi_nomenklatur = models.ForeignKey(
+        VersiNomenklatur, null=True, blank=True, on_delete=models.PROTECT, related_name="pohon"
+    )
+    diubah_pada = models.DateTimeField()
+
+    objects = PohonQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat_daerah", "periode", "jenis", "judul", "edisi"],
+                name="pohon_satu_per_edisi",
+            ),
+            models.CheckConstraint(condition=Q(edisi__gte=1), name="pohon_edisi_dari_satu"),
+            models.CheckConstraint(
+                condition=Q(jenis__in=JenisPohon.values), name="pohon_jenis_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=StatusPohon.values), name="pohon_status_dikenal"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sebutan} {self.perangkat_daerah} {self.periode}"
+
+    @classmethod
+    def buat(
+        cls,
+        *,
+        perangkat_daerah: PerangkatDaerah,
+        periode: Periode,
+        jenis: str,
+        oleh: Pengguna,
+        pada: datetime,
+        judul: str = "",
+        versi_nomenklatur: VersiNomenklatur | None = None,
+    ) -> Pohon:
+        """Make an empty document with its hidden root. Raises AturanDilanggar when it exists."""
+        try:
+            with transaction.atomic():
+                _kunci_dokumen_baru()
+                pohon = cls.objects.create(
+                    perangkat_daerah=perangkat_daerah,
+                    periode=periode,
+                    jenis=jenis,
+                    judul=" ".join(judul.split()),
+                    versi_nomenklatur=versi_nomenklatur,
+                    diubah_pada=pada,
+                )
+                terbesar = Simpul._base_manager.aggregate(n=Max("tree_id"))["n"] or 0
+                Simpul._base_manager.bulk_create(
+                    [
+                        Simpul(
+                            pohon=pohon, jenjang=Jenjang.AKAR, tree_id=terbesar + 1,
+                            lft=1, rght=2, level=0,
+                        )
+                    ]
+                )  # fmt: skip
+                pohon._catat("buat", f"Dokumen {pohon.sebutan} dibuat", [], oleh=oleh, pada=pada)
+        except IntegrityError as galat:
+            raise AturanDilanggar([temuan_integritas(galat)]) from galat
+        return pohon
+
+    def muat(
+        self,
+        perubahan: Iterable[Perubahan],
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+        ringkasan: str,
+        kata_kerja: str = "impor",
+    ) -> Riwayat | None:
+        """Write many changes as one event (an import, the demo data). All or nothing.
+
+        ``perubahan`` in tree order (parents and left siblings first); new simpul and indikator
+        bring their own uid. A row whose ``sebelum`` is no longer true refuses the whole
+        (RENCANA_BASI). Answers None when there is nothing to change.
+        """
+        daftar = list(perubahan)
+        return self._tulis(kata_kerja, ringkasan, lambda pohon: daftar, oleh=oleh, pada=pada)
+
+    def batalkan(self, riwayat: Riwayat, *, oleh: Pengguna, pada: datetime) -> Riwayat | None:
+        """Undo one event as a new event, or raise AturanDilanggar with the reason why not."""
+        return self._tulis(
+            "batalkan",
+            f"Dibatalkan: {riwayat.ringkasan}",
+            lambda pohon: susun_pembatalan(pohon, riwayat),
+            oleh=oleh,
+            pada=pada,
+            membatalkan=riwayat,
+        )
+
+    @property
+    def sebutan(self) -> str:
+        """Kind and title as people call the document."""
+        return f"{self.get_jenis_display()} {self.judul}".strip()
+
+    @property
+    def dapat_diubah(self) -> bool:
+        return self.status in aturan.DAPAT_DIUBAH
+
+    def akar(self) -> Simpul:
+        """The hidden root; claims of a JUMLAH row stand on it."""
+        return Simpul.objects.get(pohon=self, induk=None)
+
+    def _tulis(
+        self,
+        kata_kerja: str,
+        ringkasan: str,
+        susun: Callable[[Pohon], list[Perubahan]],
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+        membatalkan: Riwayat | None = None,
+    ) -> Riwayat | None:
+        """The one road to the tables: lock, plan, check, write, record."""
+        try:
+            with transaction.atomic():
+                pohon = (
+                    Pohon.objects.select_for_update(of=("self",))
+                    .select_related("perangkat_daerah")
+                    .get(pk=self.pk)
+                )
+                perubahan = susun(pohon)
+                if not perubahan:
+                    return None
+                tolak_bila(periksa_perubahan(pohon, perubahan))
+                tulis(pohon, perubahan)
+                riwayat = pohon._catat(
+                    kata_kerja, ringkasan, perubahan, oleh=oleh, pada=pada, membatalkan=membatalkan
+                )
+        except IntegrityError as galat:
+            raise AturanDilanggar([temuan_integritas(galat)]) from galat
+        self.versi, self.diubah_pada, self.status = pohon.versi, pohon.diubah_pada, pohon.status
+        return riwayat
+
+    def _catat(
+        self,
+        kata_kerja: str,
+        ringkasan: str,
+        perubahan: list[Perubahan],
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+        membatalkan: Riwayat | None = None,
+    ) -> Riwayat:
+        akhir = Riwayat.objects.filter(pohon=self).order_by("-nomor").first()
+        riwayat = Riwayat(
+            pohon=self,
+            perangkat_daerah=self.perangkat_daerah,
+            nomor=self.versi + 1,
+            kata_kerja=kata_kerja,
+            ringkasan=ringkasan[:300],
+            oleh=oleh,
+            pada=pada,
+            perubahan=[p.ke_json() for p in perubahan],
+            membatalkan=membatalkan,
+            hash_sebelum=akhir.hash if akhir else "",
+        )
+        riwayat.hash = riwayat.hitung_hash()
+        riwayat.save()
+        self.versi, self.diubah_pada = riwayat.nomor, pada
+        Pohon.objects.filter(pk=self.pk).update(versi=self.versi, diubah_pada=pada)
+        return riwayat
+
+
+def _kunci_dokumen_baru() -> None:
+    """On PostgreSQL an advisory lock; on SQLite the IMMEDIATE transaction already is one."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_DOKUMEN_BARU])
+

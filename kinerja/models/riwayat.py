@@ -1,0 +1,109 @@
+"""The append-only history: one hash chain per Pohon, one per agency for the rest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+
+from kinerja.models.pemda import PerangkatDaerah
+
+
+class Riwayat(models.Model):
+    """One event. ``perubahan`` lists rows as {jenis, kunci, sebelum, sesudah}; undo swaps them.
+
+    ``nomor`` counts from 1 in its chain; for a document it equals the ``versi`` it led to.
+    """
+
+    pohon = models.ForeignKey(
+        "kinerja.Pohon", null=True, blank=True, on_delete=models.PROTECT, related_name="riwayat"
+    )
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="riwayat"
+    )
+    nomor = models.PositiveIntegerField()
+    kata_kerja = models.CharField(max_length=40)
+    ringkasan = models.CharField(max_length=300)
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    pada = models.DateTimeField()
+    perubahan = models.JSONField(default=list, encoder=DjangoJSONEncoder)
+    membatalkan = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="dibatalkan_oleh"
+    )
+    hash_sebelum = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pohon", "nomor"], condition=Q(pohon__isnull=False), name="riwayat_nomor_pohon"
+            ),
+            models.UniqueConstraint(
+                fields=["perangkat_daerah", "nomor"],
+                condition=Q(pohon__isnull=True),
+                name="riwayat_nomor_perangkat_daerah",
+            ),
+        ]
+        indexes = [models.Index(fields=["perangkat_daerah", "pada"], name="riwayat_pd_pada")]
+
+    def __str__(self) -> str:
+        return f"#{self.nomor} {self.ringkasan}"
+
+    def hitung_hash(self) -> str:
+        """SHA-256 over what happened and the hash of the row before it."""
+        isi = {
+            "pohon": self.pohon_id,
+            "perangkat_daerah": self.perangkat_daerah_id,
+            "nomor": self.nomor,
+            "kata_kerja": self.kata_kerja,
+            "ringkasan": self.ringkasan,
+            "oleh": self.oleh_id,
+            "pada": _waktu(self.pada),
+            "perubahan": self.perubahan,
+            "membatalkan": self.membatalkan_id,
+            "hash_sebelum": self.hash_sebelum,
+        }
+        teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, cls=DjangoJSONEncoder)
+        return hashlib.sha256(teks.encode()).hexdigest()
+
+    @classmethod
+    def catat_perangkat_daerah(
+        cls,
+        perangkat_daerah: PerangkatDaerah,
+        *,
+        kata_kerja: str,
+        ringkasan: str,
+        perubahan: list[dict[str, Any]],
+        oleh: Any,
+        pada: datetime,
+    ) -> Riwayat:
+        """Append to the agency's chain. Call inside a transaction; locks the agency's row."""
+        PerangkatDaerah.objects.select_for_update().get(pk=perangkat_daerah.pk)
+        akhir = (
+            cls.objects.filter(perangkat_daerah=perangkat_daerah, pohon=None)
+            .order_by("-nomor")
+            .first()
+        )
+        baru = cls(
+            perangkat_daerah=perangkat_daerah,
+            nomor=akhir.nomor + 1 if akhir else 1,
+            kata_kerja=kata_kerja,
+            ringkasan=ringkasan[:300],
+            oleh=oleh,
+            pada=pada,
+            perubahan=perubahan,
+            hash_sebelum=akhir.hash if akhir else "",
+        )
+        baru.hash = baru.hitung_hash()
+        baru.save()
+        return baru
+
+
+def _waktu(pada: datetime) -> str:
+    return pada.astimezone(UTC).isoformat(timespec="microseconds")

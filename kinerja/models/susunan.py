@@ -1,0 +1,249 @@
+"""The shape of one tree: read, change in memory, number anew, write in a few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Case, F, IntegerField, Value, When
+
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.models.perubahan import Isi, Perubahan, aman, beda
+from kinerja.models.simpul import Simpul
+
+if TYPE_CHECKING:
+    from kinerja.models.pohon import Pohon
+
+MEDAN_SIMPUL = (
+    "jenjang kode nomor nama kinerja nomenklatur_id unit_id tahun_mulai tahun_sampai "
+    "mendukung_id pengampu_tertulis varian asal_uid"
+).split()
+"""Plain columns; ``indikator_induk`` (uid), ``induk`` and ``setelah`` come on top."""
+
+BANYAK_GESER = 150
+"""Beyond this many shifted runs a CASE grows longer than updating row by row."""
+
+
+@dataclass
+class Titik:
+    """One node in memory. ``pk`` is None until it is written."""
+
+    uid: str
+    pk: int | None
+    induk: str | None
+    lft: int = 0
+    rght: int = 0
+    level: int = 0
+    isi: Isi = field(default_factory=dict)
+    anak: list[str] = field(default_factory=list)
+
+
+class Susunan:
+    """All nodes of a Pohon, by uid. Works on the rows as read under the Pohon's lock."""
+
+    def __init__(self, pohon: Pohon):
+        self.pohon = pohon
+        self.titik: dict[str, Titik] = {}
+        self.akar = ""
+        kolom = ("pk", "uid", "induk__uid", "lft", "rght", "level", "tree_id")
+        daftar = Simpul.objects.filter(pohon=pohon).order_by("lft", "pk")
+        for pk, uid, induk, lft, rght, level, tree_id, *isi in daftar.values_list(
+            *kolom, "indikator_induk__uid", *MEDAN_SIMPUL
+        ):
+            t = Titik(str(uid), pk, str(induk) if induk else None, lft, rght, level)
+            t.isi = dict(zip(("indikator_induk", *MEDAN_SIMPUL), map(aman, isi), strict=True))
+            self.titik[t.uid] = t
+            if t.induk is None:
+                self.akar, self.tree_id = t.uid, tree_id
+        for t in self.titik.values():
+            if t.induk is not None:
+                self.titik[t.induk].anak.append(t.uid)
+
+    def isi(self, uid: str) -> Isi | None:
+        """The state of a node as the history keeps it, None when there is no such node."""
+        t = self.titik.get(uid)
+        return None if t is None else t.isi | {"induk": t.induk, "setelah": self._setelah(t)}
+
+    def jenjang(self, uid: str) -> str:
+        return self.titik[uid].isi["jenjang"]
+
+    def keturunan(self, uid: str) -> Iterator[str]:
+        """The node and everything below it, in tree order."""
+        yield uid
+        for anak in self.titik[uid].anak:
+            yield from self.keturunan(anak)
+
+    def pk_simpul(self) -> dict[str, int]:
+        return {uid: t.pk for uid, t in self.titik.items() if t.pk is not None}
+
+    def terapkan(self, daftar: Sequence[Perubahan]) -> list[Titik]:
+        """Apply the changes in memory, in order; answers the nodes taken out."""
+        dibuang = []
+        for p in daftar:
+            uid = p.kunci[0]
+            if p.sesudah is None:
+                dibuang.append(self._buang(uid))
+            elif p.sebelum is None:
+                self._taruh(uid, p.sesudah)
+            else:
+                self._ubah(uid, p)
+        return dibuang
+
+    def _buang(self, uid: str) -> Titik:
+        t = self.titik[uid]
+        if t.anak:
+            pesan = f"“{_sebutan(t)}” masih mempunyai turunan; pindahkan atau hapus turunannya dahulu."
+            raise AturanDilanggar([Temuan(kode="MASIH_BERTURUNAN", pesan=pesan)])
+        self.titik[t.induk or ""].anak.remove(uid)
+        return self.titik.pop(uid)
+
+    def _taruh(self, uid: str, isi: Isi) -> None:
+        if isi["induk"] not in self.titik:
+            pesan = "Induknya sudah tidak ada; pilih induk lain."
+            raise AturanDilanggar([Temuan(kode="INDUK_HILANG", pesan=pesan)])
+        kosong = {"indikator_induk": None, **dict.fromkeys(MEDAN_SIMPUL)}
+        bawaan = {"kode": "", "nomor": "", "nama": "", "kinerja": "", "pengampu_tertulis": ""}
+        milik = {k: v for k, v in isi.items() if k not in ("induk", "setelah")}
+        isi_penuh = kosong | bawaan | {"varian": []} | milik
+        self.titik[uid] = Titik(uid, None, isi["induk"], isi=isi_penuh)
+        self._sisipkan(uid, isi["induk"], isi.get("setelah"))
+
+    def _ubah(self, uid: str, p: Perubahan) -> None:
+        t, baru = self.titik[uid], beda(p)
+        if {"induk", "setelah"} & set(baru):
+            induk = (p.sesudah or {}).get("induk", t.induk)
+            if induk not in self.titik or induk in set(self.keturunan(uid)):
+                pesan = "Tidak dapat dipindah ke dalam dirinya atau ke induk yang sudah tidak ada."
+                raise AturanDilanggar([Temuan(kode="INDUK_TIDAK_SAH", pesan=pesan)])
+            self.titik[t.induk or ""].anak.remove(uid)
+            t.induk = induk
+            self._sisipkan(uid, induk, (p.sesudah or {}).get("setelah"))
+        t.isi = t.isi | {k: v for k, v in baru.items() if k not in ("induk", "setelah")}
+
+    def _sisipkan(self, uid: str, induk: str, setelah: str | None) -> None:
+        """After the named left sibling; first when None; last when that sibling is elsewhere."""
+        saudara = self.titik[induk].anak
+        if setelah is None:
+            saudara.insert(0, uid)
+        elif setelah in saudara:
+            saudara.insert(saudara.index(setelah) + 1, uid)
+        else:
+            saudara.append(uid)
+
+    def _setelah(self, t: Titik) -> str | None:
+        if t.induk is None:
+            return None
+        saudara = self.titik[t.induk].anak
+        letak = saudara.index(t.uid)
+        return saudara[letak - 1] if letak else None
+
+    def nomori(self) -> dict[str, tuple[int, int, int]]:
+        """New (lft, rght, level) of every node, gap-free from 1."""
+        hasil: dict[str, tuple[int, int, int]] = {}
+        buka: dict[str, int] = {}
+        hitung = 0
+        tumpukan: list[tuple[str, int, bool]] = [(self.akar, 0, False)]
+        while tumpukan:
+            uid, level, tutup = tumpukan.pop()
+            hitung += 1
+            if tutup:
+                hasil[uid] = (buka[uid], hitung, level)
+                continue
+            buka[uid] = hitung
+            tumpukan.append((uid, level, True))
+            tumpukan += [(a, level + 1, False) for a in reversed(self.titik[uid].anak)]
+        return hasil
+
+    def tulis(self, daftar: Sequence[Perubahan], dibuang: Sequence[Titik]) -> None:
+        """Write shape and columns: deletions, shifts, moves, edits, then new nodes by level."""
+        nomor = self.nomori()
+        _hapus([t.pk for t in dibuang if t.pk is not None])
+        self._geser(nomor)
+        ubah = [p for p in daftar if p.sebelum is not None and p.sesudah is not None]
+        for p in ubah:
+            self._tulis_kolom(p)
+        self._buat(nomor)
+        for uid, (lft, rght, level) in nomor.items():
+            t = self.titik[uid]
+            t.lft, t.rght, t.level = lft, rght, level
+
+    def _geser(self, nomor: dict[str, tuple[int, int, int]]) -> None:
+        lama = {u: t for u, t in self.titik.items() if t.pk is not None}
+        geser = {t.lft: nomor[u][0] - t.lft for u, t in lama.items()}
+        geser |= {t.rght: nomor[u][1] - t.rght for u, t in lama.items()}
+        deret = _deret(geser)
+        milik = Simpul._base_manager.filter(pohon=self.pohon)
+        if len(deret) <= BANYAK_GESER:
+            if any(d for _, _, d in deret):
+                milik.update(lft=_kasus("lft", deret), rght=_kasus("rght", deret))
+            beda_level = [u for u, t in lama.items() if t.level != nomor[u][2]]
+        else:
+            objek = [
+                Simpul(pk=t.pk, lft=nomor[u][0], rght=nomor[u][1], level=nomor[u][2])
+                for u, t in lama.items()
+                if (t.lft, t.rght, t.level) != nomor[u]
+            ]
+            Simpul._base_manager.bulk_update(objek, ["lft", "rght", "level"], batch_size=300)
+            beda_level = []
+        for selisih in {nomor[u][2] - lama[u].level for u in beda_level}:
+            pk = [lama[u].pk for u in beda_level if nomor[u][2] - lama[u].level == selisih]
+            milik.filter(pk__in=pk).update(level=F("level") + selisih)
+
+    def _tulis_kolom(self, p: Perubahan) -> None:
+        t = self.titik[p.kunci[0]]
+        kolom: dict[str, Any] = {k: v for k, v in beda(p).items() if k in MEDAN_SIMPUL}
+        if "induk" in beda(p):
+            kolom["induk_id"] = self.titik[t.induk or ""].pk
+        Simpul._base_manager.filter(pk=t.pk).update(**kolom, versi=F("versi") + 1)
+
+    def _buat(self, nomor: dict[str, tuple[int, int, int]]) -> None:
+        baru: dict[int, list[str]] = {}
+        for uid, t in self.titik.items():
+            if t.pk is None:
+                baru.setdefault(nomor[uid][2], []).append(uid)
+        for level in sorted(baru):
+            objek = [self._objek(uid, nomor[uid]) for uid in baru[level]]
+            Simpul._base_manager.bulk_create(objek, batch_size=500)
+            for simpul in objek:
+                self.titik[str(simpul.uid)].pk = simpul.pk
+
+    def _objek(self, uid: str, nomor: tuple[int, int, int]) -> Simpul:
+        t = self.titik[uid]
+        isi = {k: v for k, v in t.isi.items() if k != "indikator_induk"}
+        lft, rght, level = nomor
+        induk = self.titik[t.induk or ""].pk
+        return Simpul(
+            pohon=self.pohon, uid=uid, induk_id=induk, lft=lft, rght=rght, level=level,
+            tree_id=self.tree_id, **isi,
+        )  # fmt: skip
+
+
+def _hapus(pk: list[int]) -> None:
+    for awal in range(0, len(pk), 500):
+        potong = Simpul._base_manager.filter(pk__in=pk[awal : awal + 500])
+        potong._raw_delete(potong.db)  # rows that hang on them are gone; foreign keys still guard
+
+
+def _deret(geser: dict[int, int]) -> list[tuple[int, int, int]]:
+    """Runs (first, last, shift) of old positions that move by the same distance."""
+    hasil: list[tuple[int, int, int]] = []
+    for letak in sorted(geser):
+        if hasil and hasil[-1][2] == geser[letak]:
+            hasil[-1] = (hasil[-1][0], letak, geser[letak])
+        else:
+            hasil.append((letak, letak, geser[letak]))
+    return hasil
+
+
+def _kasus(kolom: str, deret: list[tuple[int, int, int]]) -> Any:
+    pilihan = [
+        When(**{f"{kolom}__range": (awal, akhir)}, then=F(kolom) + Value(selisih))
+        for awal, akhir, selisih in deret
+        if selisih
+    ]
+    return Case(*pilihan, default=F(kolom), output_field=IntegerField())
+
+
+def _sebutan(t: Titik) -> str:
+    return (t.isi.get("nama") or t.isi.get("kinerja") or "")[:80]
