@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+"""Addresses of the core."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from kinerja.views.sehat import sehat
+
+urlpatterns = [
+    path("sehat/", sehat, name="sehat"),
+]

@@ -1,7 +1,8 @@
 """What every test gets: fast passwords, folders of its own, a database as in the office.
 
 Tests that touch the database are marked ``db`` here and those below tests/peramban ``peramban``, so
-that ``-m`` divides the suite. SQLite is a file, not memory: WAL, IMMEDIATE and several processes are part of the test.
+that ``-m`` divides the suite. SQLite is a file, not memory: WAL, IMMEDIATE and the work of several
+processes are part of the tests.
 """
 
 import os
