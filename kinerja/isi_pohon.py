@@ -1,181 +1,147 @@
-"""A whole document read in a constant number of queries: page, matrix, XLSX and diff use it.
+"""Reads a document into light rows with six queries, whatever its size.
 
-Numbers are those in force: per value the last tahap that has a row, up to the chosen one.
+``baca_isi`` is the only way from the tables to ``IsiPohon``: tree page, matrix and commands use it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
-from kinerja.models import Baseline, Indikator, KlaimPagu, Pagu, Pohon, Simpul, Tahap, Target
-from kinerja.pilihan import JenisKlaim, Triwulan
+from django.db.models import QuerySet
 
+from kinerja.aturan.anggaran import jumlahkan
+from kinerja.aturan.angka import format_angka
+from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul
+from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Tahap, Target
+from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
-@dataclass(frozen=True, slots=True)
-class NilaiIsi:
-    """A typed target or baseline: raw text beside what it was read as."""
-
-    mentah: str
-    jenis: str
-    nilai: Decimal | None
-    minimum: Decimal | None
-    maksimum: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Uang:
-    """A typed amount in rupiah; ``nilai`` None = the text can't be read."""
-
-    mentah: str
-    nilai: int | None
-    tahap: str
-    sumber_dana: str = ""
-
-
-@dataclass(slots=True)
-class IndikatorIsi:
-    id: int
-    uid: str
-    simpul_id: int
-    teks: str
-    satuan: str
-    formulasi: list[str]
-    utama: bool
-    target: dict[int, NilaiIsi] = field(default_factory=dict)  # by year
-    baseline: dict[int, NilaiIsi] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class SimpulIsi:
-    """One node with all that hangs on it. ``tingkat`` counts from 1 under the hidden root (0)."""
-
-    id: int
-    uid: str
-    induk_id: int | None
-    tingkat: int
-    jenjang: str
-    kode: str
-    nomor: str
-    nama: str
-    kinerja: str
-    unit: str
-    tahun_mulai: int | None
-    tahun_sampai: int | None
-    pengampu_tertulis: str
-    varian: list[str]
-    nomenklatur_id: int | None
-    indikator_induk_id: int | None
-    indikator: list[IndikatorIsi] = field(default_factory=list)
-    pagu: list[Uang] = field(default_factory=list)  # of the chosen year, one per sumber dana
-    klaim: Uang | None = None  # amount typed above the level that holds money
-    pengampu: list[str] = field(default_factory=list)
-    label: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class IsiPohon:
-    """``simpul`` in tree order; the first one is the hidden root (its klaim is a JUMLAH row)."""
-
-    pohon: Pohon
-    tahun: int
-    tahap: str
-    simpul: list[SimpulIsi]
-
-    @property
-    def tampak(self) -> list[SimpulIsi]:
-        return self.simpul[1:]
-
-
-SIMPUL = (
-    "pk uid induk_id level jenjang kode nomor nama kinerja unit__nama tahun_mulai tahun_sampai "
-    "pengampu_tertulis varian nomenklatur_id indikator_induk_id"
+KOLOM_SIMPUL = (
+    "id uid induk_id level jenjang kode nomor nama kinerja unit__nama tahun_mulai varian"
 ).split()
+"""In the order of the fields of IsiSimpul."""
+
+Tahapan = dict[int, int]
+"""Stages that count: primary key to urutan."""
 
 
 def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
-    """Read nodes, indicators, targets, baselines, money and labels: eight queries at any size.
-
-    ``tahap`` is a code ("MURNI"); empty = the last one of each year.
-    """
-    simpul = _simpul(pohon)
-    _isi_indikator(pohon, simpul, tahun, tahap)
-    _isi_uang(pohon, simpul, tahun, tahap)
-    _isi_label(pohon, simpul)
-    return IsiPohon(pohon, tahun, tahap, list(simpul.values()))
-
-
-def _simpul(pohon: Pohon) -> dict[int, SimpulIsi]:
-    daftar = Simpul.objects.filter(pohon=pohon).order_by("lft").values_list(*SIMPUL)
-    hasil = {}
-    for pk, uid, *isi in daftar:
-        isi[7] = isi[7] or ""  # unit
-        hasil[pk] = SimpulIsi(pk, str(uid), *isi)
-    return hasil
-
-
-def _isi_indikator(pohon: Pohon, simpul: dict[int, SimpulIsi], tahun: int, tahap: str) -> None:
-    kolom = ("pk", "uid", "simpul_id", "teks", "satuan", "formulasi", "utama")
-    daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
-    indikator = {}
-    for pk, uid, *isi in daftar.values_list(*kolom):
-        indikator[pk] = baru = IndikatorIsi(pk, str(uid), *isi)
-        simpul[baru.simpul_id].indikator.append(baru)
-    nilai = ("indikator_id", "tahun", "mentah", "jenis", "nilai", "minimum", "maksimum")
-    target = Target.objects.filter(indikator__pohon=pohon, triwulan=Triwulan.SETAHUN)
-    batas = _urutan(pohon, tahun, tahap)
-    for urutan, pk, th, *isi in target.order_by("tahap__urutan").values_list(
-        "tahap__urutan", *nilai
-    ):
-        if th != tahun or urutan <= batas:
-            indikator[pk].target[th] = NilaiIsi(*isi)
-    for pk, th, *isi in Baseline.objects.filter(indikator__pohon=pohon).values_list(*nilai):
-        indikator[pk].baseline[th] = NilaiIsi(*isi)
-
-
-def _isi_uang(pohon: Pohon, simpul: dict[int, SimpulIsi], tahun: int, tahap: str) -> None:
-    batas = _urutan(pohon, tahun, tahap)
-    pagu: dict[tuple[int, str], Uang] = {}
-    saring = {"simpul__pohon": pohon, "tahun": tahun, "tahap__urutan__lte": batas}
-    for pk, sumber, mentah, nilai, kode in (
-        Pagu.objects.filter(**saring)
-        .order_by("tahap__urutan", "pk")
-        .values_list("simpul_id", "sumber_dana", "mentah", "nilai", "tahap__kode")
-    ):
-        pagu[pk, sumber] = Uang(mentah, nilai, kode, sumber)
-    for (pk, _), uang in pagu.items():
-        simpul[pk].pagu.append(uang)
-    for pk, mentah, nilai, kode in (
-        KlaimPagu.objects.filter(**saring, jenis=JenisKlaim.PAGU)
-        .order_by("tahap__urutan")
-        .values_list("simpul_id", "mentah", "nilai", "tahap__kode")
-    ):
-        simpul[pk].klaim = Uang(mentah, nilai, kode)
-
-
-def _isi_label(pohon: Pohon, simpul: dict[int, SimpulIsi]) -> None:
-    pengampu = Simpul.pengampu.through.objects.filter(simpul__pohon=pohon).order_by("pk")
-    for pk, nama in pengampu.values_list("simpul_id", "perangkat_daerah__nama"):
-        simpul[pk].pengampu.append(nama)
-    label = Simpul.label.through.objects.filter(simpul__pohon=pohon).order_by("pk")
-    for pk, nama in label.values_list("simpul_id", "label__nama"):
-        simpul[pk].label.append(nama)
-
-
-def _urutan(pohon: Pohon, tahun: int, tahap: str) -> int:
-    """Order of the chosen stage; beyond all when none is chosen."""
-    if not tahap:
-        return 10**6
-    daftar = Tahap.objects.filter(
-        perangkat_daerah_id=pohon.perangkat_daerah_id, tahun=tahun, kode=tahap
+    """The document in one year. The stage caps that year only; "" is the last one opened."""
+    tahapan = tahapan_berlaku(pohon, tahun, tahap)
+    akar, daftar = _simpul(pohon)
+    milik = {simpul.id: simpul for simpul in (akar, *daftar)}
+    _pasang_indikator(pohon, milik, tahapan)
+    _pasang_uang(pohon, milik, tahun, tahapan)
+    isi = IsiPohon(
+        jenis=pohon.jenis,
+        tahun=tahun,
+        daftar_tahun=pohon.periode.daftar_tahun(),
+        simpul=daftar,
+        akar=akar,
     )
-    return daftar.values_list("urutan", flat=True).first() or 0
+    _jumlahkan(isi)
+    return isi
 
 
-def anak_per_induk(isi: IsiPohon) -> dict[int | None, list[SimpulIsi]]:
-    """Children of each node in order."""
-    hasil: dict[int | None, list[SimpulIsi]] = defaultdict(list)
-    for simpul in isi.simpul:
-        hasil[simpul.induk_id].append(simpul)
+def tahapan_berlaku(pohon: Pohon, tahun: int, tahap: str = "") -> Tahapan:
+    """The agency's stages; a named one hides the later ones of its year."""
+    semua = list(
+        Tahap.objects.filter(perangkat_daerah=pohon.perangkat_daerah_id).values_list(
+            "pk", "tahun", "urutan", "kode"
+        )
+    )
+    batas = min((u for _, t, u, k in semua if t == tahun and k == tahap), default=None)
+    return {
+        pk: urutan for pk, t, urutan, _ in semua if t != tahun or batas is None or urutan <= batas
+    }
+
+
+def teks_nilai(jenis: str, mentah: str, nilai: Decimal | None) -> str:
+    """A stored value as it is printed: numbers in Indonesian form, the rest as typed."""
+    if jenis != JenisNilai.ANGKA or nilai is None:
+        return mentah
+    return format_angka(nilai.normalize())
+
+
+def terakhir(baris: Iterable[tuple[Any, ...]], tahapan: Tahapan) -> dict[Any, tuple[Any, ...]]:
+    """Rows (kunci, tahap, …) by key: the one of the last stage that counts."""
+    hasil: dict[Any, tuple[Any, ...]] = {}
+    urutan: dict[Any, int] = {}
+    for kunci, tahap, *isi in baris:
+        ke = tahapan.get(tahap)
+        if ke is not None and ke >= urutan.get(kunci, 0):
+            urutan[kunci], hasil[kunci] = ke, tuple(isi)
     return hasil
+
+
+def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:
+    baris = Simpul.objects.filter(pohon=pohon).order_by("lft").values_list(*KOLOM_SIMPUL)
+    akar, *daftar = [IsiSimpul(*kolom) for kolom in baris]
+    milik = {simpul.id: simpul for simpul in daftar}
+    for simpul in (akar, *daftar):
+        simpul.uid, simpul.unit = str(simpul.uid), simpul.unit or ""
+    for simpul in daftar:
+        if simpul.induk == akar.id:
+            simpul.induk = None
+        elif simpul.induk is not None:
+            milik[simpul.induk].jumlah_anak += 1
+    return akar, daftar
+
+
+def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapan) -> None:
+    target = _target(pohon, tahapan)
+    daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
+    for simpul, pk, uid, teks, satuan in daftar.values_list(
+        "simpul_id", "pk", "uid", "teks", "satuan"
+    ):
+        milik[simpul].indikator.append(IsiIndikator(pk, str(uid), teks, satuan, target.get(pk, {})))
+
+
+def _target(pohon: Pohon, tahapan: Tahapan) -> dict[int, dict[int, str]]:
+    """Printed targets as {indikator: {tahun: teks}}."""
+    baris = Target.objects.filter(indikator__pohon=pohon, triwulan=Triwulan.SETAHUN).values_list(
+        "indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai"
+    )
+    berlaku = terakhir((((i, t), *isi) for i, t, *isi in baris), tahapan)
+    tercetak: dict[tuple[Any, ...], str] = {}
+    hasil: dict[int, dict[int, str]] = {}
+    for (indikator, tahun), isi in berlaku.items():
+        if isi not in tercetak:
+            tercetak[isi] = teks_nilai(*isi)
+        hasil.setdefault(indikator, {})[tahun] = tercetak[isi]
+    return hasil
+
+
+def _pasang_uang(pohon: Pohon, milik: dict[int, IsiSimpul], tahun: int, tahapan: Tahapan) -> None:
+    """Pagu of each fund and the claim of each box, as in force."""
+    pagu = _uang(Pagu.objects.filter(simpul__pohon=pohon, tahun=tahun), "sumber_dana", tahapan)
+    for (simpul, sumber_dana), (mentah, nilai) in pagu.items():
+        milik[simpul].pagu.append(IsiPagu(mentah, nilai, sumber_dana))
+    klaim = KlaimPagu.objects.filter(simpul__pohon=pohon, tahun=tahun, jenis=JenisKlaim.PAGU)
+    for (simpul, _), (mentah, nilai) in _uang(klaim, "jenis", tahapan).items():
+        milik[simpul].klaim = IsiPagu(mentah, nilai)
+
+
+def _uang(baris: QuerySet[Any], pembeda: str, tahapan: Tahapan) -> dict[Any, tuple[Any, ...]]:
+    daftar = baris.order_by("simpul_id", pembeda, "pk").values_list(
+        "simpul_id", pembeda, "tahap_id", "mentah", "nilai"
+    )
+    return terakhir((((s, p), *isi) for s, p, *isi in daftar), tahapan)
+
+
+def _jumlahkan(isi: IsiPohon) -> None:
+    """Roll the amounts up; the hidden root holds the total."""
+    semua = [isi.akar, *isi.simpul]
+    induk = {s.id: s.induk or isi.akar.id for s in isi.simpul}
+    jumlah = jumlahkan(
+        [(s.id, induk.get(s.id), s.jenjang) for s in semua],
+        {s.id: [p.nilai for p in s.pagu] for s in semua if s.pagu},
+        {s.id: s.klaim.nilai for s in semua if s.klaim},
+    )
+    milik = {s.id: s for s in semua}
+    for simpul in reversed(semua):
+        simpul.jumlah = jumlah[simpul.id]
+        simpul.ada_pagu = simpul.ada_pagu or bool(simpul.pagu)
+        if simpul.ada_pagu and (atas := milik.get(induk.get(simpul.id, 0))):
+            atas.ada_pagu = True

@@ -1,0 +1,75 @@
+"""A document as light rows in tree order: what checks, the page and the documents read.
+
+No ORM here: ``kinerja.tabel_pohon`` fills these from the database.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kinerja.aturan.anggaran import Jumlah
+
+
+@dataclass(slots=True)
+class IsiIndikator:
+    """One indicator; ``target`` maps a year to the text that is printed, empty years are absent."""
+
+    id: int
+    uid: str
+    teks: str
+    satuan: str = ""
+    target: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class IsiPagu:
+    """An amount as typed and in whole rupiah; ``nilai`` None = typed but unreadable."""
+
+    mentah: str
+    nilai: int | None
+    sumber_dana: str = ""
+
+
+@dataclass(slots=True)
+class IsiSimpul:
+    """One box. ``induk`` is None directly under the document; ``tingkat`` counts from 1."""
+
+    id: int
+    uid: str
+    induk: int | None
+    tingkat: int
+    jenjang: str
+    kode: str = ""
+    nomor: str = ""
+    nama: str = ""
+    kinerja: str = ""
+    unit: str = ""
+    mulai: int | None = None
+    varian: list[str] = field(default_factory=list)
+    indikator: list[IsiIndikator] = field(default_factory=list)
+    pagu: list[IsiPagu] = field(default_factory=list)
+    klaim: IsiPagu | None = None
+    jumlah: Jumlah | None = None
+    ada_pagu: bool = False
+    jumlah_anak: int = 0
+
+    @property
+    def sebutan(self) -> str:
+        """What the box is called: its name, else its sentence."""
+        return self.nama or self.kinerja
+
+
+@dataclass(slots=True)
+class IsiPohon:
+    """One document in one year and stage; ``simpul`` in tree order without the hidden root.
+
+    ``akar`` is that root: its ``jumlah`` is the total, its ``klaim`` the JUMLAH row of the source.
+    """
+
+    jenis: str
+    tahun: int
+    daftar_tahun: list[int]
+    simpul: list[IsiSimpul]
+    akar: IsiSimpul
