@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",  # its templates, found beside ours by FORM_RENDERER
     "mptt",
     "import_export",
     "template_partials",
@@ -75,10 +76,13 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "kinerja.bingkai.bingkai",
             ]
         },
     }
 ]
+
+FORM_RENDERER = "kinerja.perender.PerenderFormulir"
 
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "data")))
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR}/kinerja.sqlite3")}

@@ -66,7 +66,7 @@ class Pengguna(AbstractUser):
     def daftar_keanggotaan(self) -> list[Keanggotaan]:
         """All memberships with their agency, read once per request."""
         if not hasattr(self, "_keanggotaan"):
-            self._keanggotaan = list(self.keanggotaan.select_related("perangkat_daerah"))
+            self._keanggotaan = list(self.keanggotaan.select_related("perangkat_daerah__pemda"))
         return self._keanggotaan
 
     def id_perangkat_daerah(self) -> set[int]:

@@ -1,0 +1,92 @@
+"""What the frame around every page says: who is here, for which agency, and where one can go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from kinerja.models import Pengguna
+from kinerja.pilihan import Peran
+
+ADMIN = frozenset({Peran.ADMIN_PD, Peran.ADMIN_PEMDA})
+PENYUSUN = frozenset({Peran.PERENCANA})
+SEMUA: frozenset[Peran] = frozenset()
+MENU = (
+    ("beranda", "Beranda", "beranda", SEMUA),
+    ("pohon-daftar", "Dokumen perencanaan", "pohon", SEMUA),
+    ("impor", "Impor", "impor", PENYUSUN),
+    ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
+)
+"""URL name, words, icon, roles that see it (empty: everyone). A name without address is left out."""
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One item of the main menu; ``aktif`` is the value of aria-current, "" elsewhere."""
+
+    alamat: str
+    nama: str
+    ikon: str
+    aktif: str
+
+
+@dataclass(frozen=True)
+class Bingkai:
+    """The words of the frame. Empty for guests."""
+
+    keterangan: str = ""
+    nama_pemda: str = ""
+    nama_pengguna: str = ""
+    inisial: str = ""
+    peran: str = ""
+    menu: tuple[Butir, ...] = ()
+
+
+def bingkai(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: ``bingkai`` in every template, read only when a template asks."""
+    return {"bingkai": SimpleLazyObject(lambda: susun(request))}
+
+
+def susun(request: HttpRequest) -> Bingkai:
+    """The frame of this request; costs the one query for the user's memberships."""
+    pengguna = getattr(request, "user", None)
+    if not isinstance(pengguna, Pengguna):
+        return Bingkai()
+    daftar = pengguna.daftar_keanggotaan()
+    lembaga = list(dict.fromkeys(k.perangkat_daerah for k in daftar))
+    pemda = {p.pemda_atau_diri().nama for p in lembaga}
+    nama = " · ".join(p.nama for p in lembaga[:1])
+    lain = f" dan {len(lembaga) - 1} lainnya" if len(lembaga) > 1 else ""
+    return Bingkai(
+        keterangan=nama + lain,
+        nama_pemda=", ".join(sorted(pemda)),
+        nama_pengguna=str(pengguna),
+        inisial="".join(kata[0] for kata in str(pengguna).split()[:2]).upper(),
+        peran=", ".join(dict.fromkeys(str(k.get_peran_display()) for k in daftar)),
+        menu=_menu(request, {k.peran for k in daftar}),
+    )
+
+
+def _menu(request: HttpRequest, peran: set[str]) -> tuple[Butir, ...]:
+    hasil = []
+    for nama_url, kata, ikon, untuk in MENU:
+        if (alamat := _alamat(nama_url)) and (not untuk or untuk & peran):
+            hasil.append(Butir(alamat, kata, ikon, _aktif(request.path, alamat)))
+    return tuple(hasil)
+
+
+def _alamat(nama_url: str) -> str:
+    try:
+        return reverse(nama_url)
+    except NoReverseMatch:
+        return ""
+
+
+def _aktif(di: str, alamat: str) -> str:
+    if di == alamat:
+        return "page"
+    return "true" if alamat != "/" and di.startswith(alamat) else ""
