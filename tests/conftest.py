@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as pengaturan
+from django.db import connection
+from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
+
+from kinerja.pilihan import Peran
+from tests import factories
 
 DI_CI = os.environ.get("CI", "").lower() in ("true", "1")
 PERAMBAN = Path(__file__).parent / "peramban"
@@ -39,6 +44,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("peramban") is not None)
 
 
+def _kosongkan_tanpa_penjaga(asli):
+    """The flush after a transactional test deletes history: the one time the guards stand down."""
+
+    def kosongkan(self):
+        with connection.cursor() as kursor:
+            kursor.execute("INSERT INTO penjaga_mati (sebab) VALUES ('pengosongan sesudah uji')")
+        try:
+            asli(self)
+        finally:
+            with connection.cursor() as kursor:
+                kursor.execute("DELETE FROM penjaga_mati")
+
+    return kosongkan
+
+
+TransactionTestCase._fixture_teardown = _kosongkan_tanpa_penjaga(
+    TransactionTestCase._fixture_teardown
+)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None
@@ -55,3 +80,46 @@ def folder_data(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "berkas"
     settings.HASIL_DIR = tmp_path / "hasil"
     return tmp_path
+
+
+@pytest.fixture
+def dinas(db):
+    return factories.buat_dinas()
+
+
+@pytest.fixture
+def perencana(dinas):
+    return factories.buat_pengguna("perencana", Peran.PERENCANA, di=dinas)
+
+
+@pytest.fixture
+def pejabat(dinas):
+    return factories.buat_pengguna("pejabat", Peran.PEJABAT, di=dinas)
+
+
+@pytest.fixture
+def kepala(dinas):
+    return factories.buat_pengguna("kepala", Peran.KEPALA, di=dinas)
+
+
+@pytest.fixture
+def evaluator(dinas):
+    return factories.buat_pengguna("evaluator", Peran.INSPEKTORAT, di=dinas.pemda)
+
+
+@pytest.fixture
+def perencana_lain(dinas):
+    lain = factories.buat_dinas(dinas.pemda, nama="Dinas Kesehatan", kode="1.02.01")
+    return factories.buat_pengguna("perencana_lain", Peran.PERENCANA, di=lain)
+
+
+@pytest.fixture
+def pohon(dinas, perencana):
+    """An empty cascading of the agency."""
+    return factories.buat_pohon(dinas, perencana)
+
+
+@pytest.fixture
+def jalur(pohon, perencana):
+    """One node of each level in ``pohon``, by jenjang."""
+    return factories.buat_jalur(pohon, perencana)

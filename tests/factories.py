@@ -33,7 +33,9 @@ def buat_periode(awal: int = 2025, akhir: int = 2029) -> Periode:
 def buat_pengguna(
     username: str, *peran: Peran, di: PerangkatDaerah | None = None, nama: str = ""
 ) -> Pengguna:
-    pengguna = Pengguna.objects.create_user(username, password="sandi-uji-2025", nama=nama or username)
+    pengguna = Pengguna.objects.create_user(
+        username, password="sandi-uji-2025", nama=nama or username
+    )
     for p in peran:
         Keanggotaan.objects.create(pengguna=pengguna, perangkat_daerah=di, peran=p)
     return pengguna
