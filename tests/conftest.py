@@ -83,6 +83,12 @@ def folder_data(settings, tmp_path):
 
 
 @pytest.fixture
+def basis(db):
+    """Which database this run talks to: sqlite or postgresql."""
+    return connection.vendor
+
+
+@pytest.fixture
 def dinas(db):
     return factories.buat_dinas()
 
