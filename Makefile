@@ -21,7 +21,7 @@ check:
 	@$(PYTHON) -m scripts.uji cepat
 
 bench:
-	@$(PYTHON) -m scripts.bench
+	@$(PYTHON) -m scripts.lingkungan uji && .venv/bin/python -m scripts.bench $(NAMA)
 
 kunci:
 	@$(PYTHON) -m scripts.kunci
