@@ -18,9 +18,30 @@ _RENTANG = re.compile(
     rf"(?P<sampai>{_N})(?P<sisa>.*)",
     re.IGNORECASE,
 )
-_BAWAH = ("≥", ">=", "=>", ">", "minimal", "min.", "min", "paling sedikit", "paling rendah")
+_BAWAH: tuple[str, ...] = (
+    "≥",
+    ">=",
+    "=>",
+    ">",
+    "minimal",
+    "min.",
+    "min",
+    "paling sedikit",
+    "paling rendah",
+)
 _BAWAH += ("sekurang-kurangnya", "lebih dari", "di atas")
-_ATAS = ("≤", "<=", "=<", "<", "maksimal", "maks.", "maks", "max.", "max", "paling banyak")
+_ATAS: tuple[str, ...] = (
+    "≤",
+    "<=",
+    "=<",
+    "<",
+    "maksimal",
+    "maks.",
+    "maks",
+    "max.",
+    "max",
+    "paling banyak",
+)
 _ATAS += ("paling tinggi", "setinggi-tingginya", "kurang dari", "di bawah")
 _BATAS = re.compile(
     "(?:"

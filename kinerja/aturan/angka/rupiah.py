@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from kinerja.aturan import format_sel
 from kinerja.aturan.temuan import Temuan
 
-from . import bersih, format_sel, sebab
+from . import bersih, sebab
 from .nilai import (
     ANGKA_TERBANYAK,
     TERLALU_BESAR,

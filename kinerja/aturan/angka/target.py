@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from kinerja.aturan import format_sel
 from kinerja.aturan.temuan import Temuan
 from kinerja.pilihan import JenisNilai
 
-from . import bersih, desimal, format_sel, sebab
+from . import bersih, desimal, sebab
 from . import satuan as kata
 from .nilai import (
     TERLALU_BESAR,
