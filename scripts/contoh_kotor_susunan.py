@@ -125,6 +125,16 @@ def judul_empat_baris(folder: Path) -> None:
     )
 
 
+RUMUS = (
+    ("1", "Program Contoh"),
+    ("1.1", "Kegiatan Contoh"),
+    ("1.1.1", "Sub Kegiatan Satu"),
+    ("1.1.2", "Sub Kegiatan Dua"),
+    ("1.1.3", "Sub Kegiatan Tiga"),
+    ("1.2", "Kegiatan Lain"),
+)
+
+
 def rumus(folder: Path) -> None:
     """Sums by formula: with a cached value, without one, from another workbook, broken."""
     jalur = folder / "rumus.xlsx"
@@ -132,18 +142,13 @@ def rumus(folder: Path) -> None:
     with t.Buku(jalur) as buku:
         lembar = buku.lembar("Renja")
         lembar.baris(1, KEPALA_7, t.KEPALA)
-        for nomor, (no, nama) in enumerate(
-            (("1", "Program Contoh"), ("1.1", "Kegiatan Contoh"), ("1.1.1", "Sub Kegiatan Satu")),
-            start=2,
-        ):
+        for nomor, (no, nama) in enumerate(RUMUS, start=2):
             lembar.baris(nomor, [no, nama, *kata], t.ISI)
         lembar.rumus("G2", "=G3", 30_000_000, t.ISI)
         lembar.rumus("G3", "=SUM(G4:G6)", 30_000_000, t.ISI)
         lembar.isi("G4", 10_000_000, t.ISI)
-        lembar.baris(5, ["1.1.2", "Sub Kegiatan Dua", *kata], t.ISI)
         lembar.rumus("G5", "=[1]Lampiran!$G$9", 20_000_000, t.ISI)
-        lembar.baris(6, ["1.1.3", "Sub Kegiatan Tiga", *kata, 0], t.ISI)
-        lembar.baris(7, ["1.2", "Kegiatan Lain", *kata], t.ISI)
+        lembar.isi("G6", 0, t.ISI)
         lembar.rumus("G7", "=#REF!", "#REF!", t.ISI)
     peringatan = [("G2", "RUMUS_DIPAKAI_NILAI"), ("G3", "RUMUS_DIPAKAI_NILAI")]
     peringatan += [("G5", "RUMUS_TAUTAN_LUAR")]

@@ -1,0 +1,167 @@
+"""Agencies, units, positions and one login per role. Job titles stand in for names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from kinerja.models import (
+    BidangUrusan,
+    Jabatan,
+    Keanggotaan,
+    Pegawai,
+    Pejabat,
+    Pengaturan,
+    Pengguna,
+    PerangkatDaerah,
+    Periode,
+    Unit,
+)
+from kinerja.pilihan import JenisJabatan, JenisPerangkatDaerah, JenisUnit, Peran
+
+SANDI = "latihan-2025"
+PEMDA, DINAS, LATIHAN = "62.02", "1.06.01", "1.06.99"
+MULAI = date(2025, 1, 1)
+PERANGKAT_DAERAH = {
+    PEMDA: (JenisPerangkatDaerah.PEMDA, "Kabupaten Kotawaringin Timur"),
+    DINAS: (JenisPerangkatDaerah.DINAS, "Dinas Sosial"),
+    LATIHAN: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (latihan)"),
+}
+UNIT = {
+    "Sekretariat": JenisUnit.SEKRETARIAT,
+    "Bidang Rehabilitasi Sosial": JenisUnit.BIDANG,
+    "Bidang Perlindungan dan Jaminan Sosial": JenisUnit.BIDANG,
+    "Bidang Pemberdayaan Sosial": JenisUnit.BIDANG,
+}
+
+
+@dataclass(frozen=True)
+class Kursi:
+    """A position: its agency, kind, the position above it and its unit."""
+
+    nama: str
+    di: str
+    jenis: str
+    atasan: str = ""
+    unit: str = ""
+    kepala: bool = False
+
+
+KURSI = (
+    Kursi("Bupati Kotawaringin Timur", PEMDA, JenisJabatan.KEPALA_DAERAH, kepala=True),
+    Kursi("Kepala Dinas Sosial", DINAS, JenisJabatan.JPT_PRATAMA,
+          "Bupati Kotawaringin Timur", kepala=True),
+    Kursi("Sekretaris Dinas Sosial", DINAS, JenisJabatan.ADMINISTRATOR,
+          "Kepala Dinas Sosial", "Sekretariat"),
+    Kursi("Kepala Bidang Rehabilitasi Sosial", DINAS, JenisJabatan.ADMINISTRATOR,
+          "Kepala Dinas Sosial", "Bidang Rehabilitasi Sosial"),
+    Kursi("Kepala Bidang Perlindungan dan Jaminan Sosial", DINAS, JenisJabatan.ADMINISTRATOR,
+          "Kepala Dinas Sosial", "Bidang Perlindungan dan Jaminan Sosial"),
+    Kursi("Kepala Bidang Pemberdayaan Sosial", DINAS, JenisJabatan.ADMINISTRATOR,
+          "Kepala Dinas Sosial", "Bidang Pemberdayaan Sosial"),
+    Kursi("Kepala Subbagian Perencanaan", DINAS, JenisJabatan.PENGAWAS,
+          "Sekretaris Dinas Sosial", "Sekretariat"),
+    Kursi("Kepala Dinas Sosial (latihan)", LATIHAN, JenisJabatan.JPT_PRATAMA,
+          "Bupati Kotawaringin Timur", kepala=True),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Akun:
+    """One login: its role, where it is held and the position of its pegawai."""
+
+    username: str
+    peran: Peran
+    di: str
+    nama: str
+    jabatan: str = ""
+
+
+AKUN = (
+    Akun("perencana-latihan", Peran.PERENCANA, LATIHAN, "Perencana Dinas Sosial (latihan)"),
+    Akun("operator", Peran.OPERATOR, DINAS, "Operator Dinas Sosial"),
+    Akun("perencana", Peran.PERENCANA, DINAS, "Perencana Dinas Sosial",
+         "Kepala Subbagian Perencanaan"),
+    Akun("pejabat", Peran.PEJABAT, DINAS, "Kepala Bidang Rehabilitasi Sosial",
+         "Kepala Bidang Rehabilitasi Sosial"),
+    Akun("kepala", Peran.KEPALA, DINAS, "Kepala Dinas Sosial", "Kepala Dinas Sosial"),
+    Akun("pimpinan", Peran.PIMPINAN_PEMDA, PEMDA, "Bupati Kotawaringin Timur",
+         "Bupati Kotawaringin Timur"),
+    Akun("bappeda", Peran.BAPPEDA, PEMDA, "Perencana Bappeda"),
+    Akun("organisasi", Peran.BAGIAN_ORGANISASI, PEMDA, "Analis Bagian Organisasi"),
+    Akun("inspektorat", Peran.INSPEKTORAT, PEMDA, "Auditor Inspektorat"),
+    Akun("admin-pd", Peran.ADMIN_PD, DINAS, "Admin Dinas Sosial"),
+    Akun("admin-pemda", Peran.ADMIN_PEMDA, PEMDA, "Admin Kabupaten Kotawaringin Timur"),
+)  # fmt: skip
+
+
+@transaction.atomic
+def muat_perangkat_daerah() -> dict[str, PerangkatDaerah]:
+    """The pemda, its Dinas Sosial with units, and the empty agency to practise in; by kode."""
+    sosial, _ = BidangUrusan.objects.get_or_create(kode="1.06", defaults={"nama": "Sosial"})
+    milik: dict[str, PerangkatDaerah] = {}
+    for kode, (jenis, nama) in PERANGKAT_DAERAH.items():
+        isi = {"jenis": jenis, "nama": nama, "pemda": milik.get(PEMDA), "tempat": "Sampit"}
+        milik[kode], baru = PerangkatDaerah.objects.get_or_create(kode=kode, defaults=isi)
+        if baru and jenis == JenisPerangkatDaerah.DINAS:
+            milik[kode].bidang_urusan.add(sosial)
+    Pengaturan.objects.get_or_create(pemda=milik[PEMDA])
+    for nama_unit, jenis_unit in UNIT.items():
+        Unit.objects.get_or_create(
+            perangkat_daerah=milik[DINAS], nama=nama_unit, defaults={"jenis": jenis_unit}
+        )
+    return milik
+
+
+def muat_periode() -> Periode:
+    """The five years for which the document prints targets."""
+    isi = {"tahun_awal": 2021, "tahun_akhir": 2025, "tahun_target": list(range(2021, 2026))}
+    return Periode.objects.get_or_create(nama="2021-2025", defaults=isi)[0]
+
+
+@transaction.atomic
+def muat_jabatan(milik: dict[str, PerangkatDaerah]) -> dict[str, Pegawai]:
+    """Positions and who holds them; answers the pegawai by position."""
+    jabatan: dict[str, Jabatan] = {}
+    pegawai: dict[str, Pegawai] = {}
+    unit = {u.nama: u for u in Unit.objects.filter(perangkat_daerah=milik[DINAS])}
+    for kursi in KURSI:
+        jabatan[kursi.nama], _ = Jabatan.objects.get_or_create(
+            perangkat_daerah=milik[kursi.di],
+            nama=kursi.nama,
+            defaults={
+                "jenis": kursi.jenis,
+                "atasan": jabatan.get(kursi.atasan),
+                "unit": unit.get(kursi.unit),
+                "kepala": kursi.kepala,
+            },
+        )
+        pejabat = Pejabat.objects.filter(jabatan=jabatan[kursi.nama]).order_by("pk").first()
+        if pejabat is None:
+            orang = Pegawai.objects.create(nama=kursi.nama)
+            pejabat = Pejabat.objects.create(
+                jabatan=jabatan[kursi.nama], pegawai=orang, mulai=MULAI
+            )
+        pegawai[kursi.nama] = pejabat.pegawai
+    return pegawai
+
+
+@transaction.atomic
+def muat_akun(
+    milik: dict[str, PerangkatDaerah], pegawai: dict[str, Pegawai]
+) -> dict[str, Pengguna]:
+    """One login per role. An account that exists keeps its password and its roles."""
+    hasil: dict[str, Pengguna] = {}
+    for akun in AKUN:
+        pengguna = Pengguna.objects.filter(username=akun.username).first()
+        if pengguna is None:
+            pengguna = Pengguna.objects.create_user(
+                akun.username, password=SANDI, nama=akun.nama, pegawai=pegawai.get(akun.jabatan)
+            )
+            Keanggotaan.objects.create(
+                pengguna=pengguna, perangkat_daerah=milik[akun.di], peran=akun.peran
+            )
+        hasil[akun.username] = pengguna
+    return hasil

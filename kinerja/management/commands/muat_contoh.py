@@ -1,0 +1,51 @@
+"""manage.py muat_contoh: the demo data. Running it again adds what is missing, nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from kinerja.contoh import orang
+from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
+from kinerja.contoh.fakta import dokumen
+from kinerja.contoh.nomenklatur import muat_nomenklatur
+from kinerja.models import Pohon
+
+
+class Command(BaseCommand):
+    help = "Memuat data contoh (Kotawaringin Timur 2025) beserta satu akun tiap peran."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        daftar = muat(timezone.now())
+        for pohon in daftar:
+            self.stdout.write(f"Dokumen {pohon.pk}: {pohon}")
+        self.stdout.write("")
+        self.stdout.write("Satu akun tiap peran (nama pengguna, sandi, peran):")
+        for akun in orang.AKUN:
+            peran = f"{akun.peran.label}, {orang.PERANGKAT_DAERAH[akun.di][1]}"
+            self.stdout.write(f"  {akun.username:<19}{orang.SANDI}   {peran}")
+
+
+def muat(pada: datetime) -> list[Pohon]:
+    """Load agencies, people, nomenklatur and documents; answers the documents."""
+    fakta = dokumen()
+    versi = muat_nomenklatur()
+    milik = orang.muat_perangkat_daerah()
+    periode = orang.muat_periode()
+    akun = orang.muat_akun(milik, orang.muat_jabatan(milik))
+    rpjmd = muat_rpjmd(
+        fakta, pemda=milik[orang.PEMDA], periode=periode, oleh=akun["bappeda"], pada=pada
+    )
+    cascading = muat_cascading(
+        fakta,
+        dinas=milik[orang.DINAS],
+        periode=periode,
+        versi=versi,
+        rpjmd=rpjmd,
+        oleh=akun["perencana"],
+        pada=pada,
+    )
+    return [rpjmd, cascading]

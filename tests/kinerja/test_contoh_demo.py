@@ -1,0 +1,173 @@
+"""The demo data say what the public document says, typing errors included."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from kinerja.aturan.pemeriksaan import periksa
+from kinerja.contoh import orang
+from kinerja.isi_pohon import baca_isi
+from kinerja.models import (
+    Indikator,
+    KlaimPagu,
+    Nomenklatur,
+    Pagu,
+    Pegawai,
+    Pengguna,
+    PerangkatDaerah,
+    Pohon,
+    Riwayat,
+    Simpul,
+    Target,
+)
+from kinerja.pilihan import JenisPohon, Jenjang, Peran
+
+pytestmark = pytest.mark.django_db
+
+
+def muat():
+    keluaran = StringIO()
+    call_command("muat_contoh", stdout=keluaran)
+    return keluaran.getvalue()
+
+
+@pytest.fixture
+def cascading():
+    muat()
+    return Pohon.objects.get(jenis=JenisPohon.CASCADING)
+
+
+@pytest.fixture
+def isi(cascading):
+    return baca_isi(cascading, tahun=2025)
+
+
+def _bernomor(isi, jenjang, nomor):
+    return next(s for s in isi.simpul if (s.jenjang, s.nomor) == (jenjang, nomor))
+
+
+def _baris():
+    model = (Pengguna, PerangkatDaerah, Pohon, Simpul, Pagu, Target, Riwayat, Nomenklatur)
+    return [satu.objects.count() for satu in model]
+
+
+def test_a_second_run_changes_nothing(cascading):
+    sebelum = _baris()
+
+    muat()
+
+    assert _baris() == sebelum
+
+
+def test_a_second_run_keeps_what_people_changed(cascading):
+    perencana = Pengguna.objects.get(username="perencana")
+    perencana.set_password("sandi-sendiri-9")
+    perencana.save()
+    simpul = cascading.simpul.get(nomor="4.1", jenjang=Jenjang.KEGIATAN)
+    cascading.ubah(simpul, {"nama": "Nama baru"}, oleh=perencana, pada=cascading.diubah_pada)
+
+    muat()
+
+    perencana.refresh_from_db()
+    simpul.refresh_from_db()
+    assert perencana.check_password("sandi-sendiri-9")
+    assert simpul.nama == "Nama baru"
+
+
+def test_every_level_has_the_boxes_of_the_document(isi):
+    jenjang = [s.jenjang for s in isi.simpul]
+
+    assert {satu: jenjang.count(satu) for satu in jenjang} == {
+        Jenjang.TUJUAN: 2,
+        Jenjang.SASARAN: 4,
+        Jenjang.PROGRAM: 7,
+        Jenjang.KEGIATAN: 13,
+        Jenjang.SUB_KEGIATAN: 43,
+    }
+
+
+def test_programs_hang_under_the_sasaran_of_the_tree_of_conditions(isi):
+    milik = {s.id: s for s in isi.simpul}
+    induk = {s.nomor: milik[s.induk].kinerja for s in isi.simpul if s.jenjang == Jenjang.PROGRAM}
+
+    assert induk["6"] == induk["1"] == "Meningkatnya Pelayanan Sosial PPKS"
+    assert induk["5"] == induk["4"] != induk["1"]
+    assert induk["7"] == "Meningkatnya Akuntabilitas Kinerja Perangkat Daerah"
+
+
+def test_the_money_is_as_typed(isi):
+    assert isi.akar.jumlah.nilai == 6_670_249_993
+    assert isi.akar.jumlah.tak_terbaca == 1
+    assert _bernomor(isi, Jenjang.SUB_KEGIATAN, "7.4.3").pagu[0].mentah == "13.2918.000"
+    assert _bernomor(isi, Jenjang.SUB_KEGIATAN, "7.4.3").pagu[0].nilai is None
+    assert _bernomor(isi, Jenjang.SUB_KEGIATAN, "6.1.1").pagu[0].nilai == 23_000_000
+    assert _bernomor(isi, Jenjang.KEGIATAN, "5.1").klaim.nilai is None
+    assert sum(s.klaim.nilai for s in isi.simpul if s.jenjang == Jenjang.PROGRAM) == 6_312_818_993
+    assert KlaimPagu.objects.count() == 20
+
+
+def test_differing_claims_are_findings(isi):
+    milik = {s.uid: s.nomor for s in isi.simpul}
+    beda = [milik[t.letak.simpul] for t in periksa(isi) if t.kode == "PAGU_TIDAK_COCOK"]
+
+    assert beda == ["2", "2.1", "4.1", "7", "7.3", "7.4"]
+
+
+def test_the_moved_row_and_the_three_goals_are_findings(isi):
+    pesan = [t.pesan for t in periksa(isi) if t.kode == "VARIAN_SUMBER"]
+    tujuan = next(s for s in isi.simpul if s.jenjang == Jenjang.TUJUAN)
+
+    assert any("Kesiapsiagaan Bencana" in satu for satu in pesan)
+    assert _bernomor(isi, Jenjang.SUB_KEGIATAN, "1.1.5").nama == "Pelayanan Dukungan Psikososial"
+    assert len({tujuan.kinerja, *tujuan.varian}) == 3
+
+
+def test_the_second_branch_has_seven_indicators_with_five_targets(isi):
+    cabang = [s for s in isi.simpul if s.jenjang == Jenjang.TUJUAN][1]
+    anak = [s for s in isi.simpul if s.induk == cabang.id]
+
+    assert [len(s.indikator) for s in (cabang, *anak)] == [1, 6]
+    assert all(len(i.target) == 5 for s in (cabang, *anak) for i in s.indikator)
+    assert cabang.indikator[0].target[2025] == "94,99"
+
+
+def test_official_codes_point_to_the_nomenklatur(cascading):
+    sub = Simpul.objects.get(pohon=cascading, kode="1.06.01.2.06.0003")
+
+    assert sub.nomor == "7.4.3"
+    assert sub.nomenklatur.kode == "X.XX.01.2.06.0003"
+    assert Simpul.objects.tampak().filter(pohon=cascading, nomenklatur=None).count() == 6
+    assert Nomenklatur.objects.values("versi").distinct().count() == 2
+
+
+def test_the_rpjmd_stands_above(cascading):
+    rpjmd = Pohon.objects.get(jenis=JenisPohon.RPJMD)
+    tujuan = cascading.simpul.filter(jenjang=Jenjang.TUJUAN)
+
+    assert Indikator.objects.get(pohon=rpjmd).teks == "Pertumbuhan Ekonomi Masyarakat"
+    assert {s.mendukung.pohon for s in tujuan} == {rpjmd}
+
+
+def test_the_practice_agency_is_empty_but_for_its_planner(cascading):
+    latihan = PerangkatDaerah.objects.get(nama="Dinas Sosial (latihan)")
+
+    assert not latihan.pohon.exists()
+    assert [k.peran for k in latihan.keanggotaan.all()] == [Peran.PERENCANA]
+
+
+def test_one_login_per_role_is_printed_and_works():
+    keluaran = muat()
+
+    assert {akun.peran for akun in orang.AKUN} == set(Peran)
+    for pengguna in Pengguna.objects.all():
+        assert f"  {pengguna.username} " in keluaran
+        assert pengguna.check_password(orang.SANDI)
+        assert not pengguna.wajib_ganti_sandi
+
+
+def test_people_carry_their_job_title_instead_of_a_name(cascading):
+    jabatan = {kursi.nama for kursi in orang.KURSI}
+
+    assert set(Pegawai.objects.values_list("nama", flat=True)) == jabatan
+    assert not Pegawai.objects.exclude(nip="").exists()
