@@ -1,0 +1,115 @@
+"""Text as planners paste it: cleaned visibly, compared loosely, never changed in secret."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kinerja.aturan.temuan import Temuan, Tingkat
+
+# Anything that is not one clean printable ASCII line; a text without a match is taken as it is.
+_PERLU_DIPERIKSA = re.compile(r"[^\x20-\x7e]|  |^[ =+\-@]| $|_x[0-9A-Fa-f]{4}_")
+_KODE_X = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TAK_TAMPAK = re.compile(
+    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    "|(?<![\U00010000-\U0010ffff\ufe0f])\u200d"
+)
+_KENDALI = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_SPASI_LAIN = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_BENTUK_LAIN = re.compile("[\ufb00-\ufb06\uff01-\uff5e]+")  # ligatures, full width
+_RUANG_GANDA = re.compile(r" {2,}")
+_KATA = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z]")
+_MIRIP_LATIN = re.compile("[\u0370-\u03ff\u0400-\u052f]")  # Greek, Cyrillic
+_BUKAN_KATA = re.compile(r"[\W_]+")
+KOSONG = frozenset(
+    {"", "-", "--", "\u2013", "\u2014", "\u2026", "...", "..", ".", "n/a", "N/A", "_"}
+)
+SEPERTI_ATAS = frozenset(
+    {"idem", "s.d.a", "s.d.a.", "sda", '"', "''", "\u3003", "\u201d", "\u2033"}
+)
+
+
+@lru_cache(maxsize=16384)
+def rapikan(mentah: str) -> tuple[str, tuple[Temuan, ...]]:
+    """The text to keep, and what was done or is odd about it (findings without a place)."""
+    if _PERLU_DIPERIKSA.search(mentah) is None:
+        return mentah, ()
+    bersih = _bersihkan(mentah)
+    temuan = []
+    if bersih != _tepi(mentah):
+        temuan.append(_dinormalkan(bersih))
+    if aksara_campur(bersih):
+        temuan.append(_aksara(bersih))
+    if bersih[:1] in "=+-@" and bersih not in KOSONG:
+        temuan.append(_awalan(bersih))
+    return bersih, tuple(temuan)
+
+
+def _bersihkan(mentah: str) -> str:
+    teks = _KODE_X.sub(lambda m: chr(int(m[1], 16)), mentah).replace("\r\n", "\n")
+    teks = _TAK_TAMPAK.sub("", teks).replace("\r", "\n")
+    teks = _SPASI_LAIN.sub(" ", _KENDALI.sub(" ", teks))
+    teks = _BENTUK_LAIN.sub(lambda m: unicodedata.normalize("NFKC", m[0]), teks)
+    teks = unicodedata.normalize("NFC", teks).replace("\u2010", "-").replace("\u2011", "-")
+    return "\n".join(_RUANG_GANDA.sub(" ", b).strip() for b in teks.split("\n")).strip()
+
+
+def _tepi(mentah: str) -> str:
+    """Plain blanks at the ends of lines and Windows line ends are no finding."""
+    return "\n".join(b.strip(" ") for b in mentah.replace("\r\n", "\n").split("\n")).strip("\n ")
+
+
+def aksara_campur(teks: str) -> bool:
+    """A word that mixes Latin letters with look-alikes from another script."""
+    if teks.isascii() or _MIRIP_LATIN.search(teks) is None:
+        return False
+    return any(_LATIN.search(k) and _MIRIP_LATIN.search(k) for k in _KATA.findall(teks))
+
+
+def _cuplik(teks: str) -> str:
+    return teks if len(teks) <= 60 else teks[:57] + "\u2026"
+
+
+def _dinormalkan(bersih: str) -> Temuan:
+    pesan = (
+        "Teks memuat spasi atau karakter yang tidak tampak; disimpan sebagai "
+        f"\u201c{_cuplik(bersih)}\u201d."
+    )
+    return Temuan(kode="TEKS_DINORMALKAN", tingkat=Tingkat.PERINGATAN, pesan=pesan)
+
+
+def _aksara(bersih: str) -> Temuan:
+    pesan = (
+        f"Ada huruf dari aksara lain yang mirip huruf Latin di \u201c{_cuplik(bersih)}\u201d; "
+        "ketik ulang kata itu."
+    )
+    return Temuan(kode="AKSARA_CAMPUR", tingkat=Tingkat.PERINGATAN, pesan=pesan)
+
+
+def _awalan(bersih: str) -> Temuan:
+    pesan = (
+        f"Teks diawali \u201c{bersih[0]}\u201d seperti rumus; disimpan sebagai teks biasa dan "
+        "diamankan saat diekspor."
+    )
+    return Temuan(kode="AWALAN_RUMUS", tingkat=Tingkat.PERINGATAN, pesan=pesan)
+
+
+@lru_cache(maxsize=16384)
+def kunci(teks: str) -> str:
+    """What two spellings of the same name have in common: letters and digits, case folded."""
+    return _BUKAN_KATA.sub("", unicodedata.normalize("NFKC", teks).casefold())
+
+
+_KATA_KERJA = r"(?:Me(?:ng|ny|m|n|r|l|w)[a-z]+(?:kan|i)|(?:Ter|Me)[a-z]+nya)\b"
+_TERSAMBUNG = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
+_BERUNTUN = re.compile(rf"[a-z)]\.? (?={_KATA_KERJA})")
+_DIAWALI = re.compile(_KATA_KERJA)
+
+
+def kalimat_tergabung(teks: str) -> bool:
+    """Two sentences in one: "... terlantarFasilitasi ..." or "... lansia Menyelenggarakan ..."."""
+    if _TERSAMBUNG.search(teks):
+        return True
+    return bool(_DIAWALI.match(teks) and _BERUNTUN.search(teks))

@@ -1,0 +1,165 @@
+"""Find the tables of a sheet: head, columns, data rows, whatever stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kinerja.impor.buku import Lembar, alamat, huruf_kolom
+from kinerja.impor.tajuk_batas import Batas, batasi, kosong
+from kinerja.impor.tajuk_blok import Blok, Kisi, calon_baris_lanjut, cari_blok
+from kinerja.impor.tajuk_kolom import (
+    Kolom,
+    jenjang_kolom,
+    kolom_nama,
+    kunci_kolom,
+    tahun_tercetak,
+    tetapkan,
+)
+
+BARIS_PERTAMA = 40  # the first head stands within so many rows
+_TAHUN_JUDUL = re.compile(
+    r"(?<![\d\-\u2013/.])((?:19|20)\d\d)(?!\s*(?:[-\u2013/]|s\.?/?d\.?|sampai)\s*\d)(?!\d)"
+)
+_BUKAN_TAHUN = re.compile(
+    r"\b(?:nomor|no\.?\s*:|no\.?\s*\d|peraturan|keputusan|perda|perbup|periode)\b|\d{4}\s*[-\u2013]\s*\d{4}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Tabel:
+    """One table of a sheet; all rows and columns are 0-based. ``kolom`` are those to load,
+    ``tersembunyi`` recognised ones in hidden columns.
+    """
+
+    lembar: Lembar
+    baris_judul: list[int]
+    kolom: list[Kolom]
+    bentuk: str
+    batas: Batas
+    judul: str = ""
+    tersembunyi: list[Kolom] = field(default_factory=list)
+    tahun: int | None = None
+    sel_tahun: str = ""
+
+    @property
+    def sel_judul(self) -> str:
+        """Address of the first head cell."""
+        return alamat(self.baris_judul[0], self.kolom[0].c)
+
+    @property
+    def jenjang(self) -> tuple[str, ...]:
+        return jenjang_kolom(self.kolom)
+
+    @property
+    def nama(self) -> Kolom | None:
+        return kolom_nama(self.kolom)
+
+    def kunci(self) -> dict[str, str]:
+        """Column letter -> public key."""
+        kunci = kunci_kolom(self.kolom)
+        return {huruf_kolom(c): kunci[c] for c in sorted(kunci)}
+
+    def punya(self, medan: str, jenjang: str | None = None) -> bool:
+        return any(k.medan == medan and (jenjang in (None, k.jenjang)) for k in self.kolom)
+
+    def tahun_kolom(self, medan: str) -> list[int]:
+        """Distinct years printed over the columns of a field."""
+        return sorted({k.tahun for k in self.kolom if k.medan == medan and k.tahun and not k.maju})
+
+    def kolom_medan(self, medan: str) -> Kolom | None:
+        return next((k for k in self.kolom if k.medan == medan), None)
+
+
+def cari_tabel(lembar: Lembar, *, dengan_tersembunyi: bool = False) -> list[Tabel]:
+    """Every table of a sheet in reading order; those without data rows included.
+
+    Hidden columns are recognised but not loaded unless ``dengan_tersembunyi``.
+    """
+    kisi = Kisi(lembar)
+    tabel: list[Tabel] = []
+    mulai, sampai = 0, BARIS_PERTAMA - 1
+    while (blok := cari_blok(kisi, mulai, sampai)) is not None:
+        t = _tabel(kisi, blok, mulai, dengan_tersembunyi)
+        if t is not None:
+            tabel.append(t)
+        mulai = (t.batas.akhir if t else blok.bawah) + 1
+        lanjut = _judul_berikut(kisi, mulai)
+        if lanjut is None:
+            break
+        mulai = sampai = lanjut
+    return tabel
+
+
+def _judul_berikut(kisi: Kisi, mulai: int) -> int | None:
+    for r in range(mulai, len(kisi.lembar.baris)):
+        if calon_baris_lanjut(kisi.lembar.baris[r]) and cari_blok(kisi, r, r):
+            return r
+    return None
+
+
+def _tabel(kisi: Kisi, blok: Blok, mulai: int, dengan_tersembunyi: bool) -> Tabel | None:
+    lembar = kisi.lembar
+    sembunyi = set() if dengan_tersembunyi else lembar.kolom_tersembunyi
+    tampak = [k for k in blok.kolom if k.c not in sembunyi]
+    if not tampak:
+        return None
+    bentuk = tetapkan(tampak)
+    batas = batasi(
+        lembar.baris,
+        range(blok.atas, blok.bawah + 1),
+        tampak,
+        lambda r: calon_baris_lanjut(lembar.baris[r]) and cari_blok(kisi, r, r) is not None,
+    )
+    judul = _judul(lembar.baris, mulai, blok.atas)
+    tabel = Tabel(
+        lembar=lembar,
+        baris_judul=list(range(blok.atas, blok.bawah + 1)),
+        kolom=tampak,
+        bentuk=bentuk,
+        batas=batas,
+        judul="\n".join(teks for _, _, teks in judul),
+        tersembunyi=[k for k in blok.kolom if k.c in sembunyi and _berisi(lembar, k.c, batas)],
+    )
+    tabel.tahun, tabel.sel_tahun = _tahun(kisi, tabel, judul)
+    return tabel
+
+
+def _judul(baris: Sequence[Sequence[object]], mulai: int, atas: int) -> list[tuple[int, int, str]]:
+    """The texts above a head, down from where the table before it ended."""
+    return [
+        (r, c, " ".join(sel.split()))
+        for r in range(mulai, atas)
+        for c, sel in enumerate(baris[r])
+        if isinstance(sel, str) and not kosong(sel)
+    ]
+
+
+def _berisi(lembar: Lembar, c: int, batas: Batas) -> bool:
+    return any(not kosong(lembar.nilai(r, c)) for r in batas.data)
+
+
+def _tahun(
+    kisi: Kisi, tabel: Tabel, judul: list[tuple[int, int, str]]
+) -> tuple[int | None, str]:
+    """The printed year: over the value columns, else the only one in the title."""
+    if (tahun := tahun_tercetak(tabel.kolom, tabel.bentuk)) is not None:
+        return tahun, _sel_tahun(kisi, tabel, tahun)
+    temu = {
+        int(m[1]): alamat(r, c)
+        for r, c, teks in judul
+        if not _BUKAN_TAHUN.search(teks)
+        for m in _TAHUN_JUDUL.finditer(teks)
+    }
+    return next(iter(temu.items())) if len(temu) == 1 else (None, "")
+
+
+def _sel_tahun(kisi: Kisi, tabel: Tabel, tahun: int) -> str:
+    for r in tabel.baris_judul:
+        for k in tabel.kolom:
+            r0, c0, _ = kisi.asal(r, k.c)
+            if str(tahun) in (kisi.teks(r0, c0) or ""):
+                return alamat(r0, c0)
+    return tabel.sel_judul

@@ -1,0 +1,172 @@
+"""Which rows below a head are its data: not the column numbers, spacers, totals, a head printed
+again on the next page, notes, or the place where somebody signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kinerja.aturan.teks import rapikan
+from kinerja.impor.tajuk_kolom import Kolom
+
+Baris = Sequence[object]
+KOSONG_TERPANJANG = 8  # so many blank rows end a table unless full rows follow
+_PUTIH = " \t\r\n\xa0\u200b\ufeff"
+_NOMOR_KOLOM = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*(?:=[\d\s+x*/:()\-]+)?\)?", re.IGNORECASE)
+_JUMLAH = re.compile(
+    r"(?:grand|sub)?[\s-]*(?:jumlah|total)(?:\s+(?:total|jumlah|seluruh\w*|keseluruhan|anggaran|pagu"
+    r"|indikatif|belanja|dana|biaya|umum|besar|program|kegiatan|dan|renja|\d{4}|[ivx]+|\d{1,2}"
+    r"|[a-z]|\(?rp\.?\)?|[+/&]))*\s*[:.=]?",
+    re.IGNORECASE,
+)
+_AWAL_JUMLAH = ("jumlah", "total", "grand", "sub", "j u m", "t o t")
+_BULAN = (
+    "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+    "|nopember|pebruari"
+)
+_TTD = re.compile(
+    rf"\bnip\b[\s.:]*[\d.\u2026_ ]*|mengetahui\b.*|menyetujui\b.*|disetujui\b.*|ditetapkan di\b.*"
+    rf"|(?:a\.?n\.?|u\.?b\.?|plt\.?|plh\.?|pj\.?|pjs\.?)\s+\w.*"
+    rf"|(?:pada tanggal|tanggal)\b.*|.{{0,40}}[,.]\s*\d{{0,2}}[\s.\u2026_]*(?:{_BULAN})"
+    rf"[\s.\u2026_]*(?:\d{{4}})?|[.\u2026_ ]{{4,}},?.{{0,40}}\d{{4}}|.{{0,30}},\s*[.\u2026_ ]{{3,}}.*"
+    r"|\(\s*[.\u2026_ ]{4,}\s*\)|[.\u2026_]{8,}"
+    r"|(?:kepala|sekretaris|inspektur|bupati|wali ?kota|gubernur|camat|direktur|pengguna anggaran"
+    r"|pejabat|penanggung ?jawab|ketua)\b.{0,80}",
+    re.IGNORECASE | re.DOTALL,
+)
+_CATATAN = re.compile(r"(?:keterangan|catatan|sumber(?: data)?|nb|\*+\)?)\s*[:.)].*", re.I | re.DOTALL)
+
+
+@dataclass(slots=True)
+class Batas:
+    """Rows of a table by kind (0-based). ``akhir`` is the last row it reaches to."""
+
+    data: list[int] = field(default_factory=list)
+    jumlah: list[int] = field(default_factory=list)
+    akhir: int = 0
+
+
+def kosong(nilai: object) -> bool:
+    """Nothing that a reader could see."""
+    return nilai is None or (isinstance(nilai, str) and not nilai.strip(_PUTIH))
+
+
+def batasi(
+    baris: Sequence[Baris],
+    judul: range,
+    kolom: Sequence[Kolom],
+    judul_lain: Callable[[int], bool],
+) -> Batas:
+    """Walk down from the head. ``judul_lain(r)`` says whether another head starts at a row."""
+    penelusur = _Penelusur(baris, judul, kolom)
+    for r in range(judul.stop, len(baris)):
+        if penelusur.selesai(r, judul_lain):
+            break
+    return penelusur.hasil()
+
+
+class _Penelusur:
+    def __init__(self, baris: Sequence[Baris], judul: range, kolom: Sequence[Kolom]):
+        self.baris = baris
+        self.cs = sorted(k.c for k in kolom)
+        self.angka = {k.c for k in kolom if k.medan in ("pagu", "target", "satuan", "baseline")}
+        self.penamaan = {k.c for k in kolom if k.medan in ("nama", "indikator", "kinerja", "kondisi")}
+        self.tajuk = {(k.c, sel) for k in kolom for r in judul if (sel := self._teks(r, k.c))}
+        self.batas = Batas(akhir=judul.stop - 1)
+        self.sesudah_judul = True
+        self.hampa = 0  # blank rows since the last content
+
+    def _sel(self, r: int, c: int) -> object:
+        baris = self.baris[r]
+        return baris[c] if c < len(baris) else None
+
+    def _teks(self, r: int, c: int) -> str:
+        nilai = self._sel(r, c)
+        return nilai.strip(_PUTIH).casefold() if isinstance(nilai, str) else ""
+
+    def selesai(self, r: int, judul_lain: Callable[[int], bool]) -> bool:
+        """Take row ``r`` in; True when the table ends before it."""
+        isi = [c for c in self.cs if not kosong(self._sel(r, c))]
+        if not isi:
+            self.hampa += 1
+            return False
+        if self.sesudah_judul and self._nomor_kolom(r, isi) or self._ulang(r, isi):
+            self.sesudah_judul = True
+            return False
+        self.sesudah_judul = False
+        if self._berakhir(r, isi) or judul_lain(r):
+            self._buang_judul_di_bawah()
+            return True
+        (self.batas.jumlah if self._jumlah(r, isi) else self.batas.data).append(r)
+        self.hampa, self.batas.akhir = 0, r
+        return False
+
+    def hasil(self) -> Batas:
+        return self.batas
+
+    def _nomor_kolom(self, r: int, isi: list[int]) -> bool:
+        """1 2 3 …, (1) (2) …, or "6=4+5": every filled cell a number, mostly counting up."""
+        if len(isi) < 3:
+            return False
+        urut = []
+        for c in isi:
+            nilai = self._sel(r, c)
+            teks = str(int(nilai)) if isinstance(nilai, float) and nilai == int(nilai) else str(nilai)
+            cocok = _NOMOR_KOLOM.fullmatch(teks.strip(_PUTIH))
+            if cocok is None:
+                return False
+            urut.append(cocok[1].casefold().rjust(2))
+        naik = sum(a < b for a, b in zip(urut, urut[1:], strict=False))
+        return naik * 10 >= (len(urut) - 1) * 7
+
+    def _ulang(self, r: int, isi: list[int]) -> bool:
+        """The head printed again at the top of a page."""
+        if not isinstance(self._sel(r, isi[0]), str):
+            return False
+        sama = sum((c, self._teks(r, c)) in self.tajuk for c in isi)
+        return sama >= 1 and sama * 10 >= len(isi) * 7
+
+    def _jumlah(self, r: int, isi: list[int]) -> bool:
+        """JUMLAH / TOTAL rows: the word stands alone and numbers follow."""
+        pertama = next((c for c in isi if isinstance(self._sel(r, c), str)), None)
+        if pertama is None or not self._teks(r, pertama).startswith(_AWAL_JUMLAH):
+            return False
+        teks = rapikan(str(self._sel(r, pertama)))[0].replace("\n", " ")
+        rapat = re.sub(r"(?<=\b\w) (?=\w\b)", "", teks)  # "J U M L A H"
+        if not (_JUMLAH.fullmatch(teks) or _JUMLAH.fullmatch(rapat)):
+            return False
+        lain = [c for c in isi if c != pertama]
+        return not any(c in self.penamaan for c in lain)
+
+    def _berakhir(self, r: int, isi: list[int]) -> bool:
+        jeda = self.hampa > 0 or self.batas.akhir in self.batas.jumlah
+        if not jeda or 2 * len(isi) > len(self.cs):
+            return False
+        if self.hampa > KOSONG_TERPANJANG:
+            return True
+        return all(self._penutup(r, c) for c in isi) or self._ttd(r, isi)
+
+    def _penutup(self, r: int, c: int) -> bool:
+        nilai = self._sel(r, c)
+        teks = rapikan(nilai)[0] if isinstance(nilai, str) else ""
+        return bool(teks and (_TTD.fullmatch(teks) or _CATATAN.fullmatch(teks)))
+
+    def _ttd(self, r: int, isi: list[int]) -> bool:
+        """A signature line, with a name or NIP within the rows right below."""
+        if not any(self._penutup(r, c) for c in isi):
+            return False
+        bawah = range(r + 1, min(r + 12, len(self.baris)))
+        return any("nip" in self._teks(b, c)[:6] for b in bawah for c in self.cs)
+
+    def _buang_judul_di_bawah(self) -> None:
+        """Rows of one cell right above another head, set off by a blank row, are its title."""
+        data = self.batas.data
+        sisa = list(data)
+        while sisa and len([c for c in self.cs if not kosong(self._sel(sisa[-1], c))]) == 1:
+            terakhir = sisa.pop()
+            if terakhir and all(kosong(self._sel(terakhir - 1, c)) for c in self.cs):
+                self.batas.data = sisa
+                self.batas.akhir = max(sisa[-1:] + self.batas.jumlah[-1:], default=self.batas.akhir)
+                return

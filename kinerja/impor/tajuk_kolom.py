@@ -1,0 +1,160 @@
+"""Columns of a table: which level and year each belongs to, and the key it is reported under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kinerja.impor.tajuk_kata import JENJANG
+from kinerja.impor.tajuk_tafsir import BERNAMA, Tafsir
+
+MENURUN = "menurun"  # levels follow each other down one name column
+MENDATAR = "mendatar"  # levels stand side by side
+LAIN = "lain"  # no level has a column of its own
+MILIK_JENJANG = ("kinerja", "indikator", "formulasi", "satuan", "target", "pagu", "kode", "baseline")
+_NILAI = ("target", "satuan", "pagu")
+_BERTAHUN = ("target", "pagu", "baseline", "realisasi")
+
+
+@dataclass(slots=True)
+class Kolom:
+    """One recognised column. ``jenjang`` is None when the row or nothing decides the level;
+    ``tersirat``: the level was concluded from the neighbours. ``banyak``: levels named in the
+    head of an outline's name column.
+    """
+
+    c: int
+    judul: str
+    medan: str
+    jenjang: str | None = None
+    banyak: tuple[str, ...] = ()
+    tahun: int | None = None
+    tersirat: bool = False
+    tersurat: bool = False
+    maju: bool = False
+    ribuan: bool = False
+
+    @classmethod
+    def dari(cls, c: int, judul: str, t: Tafsir) -> Kolom:
+        return cls(
+            c=c,
+            judul=judul,
+            medan=t.medan,
+            jenjang=t.jenjang[0] if len(t.jenjang) == 1 else None,
+            banyak=t.jenjang if len(t.jenjang) > 1 else (),
+            tahun=t.tahun,
+            tersurat=t.tersurat,
+            maju=t.maju,
+            ribuan=t.ribuan,
+        )
+
+
+def tetapkan(kolom: list[Kolom]) -> str:
+    """Settle levels and years in place; returns the shape of the table."""
+    bentuk = _bentuk(kolom)
+    if bentuk == MENURUN:
+        _tetapkan_menurun(kolom)
+    elif bentuk == MENDATAR:
+        _tetapkan_mendatar(kolom)
+    elif not any(k.medan == "nama" for k in kolom):
+        for k in kolom:
+            k.jenjang = None
+    return bentuk
+
+
+def tahun_tercetak(kolom: Iterable[Kolom], bentuk: str) -> int | None:
+    """The one year that the heads print for all values; such columns then lose it."""
+    bertahun = [k for k in kolom if k.medan in _BERTAHUN[:2] and not k.maju]
+    tahun = {k.tahun for k in bertahun}
+    if bentuk == LAIN or len(tahun) != 1:
+        return None
+    for k in bertahun:
+        k.tahun = None
+    return next(iter(tahun))
+
+
+def kolom_nama(kolom: Sequence[Kolom]) -> Kolom | None:
+    """The name column of an outline: several levels in its head, or a bare "Uraian"."""
+    daftar = [k for k in kolom if k.medan == "nama" and k.jenjang is None]
+    return max(daftar, key=lambda k: len(k.banyak), default=None)
+
+
+def _bentuk(kolom: Sequence[Kolom]) -> str:
+    sendiri = {k.jenjang for k in kolom if k.medan in ("nama", "kinerja") and k.jenjang}
+    nama = kolom_nama(kolom)
+    if _berkotak(kolom):
+        return LAIN
+    if nama is not None and (nama.banyak or not sendiri & set(BERNAMA)):
+        return MENURUN
+    return MENDATAR if sendiri else LAIN
+
+
+def _berkotak(kolom: Sequence[Kolom]) -> bool:
+    """Boxes and positions: each row is a thing of its own, levels beside it are references."""
+    medan = {k.medan for k in kolom}
+    return bool(medan & {"kondisi", "kinerja_utama", "jabatan"}) or {"id", "induk"} <= medan
+
+
+def _tetapkan_menurun(kolom: list[Kolom]) -> None:
+    nama = kolom_nama(kolom)
+    assert nama is not None
+    for k in kolom:
+        kalimat = k.medan == "kinerja" and k.jenjang is not None and not k.tersurat
+        if kalimat and k.c > nama.c:
+            k.jenjang = None  # "Sasaran" beside the names is each row's own sentence
+        elif k.medan in MILIK_JENJANG and not kalimat and _tunggal(kolom, k):
+            k.jenjang = None
+
+
+def _tunggal(kolom: Sequence[Kolom], k: Kolom) -> bool:
+    """The only column of its kind: whatever level its head names, it serves every row."""
+    return sum(a.medan == k.medan and a.tahun == k.tahun and a.maju == k.maju for a in kolom) == 1
+
+
+def _tetapkan_mendatar(kolom: list[Kolom]) -> None:
+    """A head without a level belongs to the level printed last before it, or next after it
+    where that one already has such a column (or where names stand behind their columns).
+    """
+    terisi = {(k.jenjang, k.medan, k.tahun, k.maju) for k in kolom if k.jenjang}
+    belum = [k for k in kolom if k.jenjang is None and k.medan in MILIK_JENJANG]
+    pertama = next((k.c for k in kolom if k.jenjang), 0)
+    terbalik = any(k.c < pertama for k in belum if k.medan != "kode")
+    kode = [k for k in belum if k.medan == "kode"]
+    for k in belum:
+        if k.medan == "kode" and len(kode) == 1:
+            continue  # one code column is the row's
+        kanan_dulu = terbalik or k.medan == "kode"
+        for jenjang in _tetangga(kolom, k, kanan_dulu):
+            if (jenjang, k.medan, k.tahun, k.maju) not in terisi:
+                k.jenjang, k.tersirat = jenjang, True
+                terisi.add((jenjang, k.medan, k.tahun, k.maju))
+                break
+
+
+def _tetangga(kolom: Sequence[Kolom], k: Kolom, kanan_dulu: bool) -> list[str]:
+    kiri = [a.jenjang for a in kolom if a.c < k.c and a.jenjang][-1:]
+    kanan = [a.jenjang for a in kolom if a.c > k.c and a.jenjang][:1]
+    return [j for j in (kanan + kiri if kanan_dulu else kiri + kanan) if j]
+
+
+def kunci_kolom(kolom: Sequence[Kolom]) -> dict[int, str]:
+    """The public key of each column. Values whose level no head names keep a bare key."""
+    berjenjang = any(k.medan in _NILAI and k.jenjang and not k.tersirat for k in kolom)
+    return {k.c: _kunci(k, berjenjang) for k in kolom if k.medan not in ("lain", "urusan")}
+
+
+def _kunci(k: Kolom, berjenjang: bool) -> str:
+    medan = k.medan
+    if k.tahun and medan in _BERTAHUN:
+        medan = f"{medan}_{k.tahun}"
+    if not k.jenjang:
+        return medan
+    if k.tersirat and k.medan in _NILAI and not berjenjang:
+        return medan
+    return f"{k.jenjang}_{medan}"
+
+
+def jenjang_kolom(kolom: Iterable[Kolom]) -> tuple[str, ...]:
+    """Levels that have a name or sentence column of their own, from the top down."""
+    ada = {k.jenjang for k in kolom if k.medan in ("nama", "kinerja") and k.jenjang}
+    return tuple(j for j in JENJANG if j in ada)
