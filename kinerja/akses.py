@@ -33,7 +33,7 @@ def untuk(*peran: str) -> Callable[[View], View]:
         @wraps(view)
         def bungkus(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not {SIAPA_SAJA, YANG_MASUK} & set(peran):
-                milik = {k.peran for k in request.user.daftar_keanggotaan()}
+                milik = {k.peran for k in request.user.daftar_keanggotaan()}  # type: ignore[union-attr]
                 if not milik & set(peran):
                     raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -53,7 +53,7 @@ def wajib_peran(request: HttpRequest, perangkat_daerah: PerangkatDaerah, *peran:
 class WajibMasuk(LoginRequiredMiddleware):
     """Guests are sent to the login page; a script's request gets 401 instead."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
         if request.headers.get("HX-Request") or request.headers.get("X-Requested-With"):
             return HttpResponse("Sesi berakhir; silakan masuk lagi.", status=401)
         return super().handle_no_permission(request, view_func)

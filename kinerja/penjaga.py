@@ -15,7 +15,10 @@ from django.core.checks import CheckMessage, Error
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TERKUNCI = "EXISTS (SELECT 1 FROM kinerja_pohon p WHERE p.id = {baris}.pohon_id AND p.status = 'DISETUJUI')"
+TERKUNCI = (
+    "EXISTS (SELECT 1 FROM kinerja_pohon p "
+    "WHERE p.id = {baris}.pohon_id AND p.status = 'DISETUJUI')"
+)
 TEKS_SIMPUL = (
     "induk_id, jenjang, kode, nomor, nama, kinerja, unit_id, tahun_mulai, tahun_sampai, "
     "pengampu_tertulis, varian, lft, rght"
@@ -86,7 +89,8 @@ def _susun() -> Iterator[Penjaga]:
     )
     unit = (
         "NEW.unit_id IS NOT NULL AND EXISTS (SELECT 1 FROM kinerja_unit u, kinerja_pohon p WHERE "
-        "u.id = NEW.unit_id AND p.id = NEW.pohon_id AND u.perangkat_daerah_id <> p.perangkat_daerah_id)"
+        "u.id = NEW.unit_id AND p.id = NEW.pohon_id "
+        "AND u.perangkat_daerah_id <> p.perangkat_daerah_id)"
     )
     yield from _dua("kinerja_simpul_induk", "kinerja_simpul", "induk_id, pohon_id, tree_id", induk,
                     "induk milik dokumen lain")  # fmt: skip
@@ -116,7 +120,8 @@ def _pagu() -> Iterator[Penjaga]:
                     f"NEW.jenis = 'PAGU' AND EXISTS ({di_sini} = {LEVEL_PAGU})",
                     "pagu tertulis hanya di atas jenjang pagu")  # fmt: skip
     berpagu = (
-        "NEW.jenjang <> OLD.jenjang AND EXISTS (SELECT 1 FROM kinerja_pagu g WHERE g.simpul_id = NEW.id)"
+        "NEW.jenjang <> OLD.jenjang "
+        "AND EXISTS (SELECT 1 FROM kinerja_pagu g WHERE g.simpul_id = NEW.id)"
     )
     yield Penjaga("kinerja_simpul_berpagu", "kinerja_simpul", "UPDATE OF jenjang", berpagu,
                   "jenjang simpul berpagu tidak dapat diganti")  # fmt: skip
@@ -129,8 +134,9 @@ def _lain() -> Iterator[Penjaga]:
         "AND NEW.mulai <= COALESCE(o.selesai, '9999-12-31') "
         "AND o.mulai <= COALESCE(NEW.selesai, '9999-12-31'))"
     )
-    yield from _dua("kinerja_pejabat_tumpang", "kinerja_pejabat", "jabatan_id, jenis, mulai, selesai",
-                    tumpang, "sudah ada pejabat pada masa itu")  # fmt: skip
+    masa = "jabatan_id, jenis, mulai, selesai"
+    yield from _dua("kinerja_pejabat_tumpang", "kinerja_pejabat", masa, tumpang,
+                    "sudah ada pejabat pada masa itu")  # fmt: skip
     lain = (
         "EXISTS (SELECT 1 FROM kinerja_simpul a, kinerja_simpul b WHERE "
         "a.id = NEW.pengganti_id AND b.id = NEW.lama_id AND a.pohon_id <> b.pohon_id)"
@@ -168,7 +174,8 @@ def _sql(penjaga: Penjaga, vendor: str) -> list[str]:
         f"IF {syarat} THEN RAISE EXCEPTION 'penjaga {nama}: {penjaga.pesan}' "
         f"USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN {balik}; END $$",
         f"DROP TRIGGER IF EXISTS {nama} ON {tabel}",
-        f"CREATE TRIGGER {nama} BEFORE {peristiwa} ON {tabel} FOR EACH ROW EXECUTE FUNCTION {nama}()",
+        f"CREATE TRIGGER {nama} BEFORE {peristiwa} ON {tabel} "
+        f"FOR EACH ROW EXECUTE FUNCTION {nama}()",
     ]
 
 

@@ -55,7 +55,7 @@ def periksa_induk(jenis_pohon: str, jenjang: str, jenjang_induk: str) -> list[Te
         return [Temuan(kode="JENJANG_TIDAK_SAH", pesan=pesan)]
     if jenjang_induk in sah:
         return []
-    boleh = " atau ".join(label(j) for j in sorted(sah, key=list(Jenjang).index))
+    boleh = " atau ".join(label(j) for j in Jenjang.values if j in sah)
     pesan = (
         f"{label(jenjang)} tidak boleh berada di bawah {label(jenjang_induk)}; "
         f"pilih induk berjenjang {boleh}."

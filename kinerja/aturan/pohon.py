@@ -41,7 +41,7 @@ def periksa_panjang(isi: Mapping[str, Any]) -> list[Temuan]:
     return [
         Temuan(
             kode="TEKS_TERLALU_PANJANG",
-            pesan=f"{NAMA_MEDAN[m]} paling banyak {batas} huruf; ringkas teksnya ({len(isi[m])} huruf).",
+            pesan=f"{NAMA_MEDAN[m]} paling banyak {batas} huruf (kini {len(isi[m])}); ringkaslah.",
         ).di(medan=m)
         for m, batas in PANJANG.items()
         if isinstance(isi.get(m), str) and len(isi[m]) > batas

@@ -13,7 +13,9 @@ MURNI = "MURNI"
 
 
 class TahapQuerySet(models.QuerySet["Tahap"]):
-    def sampai(self, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> TahapQuerySet:
+    def sampai(
+        self, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = ""
+    ) -> TahapQuerySet:
         """Stages of a year in order, up to ``kode`` (all when empty)."""
         daftar = self.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
         if kode:

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kinerja.models.pemda import PerangkatDaerah, Periode
+from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.periode import Periode
 from kinerja.models.pohon import Pohon
 from kinerja.models.riwayat import Riwayat
 from kinerja.pilihan import JenisPohon, StatusSesiImpor
@@ -37,9 +38,7 @@ class SesiImpor(models.Model):
     periode = models.ForeignKey(
         Periode, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    jenis_pohon = models.CharField(
-        max_length=20, choices=JenisPohon, default=JenisPohon.CASCADING
-    )
+    jenis_pohon = models.CharField(max_length=20, choices=JenisPohon, default=JenisPohon.CASCADING)
     judul = models.CharField(max_length=200, blank=True)
     induk_uid = models.UUIDField(null=True, blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

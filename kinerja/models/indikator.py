@@ -44,7 +44,9 @@ class Indikator(models.Model):
                 condition=LessThanOrEqual(Length("teks"), PANJANG_KINERJA),
                 name="indikator_teks_muat",
             ),
-            models.CheckConstraint(condition=Q(arah__in=Arah.values), name="indikator_arah_dikenal"),
+            models.CheckConstraint(
+                condition=Q(arah__in=Arah.values), name="indikator_arah_dikenal"
+            ),
             models.CheckConstraint(
                 condition=Q(agregasi__in=Agregasi.values), name="indikator_agregasi_dikenal"
             ),

@@ -35,9 +35,7 @@ class Pekerjaan(models.Model):
     parameter = models.JSONField(default=dict)
     kunci = models.CharField(max_length=64)
     nama_berkas = models.CharField(max_length=255)
-    status = models.CharField(
-        max_length=12, choices=StatusPekerjaan, default=StatusPekerjaan.ANTRE
-    )
+    status = models.CharField(max_length=12, choices=StatusPekerjaan, default=StatusPekerjaan.ANTRE)
     kemajuan = models.PositiveSmallIntegerField(default=0)
     pesan = models.TextField(blank=True)
     percobaan = models.PositiveSmallIntegerField(default=0)

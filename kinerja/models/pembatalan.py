@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
@@ -28,3 +29,14 @@ def susun_pembatalan(pohon: Pohon, riwayat: Riwayat) -> list[Perubahan]:
 
 def _tolak(kode: str, pesan: str) -> AturanDilanggar:
     return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
+
+
+def alasan_pembatalan(ditolak: AturanDilanggar) -> AturanDilanggar:
+    """The same refusal in the words of somebody who undoes: the value has moved on since."""
+    pesan = (
+        "Tidak dapat dibatalkan karena isinya sudah diubah sesudah itu; "
+        "batalkan perubahan yang lebih baru dahulu."
+    )
+    return AturanDilanggar(
+        [replace(t, pesan=pesan) if t.kode == "RENCANA_BASI" else t for t in ditolak.temuan]
+    )

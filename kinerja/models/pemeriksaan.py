@@ -58,6 +58,4 @@ def perbaiki_susunan(pohon: Pohon) -> None:
                    tree_id=susunan.tree_id)
             for u, t in susunan.titik.items()
         ]  # fmt: skip
-        Simpul._base_manager.bulk_update(
-            objek, ["lft", "rght", "level", "tree_id"], batch_size=300
-        )
+        Simpul._base_manager.bulk_update(objek, ["lft", "rght", "level", "tree_id"], batch_size=300)

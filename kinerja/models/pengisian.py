@@ -27,6 +27,7 @@ class Pengisian:
     """Mixed into Pohon. Amounts and targets come as typed text; "" takes the row away."""
 
     _tulis: Any
+    pk: Any
 
     def tambah_indikator(
         self, simpul: Simpul, *, teks: str, oleh: Pengguna, pada: datetime, **isi: Any
@@ -44,7 +45,7 @@ class Pengisian:
 
         ringkasan = f"Indikator “{bersih['teks'][:120]}” ditambahkan"
         self._tulis("tambah_indikator", ringkasan, susun, oleh=oleh, pada=pada)
-        return Indikator.objects.get(pohon=self, uid=uid)
+        return Indikator.objects.get(pohon_id=self.pk, uid=uid)
 
     def ubah_indikator(
         self,
@@ -72,7 +73,9 @@ class Pengisian:
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             if Simpul.objects.filter(indikator_induk__uid=uid, pohon=pohon).exists():
-                raise tolak("MASIH_DIRUJUK", "Masih dirujuk turunannya; lepaskan rujukannya dahulu.")
+                raise tolak(
+                    "MASIH_DIRUJUK", "Masih dirujuk turunannya; lepaskan rujukannya dahulu."
+                )
             return [
                 Perubahan(jenis, kunci, keadaan, None)
                 for jenis in ("target", "baseline", "indikator")
@@ -94,7 +97,7 @@ class Pengisian:
         tahap: str = "",
         lama: str | None = None,
     ) -> Riwayat | None:
-        """Type a target. ``lama`` is the raw text the writer saw ("" = none); Bentrok when it moved."""
+        """Type a target. ``lama`` is the raw text the writer saw ("" = none), else Bentrok."""
         kode = Tahap.ambil(self.perangkat_daerah, tahun, tahap).kode  # type: ignore[attr-defined]
         kunci = (str(indikator.uid), tahun, int(triwulan), kode)
         isi = _baca_target(teks, indikator.satuan)
@@ -163,7 +166,13 @@ class Pengisian:
         )  # fmt: skip
 
     def _isi_baris(
-        self, jenis: str, kunci: Kunci, isi: Isi | None, lama: str | None, ringkasan: str, **siapa: Any
+        self,
+        jenis: str,
+        kunci: Kunci,
+        isi: Isi | None,
+        lama: str | None,
+        ringkasan: str,
+        **siapa: Any,
     ) -> Riwayat | None:
         """Set, change or take away one typed value."""
 
@@ -189,7 +198,9 @@ class Pengisian:
         def susun(pohon: Pohon) -> list[Perubahan]:
             ada = baca_baris(pohon, jenis, kunci={kunci[0]}).get(kunci)
             if ada is None:
-                raise tolak("BARIS_HILANG", "Isian itu sudah dihapus orang lain; muat ulang halaman.")
+                raise tolak(
+                    "BARIS_HILANG", "Isian itu sudah dihapus orang lain; muat ulang halaman."
+                )
             kini = ada[1]
             tolak_bila_bentrok(kini, isi, lama)
             beda = {m: v for m, v in isi.items() if kini[m] != v}

@@ -60,7 +60,7 @@ def _periksa_tahap(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
     return [
         Temuan(
             kode="TAHAP_TERKUNCI",
-            pesan=f"Tahap {t.nama} {t.tahun} sudah terkunci; buka tahap baru untuk mengubah angkanya.",
+            pesan=f"Tahap {t.nama} {t.tahun} terkunci; buka tahap baru untuk mengubah angkanya.",
         )
         for t in terkunci
         if (t.tahun, t.kode) in dipakai

@@ -68,9 +68,9 @@ class Baris:
 
 NILAI = ("mentah", "jenis", "nilai", "minimum", "maksimum")
 MEDAN_INDIKATOR = (
-    "urutan teks satuan arah agregasi jenis_nilai frekuensi formulasi definisi sumber_data "
-    "penanggung_jawab keterangan utama asal_uid"
-).split()
+    *("urutan", "teks", "satuan", "arah", "agregasi", "jenis_nilai", "frekuensi", "formulasi"),
+    *("definisi", "sumber_data", "penanggung_jawab", "keterangan", "utama", "asal_uid"),
+)
 BARIS: dict[str, Baris] = {
     "indikator": Baris(
         Indikator, ("uid",), ("simpul__uid", *MEDAN_INDIKATOR), "pohon", "simpul__uid"
@@ -104,7 +104,11 @@ BARIS: dict[str, Baris] = {
     ),
     "label": Baris(SimpulLabel, ("simpul__uid", "label_id"), (), "simpul__pohon", "simpul__uid"),
     "penggantian": Baris(
-        Penggantian, ("pengganti__uid", "lama__uid"), ("tahun",), "pengganti__pohon", "pengganti__uid"
+        Penggantian,
+        ("pengganti__uid", "lama__uid"),
+        ("tahun",),
+        "pengganti__pohon",
+        "pengganti__uid",
     ),
 }
 URUTAN_TULIS = tuple(BARIS)

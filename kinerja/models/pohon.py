@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models import Max, Q
@@ -16,10 +16,11 @@ from django.db.models import Max, Q
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
 from kinerja.models.nomenklatur import VersiNomenklatur
-from kinerja.models.pembatalan import susun_pembatalan
-from kinerja.models.pemda import PerangkatDaerah, Periode
-from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
+from kinerja.models.pembatalan import alasan_pembatalan, susun_pembatalan
+from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.periode import Periode
 from kinerja.models.pengisian import Pengisian
+from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
 from kinerja.models.penyusunan import Penyusunan
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
@@ -40,7 +41,9 @@ class PohonQuerySet(models.QuerySet["Pohon"]):
         )
 
     def urut(self) -> PohonQuerySet:
-        return self.order_by("perangkat_daerah__nama", "-periode__tahun_awal", "jenis", "judul", "pk")
+        return self.order_by(
+            "perangkat_daerah__nama", "-periode__tahun_awal", "jenis", "judul", "pk"
+        )
 
 
 class Pohon(Penyusunan, Pengisian, models.Model):
@@ -141,14 +144,17 @@ class Pohon(Penyusunan, Pengisian, models.Model):
 
     def batalkan(self, riwayat: Riwayat, *, oleh: Pengguna, pada: datetime) -> Riwayat | None:
         """Undo one event as a new event, or raise AturanDilanggar with the reason why not."""
-        return self._tulis(
-            "batalkan",
-            f"Dibatalkan: {riwayat.ringkasan}",
-            lambda pohon: susun_pembatalan(pohon, riwayat),
-            oleh=oleh,
-            pada=pada,
-            membatalkan=riwayat,
-        )
+        try:
+            return self._tulis(
+                "batalkan",
+                f"Dibatalkan: {riwayat.ringkasan}",
+                lambda pohon: susun_pembatalan(pohon, riwayat),
+                oleh=oleh,
+                pada=pada,
+                membatalkan=riwayat,
+            )
+        except AturanDilanggar as ditolak:
+            raise alasan_pembatalan(ditolak) from ditolak
 
     @property
     def sebutan(self) -> str:
@@ -229,4 +235,3 @@ def _kunci_dokumen_baru() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as kursor:
             kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_DOKUMEN_BARU])
-

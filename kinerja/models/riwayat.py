@@ -42,7 +42,9 @@ class Riwayat(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["pohon", "nomor"], condition=Q(pohon__isnull=False), name="riwayat_nomor_pohon"
+                fields=["pohon", "nomor"],
+                condition=Q(pohon__isnull=False),
+                name="riwayat_nomor_pohon",
             ),
             models.UniqueConstraint(
                 fields=["perangkat_daerah", "nomor"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -84,7 +84,7 @@ class Simpul(MPTTModel):
         related_name="digantikan_oleh",
     )
 
-    objects = TreeManager.from_queryset(SimpulQuerySet)()
+    objects: ClassVar[TreeManager] = TreeManager.from_queryset(SimpulQuerySet)()
 
     class MPTTMeta:
         parent_attr = "induk"
@@ -93,7 +93,9 @@ class Simpul(MPTTModel):
         constraints = [
             models.UniqueConstraint(fields=["pohon", "uid"], name="simpul_uid_unik"),
             models.UniqueConstraint(
-                fields=["tree_id"], condition=Q(induk__isnull=True), name="simpul_satu_pohon_per_tree"
+                fields=["tree_id"],
+                condition=Q(induk__isnull=True),
+                name="simpul_satu_pohon_per_tree",
             ),
             models.UniqueConstraint(
                 fields=["pohon"], condition=Q(induk__isnull=True), name="simpul_satu_akar"
@@ -173,9 +175,7 @@ class Label(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat_daerah", "jenis", "nama"], name="label_unik"
-            )
+            models.UniqueConstraint(fields=["perangkat_daerah", "jenis", "nama"], name="label_unik")
         ]
 
     def __str__(self) -> str:

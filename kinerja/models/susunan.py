@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
 
 MEDAN_SIMPUL = (
-    "jenjang kode nomor nama kinerja nomenklatur_id unit_id tahun_mulai tahun_sampai "
-    "mendukung_id pengampu_tertulis varian asal_uid"
-).split()
+    *("jenjang", "kode", "nomor", "nama", "kinerja", "nomenklatur_id", "unit_id"),
+    *("tahun_mulai", "tahun_sampai", "mendukung_id", "pengampu_tertulis", "varian", "asal_uid"),
+)
 """Plain columns; ``indikator_induk`` (uid), ``induk`` and ``setelah`` come on top."""
 
 BANYAK_GESER = 150
@@ -93,7 +93,9 @@ class Susunan:
     def _buang(self, uid: str) -> Titik:
         t = self.titik[uid]
         if t.anak:
-            pesan = f"“{_sebutan(t)}” masih mempunyai turunan; pindahkan atau hapus turunannya dahulu."
+            pesan = (
+                f"“{_sebutan(t)}” masih mempunyai turunan; pindahkan atau hapus turunannya dahulu."
+            )
             raise AturanDilanggar([Temuan(kode="MASIH_BERTURUNAN", pesan=pesan)])
         self.titik[t.induk or ""].anak.remove(uid)
         return self.titik.pop(uid)

@@ -48,8 +48,8 @@ def ditolak(basis, nama, objek):
 def simpul_baru(pohon, jalur, **isi):
     induk = jalur["KEGIATAN"]
     bawaan = {
-        "pohon": pohon, "induk": induk, "jenjang": "SUB_KEGIATAN", "nama": "X", "lft": 90, "rght": 91,
-        "level": induk.level + 1, "tree_id": induk.tree_id,
+        "pohon": pohon, "induk": induk, "jenjang": "SUB_KEGIATAN", "nama": "X", "lft": 90,
+        "rght": 91, "level": induk.level + 1, "tree_id": induk.tree_id,
     }  # fmt: skip
     return Simpul(**bawaan | isi)
 
@@ -207,9 +207,10 @@ def test_history_has_one_row_per_number(basis, pohon, dinas, perencana):
     ditolak(basis, "riwayat_nomor_perangkat_daerah", Riwayat(**isi))
 
 
-def test_applied_import_names_document_and_event(basis, dinas, perencana):
+def test_applied_import_names_document_and_event(basis, dinas, perencana, pohon):
     isi = {"perangkat_daerah": dinas, "oleh": perencana, "dibuat_pada": PADA, "sha256": "x"}
     ditolak(basis, "sesi_impor_diterapkan_lengkap", SesiImpor(**isi, status="DITERAPKAN"))
+    isi |= {"pohon": pohon, "riwayat": Riwayat.objects.get(pohon=pohon)}
     ditolak(basis, "sesi_impor_status_dikenal", SesiImpor(**isi, status="LAIN"))
 
 

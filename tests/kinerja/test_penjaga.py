@@ -91,9 +91,7 @@ def test_replacement_stays_in_one_document(jalur, lain):
 
 
 def test_approved_document_is_locked(pohon, jalur, perencana):
-    indikator = pohon.tambah_indikator(
-        jalur["PROGRAM"], teks="Jumlah", oleh=perencana, pada=PADA
-    )
+    indikator = pohon.tambah_indikator(jalur["PROGRAM"], teks="Jumlah", oleh=perencana, pada=PADA)
     Pohon.objects.filter(pk=pohon.pk).update(status=StatusPohon.DISETUJUI)
     program = Simpul.objects.filter(pk=jalur["PROGRAM"].pk)
     satu = Indikator.objects.filter(pk=indikator.pk)
@@ -116,9 +114,7 @@ def berangka(pohon, jalur, perencana):
     siapa = {"tahun": 2025, "oleh": perencana, "pada": PADA}
     pohon.isi_pagu(jalur["SUB_KEGIATAN"], "1.000.000", **siapa)
     pohon.isi_klaim(jalur["PROGRAM"], "1.000.000", **siapa)
-    indikator = pohon.tambah_indikator(
-        jalur["PROGRAM"], teks="Jumlah", oleh=perencana, pada=PADA
-    )
+    indikator = pohon.tambah_indikator(jalur["PROGRAM"], teks="Jumlah", oleh=perencana, pada=PADA)
     pohon.isi_target(indikator, "93,59", **siapa)
     return {"pagu": Pagu.objects, "klaimpagu": KlaimPagu.objects, "target": Target.objects}
 

@@ -24,7 +24,11 @@ def potret(pohon):
 
 def test_simpul_moves_with_its_descendants(pohon, jalur, perencana):
     lain = pohon.tambah(
-        induk=jalur["TUJUAN"], jenjang=Jenjang.SASARAN, kinerja="Sasaran dua", oleh=perencana, pada=PADA
+        induk=jalur["TUJUAN"],
+        jenjang=Jenjang.SASARAN,
+        kinerja="Sasaran dua",
+        oleh=perencana,
+        pada=PADA,
     )
 
     pohon.pindahkan(jalur["PROGRAM"], induk=lain, oleh=perencana, pada=PADA)
@@ -39,7 +43,12 @@ def test_sibling_is_placed_where_asked(pohon, jalur, perencana):
 
     def tambah(nama, setelah):
         return pohon.tambah(
-            induk=induk, jenjang=Jenjang.PROGRAM, nama=nama, setelah=setelah, oleh=perencana, pada=PADA
+            induk=induk,
+            jenjang=Jenjang.PROGRAM,
+            nama=nama,
+            setelah=setelah,
+            oleh=perencana,
+            pada=PADA,
         )
 
     kedua = tambah("Program B", "AKHIR")
@@ -66,9 +75,10 @@ def test_each_verb_writes_one_event_and_one_version(pohon, jalur, perencana):
 def test_same_value_writes_nothing(pohon, jalur, perencana):
     awal = pohon.versi
 
-    assert pohon.ubah(
-        jalur["PROGRAM"], {"nama": jalur["PROGRAM"].nama}, oleh=perencana, pada=PADA
-    ) is None
+    assert (
+        pohon.ubah(jalur["PROGRAM"], {"nama": jalur["PROGRAM"].nama}, oleh=perencana, pada=PADA)
+        is None
+    )
     assert pohon.versi == awal
 
 

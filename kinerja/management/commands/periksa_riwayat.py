@@ -18,7 +18,9 @@ class Command(BaseCommand):
         rantai = 0
         daftar = Riwayat.objects.order_by("pohon_id", "perangkat_daerah_id", "nomor").iterator()
         akhir: dict[int, int] = {}
-        for kunci, baris in groupby(daftar, key=lambda r: (r.pohon_id, r.pohon_id or r.perangkat_daerah_id)):
+        for kunci, baris in groupby(
+            daftar, key=lambda r: (r.pohon_id, r.pohon_id or r.perangkat_daerah_id)
+        ):
             rantai += 1
             nomor, temuan = periksa_rantai(baris)
             masalah += temuan

@@ -1,0 +1,112 @@
+"""One of several processes that change documents at once. Run with DATABASE_URL set.
+
+usage: python -m tests.kinerja.pelaku BENIH ULANGAN POHON [POHON …]   answers one JSON line
+       python -m tests.kinerja.pelaku buat BENIH ULANGAN DINAS        makes documents instead
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+from collections import Counter
+from contextlib import suppress
+
+import django
+
+
+def kerjakan(benih: int, ulangan: int, id_pohon: list[int]) -> Counter:
+    """Random adds, moves, reorders, edits, deletes and counter increments."""
+    from kinerja.aturan.temuan import AturanDilanggar
+    from kinerja.models import Bentrok, Pengguna, Pohon, Simpul
+
+    acak, hasil = random.Random(benih), Counter()
+    oleh = Pengguna.objects.get(username="perencana")
+    for ke in range(ulangan):
+        pohon = Pohon.objects.get(pk=acak.choice(id_pohon))
+        perbuatan = acak.choice([tambah, tambah, pindah, urutkan, ubah, hapus, hitung])
+        try:
+            ditulis = perbuatan(pohon, acak, oleh, f"{benih}-{ke}")
+            hasil["tulis"] += ditulis
+            hasil[perbuatan.__name__] += ditulis
+        except (AturanDilanggar, Bentrok, Simpul.DoesNotExist, IndexError):
+            hasil["ditolak"] += 1
+    return hasil
+
+
+def _kotak(pohon, acak):
+    from kinerja.models import Simpul
+
+    # The counter (it has a nomor) is neither moved nor deleted, so it stays under the root.
+    return acak.choice(list(Simpul.objects.filter(pohon=pohon, level__gte=1, nomor="")))
+
+
+def _siapa(oleh):
+    from django.utils import timezone
+
+    return {"oleh": oleh, "pada": timezone.now()}
+
+
+def tambah(pohon, acak, oleh, nama):
+    from kinerja.models import Simpul
+
+    induk = _kotak(pohon, acak) if acak.random() < 0.7 else pohon.akar()
+    with suppress(Simpul.DoesNotExist):  # written, and already deleted by another process
+        pohon.tambah(induk=induk, jenjang="KONDISI", kinerja=nama, **_siapa(oleh))
+    return 1
+
+
+def pindah(pohon, acak, oleh, nama):
+    return pohon.pindahkan(
+        _kotak(pohon, acak), induk=_kotak(pohon, acak), setelah="AWAL", **_siapa(oleh)
+    ) is not None  # fmt: skip
+
+
+def urutkan(pohon, acak, oleh, nama):
+    simpul = _kotak(pohon, acak)
+    return pohon.pindahkan(simpul, induk=simpul.induk, setelah="AWAL", **_siapa(oleh)) is not None
+
+
+def ubah(pohon, acak, oleh, nama):
+    return pohon.ubah(_kotak(pohon, acak), {"kode": nama}, **_siapa(oleh)) is not None
+
+
+def hapus(pohon, acak, oleh, nama):
+    simpul = _kotak(pohon, acak)
+    pohon.hapus(simpul, **_siapa(oleh))
+    return 1
+
+
+def hitung(pohon, acak, oleh, nama):
+    """Add one by compare-and-set: Bentrok or None (the same number) means somebody was first."""
+    from kinerja.models import Simpul
+
+    penghitung = Simpul.objects.exclude(nomor="").get(pohon=pohon)
+    lama = penghitung.nomor
+    baru = {"nomor": str(int(lama) + 1)}
+    return pohon.ubah(penghitung, baru, lama={"nomor": lama}, **_siapa(oleh)) is not None
+
+
+def buat_dokumen(benih: int, ulangan: int, id_dinas: int) -> Counter:
+    from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon
+
+    dinas, periode = PerangkatDaerah.objects.get(pk=id_dinas), Periode.objects.get()
+    oleh = Pengguna.objects.get(username="perencana")
+    for ke in range(ulangan):
+        Pohon.buat(
+            perangkat_daerah=dinas, periode=periode, jenis="CASCADING", judul=f"{benih}-{ke}",
+            **_siapa(oleh),
+        )  # fmt: skip
+    return Counter(tulis=ulangan)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    if sys.argv[1] == "buat":
+        jawaban = buat_dokumen(*(int(a) for a in sys.argv[2:5]))
+    else:
+        benih, ulangan, *pohon = (int(a) for a in sys.argv[1:])
+        jawaban = kerjakan(benih, ulangan, pohon)
+    sys.stdout.write(json.dumps(jawaban))

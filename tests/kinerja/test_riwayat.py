@@ -1,0 +1,64 @@
+"""Cerita: the history can't be changed unseen."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from kinerja.models import Pohon, Riwayat
+from tests.factories import PADA
+
+
+def test_chain_of_a_document_holds(pohon, jalur, capsys):
+    call_command("periksa_riwayat")
+
+    assert "0 masalah" in capsys.readouterr().out
+    assert [r.nomor for r in Riwayat.objects.filter(pohon=pohon).order_by("nomor")] == [
+        *range(1, 7)
+    ]
+
+
+def test_agency_has_a_chain_of_its_own(dinas, perencana, pohon):
+    for ke in (1, 2):
+        Riwayat.catat_perangkat_daerah(
+            dinas,
+            kata_kerja="ubah",
+            ringkasan=f"Unit {ke}",
+            perubahan=[],
+            oleh=perencana,
+            pada=PADA,
+        )
+
+    kedua = Riwayat.objects.get(pohon=None, nomor=2)
+    assert kedua.hash_sebelum == Riwayat.objects.get(pohon=None, nomor=1).hash
+    call_command("periksa_riwayat")
+
+
+@pytest.mark.parametrize(
+    ("perintah", "keluhan"),
+    [
+        ("UPDATE kinerja_riwayat SET ringkasan = 'lain' WHERE nomor = 3", "isinya berubah"),
+        ("DELETE FROM kinerja_riwayat WHERE nomor = 3", "nomor meloncat"),
+        ("DELETE FROM kinerja_riwayat WHERE nomor = 6", "riwayat terakhir 5"),
+    ],
+)
+def test_a_row_changed_behind_the_guards_is_seen(pohon, jalur, capsys, perintah, keluhan):
+    with connection.cursor() as kursor:
+        kursor.execute("INSERT INTO penjaga_mati (sebab) VALUES ('uji')")
+        kursor.execute(perintah)
+        kursor.execute("DELETE FROM penjaga_mati")
+
+    with pytest.raises(SystemExit):
+        call_command("periksa_riwayat")
+
+    assert keluhan in capsys.readouterr().out
+
+
+def test_tree_command_reports_and_mends(pohon, jalur, capsys):
+    type(jalur["PROGRAM"])._base_manager.filter(pk=jalur["PROGRAM"].pk).update(level=9)
+
+    with pytest.raises(SystemExit):
+        call_command("periksa_pohon")
+    call_command("periksa_pohon", perbaiki=True)
+
+    assert "diperbaiki, sisa 0 masalah" in capsys.readouterr().out
+    assert Pohon.objects.get(pk=pohon.pk).versi == pohon.versi
