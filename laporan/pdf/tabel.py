@@ -1,0 +1,186 @@
+"""One page of a table as HTML: head repeated, merged cells closed, lines broken by us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from cascading.matriks import Matriks
+from cascading.set_kolom import Kolom
+from kinerja.gambar.ukur_teks import bungkus
+from laporan.pdf.halaman import Halaman, Potong
+from laporan.pdf.lebar import GARIS, ISI_X, LANJUTAN, Lembar, TataLetak, terulang
+from laporan.pdf.ukuran import ISI_Y, SELA, UkuranKolom, tinggi_sel
+
+KELAS = {"kiri": "", "tengah": "c", "kanan": "n"}
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A matrix laid on its sheets: measured columns and the head of every sheet."""
+
+    matriks: Matriks
+    tata: TataLetak
+    kolom: tuple[UkuranKolom, ...]
+
+    @classmethod
+    def ukur(cls, matriks: Matriks, tata: TataLetak) -> Tabel:
+        """Measure; a column that faces itself on several sheets takes its narrowest width."""
+        lebar: dict[int, float] = {}
+        for lembar in tata.lembar:
+            for i, w in zip(lembar.kolom, lembar.lebar, strict=True):
+                lebar[i] = min(w, lebar.get(i, w))
+        kolom = tuple(UkuranKolom(sel, lebar[i], tata.ukuran) for i, sel in enumerate(matriks.sel))
+        return cls(matriks, tata, kolom)
+
+    @property
+    def tinggi_judul(self) -> tuple[float, ...]:
+        """Heights of the head rows: group row (if any), headings, numbers."""
+        grup = judul = 0
+        for lembar in self.tata.lembar:
+            g, j = _baris_judul(self.matriks.kolom, lembar, self.tata.ukuran)
+            grup, judul = max(grup, g), max(judul, j)
+        baris = self.tata.ukuran * SELA
+        tinggi = [tinggi_sel(n, baris) for n in (grup, judul, 1) if n]
+        return tuple(tinggi)
+
+    def html(self, halaman: Halaman, nomor_lembar: int, penutup: str = "") -> str:
+        """One table: the rows of a page on one of the sheets that face each other."""
+        lembar = self.tata.lembar[nomor_lembar]
+        kolom = "".join(f'<col style="width:{w:.3f}pt">' for w in lembar.lebar)
+        badan = "".join(self._baris(halaman, nomor_lembar))
+        return (
+            f"<table><colgroup>{kolom}</colgroup>{self._judul(lembar)}"
+            f"<tbody>{badan}{penutup}</tbody></table>"
+        )
+
+    def _judul(self, lembar: Lembar) -> str:
+        semua = self.matriks.kolom
+        *tinggi, _ = self.tinggi_judul
+        if not any(semua[i].grup for i in lembar.kolom):
+            tinggi = [sum(tinggi)]
+        baris = "".join(
+            f"<tr>{isi}</tr>" for isi in _sel_judul(semua, lembar, self.tata.ukuran, tinggi)
+        )
+        nomor = "".join(f"<th>({i + 1})</th>" for i in lembar.kolom)
+        return f'<thead>{baris}<tr class="k">{nomor}</tr></thead>'
+
+    def _baris(self, halaman: Halaman, nomor_lembar: int) -> Iterator[str]:
+        lembar = self.tata.lembar[nomor_lembar]
+        batas = _batas(halaman, lembar.kolom)
+        letak = {b: n for n, b in enumerate(batas)}
+        dapat: list[list[tuple[int, Potong, int]]] = [[] for _ in batas[:-1]]
+        for c in lembar.kolom:
+            for p in halaman.potong[c]:
+                awal, akhir = letak[p.mulai], letak[p.mulai + p.rentang]
+                dapat[awal].append((c, p, akhir - awal))
+        tampil = {c for c in lembar.kolom if nomor_lembar == 0 or not self._di_depan(c)}
+        for n, isi in enumerate(dapat):
+            tunggal = any(rentang == 1 for _, _, rentang in isi)
+            tinggi = sum(halaman.tinggi[batas[n] : batas[n + 1]])
+            yield (
+                "<tr>"
+                + "".join(
+                    self._sel(c, p, rentang, tinggi if tunggal else None, halaman, c in tampil)
+                    for c, p, rentang in isi
+                )
+                + "</tr>"
+            )
+
+    def _di_depan(self, c: int) -> bool:
+        """Is the column on the first sheet already, so that its outline entry stands there?"""
+        return c in self.tata.lembar[0].kolom or c in terulang(self.matriks.kolom)
+
+    def _sel(
+        self, c: int, p: Potong, rentang: int, tinggi: float | None, halaman: Halaman, tampil: bool
+    ) -> str:
+        sel = self.matriks.sel[c][p.sel]
+        kelas = [KELAS[self.matriks.kolom[c].rata]]
+        atribut = f' rowspan="{rentang}"' if rentang > 1 else ""
+        if tampil and sel.markah > 0 and not p.lanjutan:
+            kelas.append(f"m{min(sel.markah, 6)}")
+            atribut += f' title="{escape(" ".join(sel.teks.split()))}"'
+        penuh = sum(halaman.tinggi[p.mulai : p.mulai + p.rentang])
+        if (rentang == 1 or tinggi is None) and self._perlu_tinggi(c, p, penuh):
+            atribut += f' style="height:{penuh - 2 * ISI_Y - GARIS:.2f}pt"'
+        if nama := " ".join(k for k in kelas if k):
+            atribut += f' class="{nama}"'
+        return f"<td{atribut}>{_isi(p)}</td>"
+
+    def _perlu_tinggi(self, c: int, p: Potong, penuh: float) -> bool:
+        return penuh > self.kolom[c].tinggi(len(p.tulisan)) + 0.05
+
+
+def _isi(p: Potong) -> str:
+    """Text with its lines; "(lanjutan)" and notes in italics."""
+    teks = escape("\n".join(p.tulisan.teks), quote=False)
+    if p.lanjutan and LANJUTAN in teks:
+        teks = teks.replace(LANJUTAN, f"<i>{LANJUTAN}</i>")
+    if not p.tulisan.catatan:
+        return teks
+    catatan = escape("\n".join(p.tulisan.catatan), quote=False)
+    return f"{teks}\n<i>{catatan}</i>" if p.tulisan.teks else f"<i>{catatan}</i>"
+
+
+def _batas(halaman: Halaman, kolom: Sequence[int]) -> list[int]:
+    """Where a cell of this sheet ends: rows without an end of their own are joined."""
+    akhir = {p.mulai + p.rentang for c in kolom for p in halaman.potong[c]}
+    return [0, *sorted(akhir)]
+
+
+def _baris_judul(kolom: Sequence[Kolom], lembar: Lembar, ukuran: float) -> tuple[int, int]:
+    """Lines of the group row and of the heading row on one sheet."""
+    ada_grup = any(k.grup for k in kolom)
+    grup = judul = 0
+    for nama, daftar in _kelompok(kolom, lembar):
+        if nama:
+            lebar = sum(w for _, w in daftar)
+            grup = max(grup, len(_bungkus(nama, lebar, ukuran)))
+        for i, w in daftar:
+            n = len(_bungkus(kolom[i].judul, w, ukuran))
+            judul = max(judul, n if nama or not ada_grup else n - 1)
+    return (max(grup, 1) if ada_grup else 0), max(judul, 1)
+
+
+def _kelompok(
+    kolom: Sequence[Kolom], lembar: Lembar
+) -> Iterator[tuple[str, list[tuple[int, float]]]]:
+    """Neighbouring columns under one group heading; the others alone."""
+    daftar: list[tuple[int, float]] = []
+    lama = ""
+    for i, w in zip(lembar.kolom, lembar.lebar, strict=True):
+        grup = kolom[i].grup
+        if daftar and not (grup and grup == lama):
+            yield lama, daftar
+            daftar = []
+        daftar.append((i, w))
+        lama = grup
+    yield lama, daftar
+
+
+def _sel_judul(
+    kolom: Sequence[Kolom], lembar: Lembar, ukuran: float, tinggi: Sequence[float]
+) -> list[str]:
+    """The head rows above the numbers. A cell of one row carries the row's height."""
+    atas, bawah = [], []
+    dua = len(tinggi) == 2
+    for nama, daftar in _kelompok(kolom, lembar):
+        isi = [_bungkus(kolom[i].judul, w, ukuran) for i, w in daftar]
+        if not nama:
+            atas += [_th(t, 'rowspan="2"' if dua else "", None if dua else tinggi[0]) for t in isi]
+            continue
+        grup = _bungkus(nama, sum(w for _, w in daftar), ukuran)
+        atas.append(_th(grup, f'colspan="{len(daftar)}"', tinggi[0], "colgroup"))
+        bawah += [_th(t, "", tinggi[1]) for t in isi]
+    return ["".join(b) for b in (atas, bawah) if b]
+
+
+def _th(baris: Sequence[str], atribut: str, tinggi: float | None, lingkup: str = "col") -> str:
+    gaya = "" if tinggi is None else f' style="height:{tinggi - 2 * ISI_Y - GARIS:.2f}pt"'
+    teks = escape("\n".join(baris), quote=False)
+    return f'<th scope="{lingkup}" {atribut}{gaya}>{teks}</th>'
+
+
+def _bungkus(teks: str, lebar: float, ukuran: float) -> tuple[str, ...]:
+    return bungkus(teks, lebar - 2 * ISI_X - GARIS, ukuran, "tebal")
