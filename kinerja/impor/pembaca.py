@@ -1,0 +1,161 @@
+"""From the bytes of an upload to a ``Buku``; the reading itself happens in a child process.
+
+A hostile workbook can at worst end the child: it has little memory, few seconds and no network
+of its own to speak of, and what it wrote goes with its temporary directory. Whatever happens
+comes out as BerkasDitolak with one clear sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import logging
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.conf import settings
+
+from kinerja.aturan.temuan import Temuan, Tingkat
+
+from . import anak
+from .buku import Buku, Lembar
+from .buku_csv import baca_csv
+from .pengaman import CSV, XLSX, Batas, BerkasDitolak, beda_akhiran, kenali, tolak_csv
+from .pengaman.batas import rusak, terlalu_besar
+
+_catat = logging.getLogger(__name__)
+_AKAR = Path(__file__).resolve().parents[2]
+
+
+def baca(jalur: Path | str, nama: str, *, csv: bool = False, batas: Batas | None = None) -> Buku:
+    """Read a workbook. Raises BerkasDitolak.
+
+    ``nama`` is what the user called the file. ``csv`` says that the layout takes text files
+    (nomenklatur only). A sheet beyond the limits has ``terlalu_luas`` and no rows.
+    """
+    jalur = Path(jalur).resolve()
+    batas = batas or batas_pengaturan()
+    jenis = kenali(jalur, batas)
+    if jenis == CSV and not csv:
+        raise tolak_csv()
+    lembar = [baca_csv(jalur, nama, batas)] if jenis == CSV else _baca_di_anak(jalur, batas)
+    return Buku(nama, _sha256(jalur), lembar, _temuan_berkas(nama, jenis))
+
+
+def batas_pengaturan() -> Batas:
+    """The limits with what the settings change (``IMPOR_BATAS``: name -> number)."""
+    return Batas(**getattr(settings, "IMPOR_BATAS", {}))
+
+
+def _temuan_berkas(nama: str, jenis: str) -> list[Temuan]:
+    pesan = beda_akhiran(nama, jenis if jenis == CSV else XLSX)
+    if not pesan:
+        return []
+    return [Temuan(kode="EKSTENSI_TIDAK_SESUAI", pesan=pesan, tingkat=Tingkat.PERINGATAN)]
+
+
+def _sha256(jalur: Path) -> str:
+    with jalur.open("rb") as berkas:
+        return hashlib.file_digest(berkas, "sha256").hexdigest()
+
+
+def _baca_di_anak(jalur: Path, batas: Batas) -> list[Lembar]:
+    with TemporaryDirectory(prefix="impor-") as map_:
+        _jalankan(jalur, Path(map_), batas)
+        with (Path(map_) / anak.HASIL).open("rb") as hasil:
+            return [_lembar(json.loads(baris)) for baris in hasil]
+
+
+def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
+    perintah = [sys.executable, "-I", "-S", "-X", "utf8", anak.__file__]
+    permintaan = {
+        "jalur": str(jalur),
+        "batas": batas._asdict(),
+        "jalur_modul": [str(_AKAR), _map_paket("python_calamine")],
+    }
+    keluhan = map_ / "keluhan.txt"
+    try:
+        with keluhan.open("wb") as stderr:
+            selesai = subprocess.run(  # noqa: S603 — our own program, no shell
+                [*perintah, json.dumps(permintaan)],
+                cwd=map_,
+                env={},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,
+                timeout=batas.detik,
+                check=False,
+            )
+    except subprocess.TimeoutExpired as galat:
+        raise terlalu_besar("terlalu lama dibaca") from galat
+    if selesai.returncode:
+        _catat.warning("Anak pembaca berakhir %s: %s", selesai.returncode, _ekor(keluhan))
+    if selesai.returncode < 0:  # killed by a limit, or Rust gave up on memory
+        raise terlalu_besar("memerlukan terlalu banyak memori atau waktu")
+    if selesai.returncode > 0:
+        raise rusak()
+
+
+def _ekor(keluhan: Path) -> str:
+    return keluhan.read_bytes()[-2000:].decode(errors="replace")
+
+
+def _map_paket(paket: str) -> str:
+    spesifikasi = find_spec(paket)
+    if spesifikasi is None or spesifikasi.origin is None:
+        raise ModuleNotFoundError(paket)
+    return str(Path(spesifikasi.origin).parents[1])
+
+
+def _lembar(bagian: dict) -> Lembar:
+    if "ditolak" in bagian:
+        raise BerkasDitolak(*bagian["ditolak"])
+    lembar = Lembar(
+        nama=bagian["nama"],
+        baris=bagian.get("baris", []),
+        gabungan=[(r0, c0, r1, c1) for r0, c0, r1, c1 in bagian["gabungan"]],
+        tersembunyi=bagian["tersembunyi"],
+        baris_tersembunyi=set(bagian["baris_tersembunyi"]),
+        kolom_tersembunyi=set(bagian["kolom_tersembunyi"]),
+        format={(r, c): kode for r, c, kode in bagian["format"]},
+        rumus={(r, c): rumus for r, c, rumus in bagian["rumus"]},
+        tanpa_nilai={(r, c) for r, c in bagian["tanpa_nilai"]},
+        galat={(r, c): galat for r, c, galat in bagian["galat"]},
+        dicoret={(r, c) for r, c in bagian["dicoret"]},
+    )
+    if bagian["terlalu_luas"]:
+        lembar.terlalu_luas = _temuan_luas(lembar.nama, bagian["terlalu_luas"])
+        return lembar
+    for baris, kolom, jenis, isi in bagian["tanggal"]:
+        _pasang(lembar.baris, baris, kolom, _tanggal(jenis, isi))
+    for (baris, kolom), galat in lembar.galat.items():
+        _pasang(lembar.baris, baris, kolom, galat)
+    return lembar
+
+
+def _temuan_luas(nama: str, sebab: str) -> Temuan:
+    pesan = (
+        f"Lembar '{nama}' tidak dibaca: {sebab}. Hapus baris, kolom, atau gabungan sel di luar "
+        "tabel, atau pecah menjadi beberapa berkas."
+    )
+    return Temuan(kode="LEMBAR_TERLALU_LUAS", pesan=pesan, tingkat=Tingkat.TOLAK).di(lembar=nama)
+
+
+def _tanggal(jenis: str, isi: str | float) -> object:
+    if jenis == "timedelta":
+        return dt.timedelta(seconds=float(isi))
+    kelas = {"datetime": dt.datetime, "date": dt.date, "time": dt.time}[jenis]
+    return kelas.fromisoformat(str(isi))
+
+
+def _pasang(baris: list[list[object]], nomor: int, kolom: int, isi: object) -> None:
+    """Set a cell that the value reader left empty, making its row long enough."""
+    while len(baris) <= nomor:
+        baris.append([])
+    sel = baris[nomor]
+    sel.extend([None] * (kolom + 1 - len(sel)))
+    sel[kolom] = isi
