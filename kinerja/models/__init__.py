@@ -3,12 +3,14 @@
 from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
 from kinerja.models.impor import SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
+from kinerja.models.jabatan import Jabatan, Pejabat
 from kinerja.models.kerja import Pekerjaan
 from kinerja.models.nomenklatur import Nomenklatur, VersiNomenklatur
-from kinerja.models.orang import Jabatan, Keanggotaan, Pegawai, Pejabat, Pengguna
-from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Periode, Sebutan, Unit
+from kinerja.models.orang import Keanggotaan, Pegawai, Pengguna
+from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Sebutan, Unit
 from kinerja.models.pengaturan import Pengaturan
 from kinerja.models.penyusunan import Bentrok
+from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.pohon import Pohon
 from kinerja.models.riwayat import Riwayat

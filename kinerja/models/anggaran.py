@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from django.db import models
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import models, transaction
 from django.db.models import Q
 
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.simpul import Simpul
+from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import JenisKlaim
+
+if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
 
 MURNI = "MURNI"
 
@@ -24,8 +31,21 @@ class TahapQuerySet(models.QuerySet["Tahap"]):
         return daftar.order_by("urutan")
 
 
-class Tahap(models.Model):
+class Tahap(Tercatat):
     """A stage of an agency's yearly numbers: murni, pergeseran n, perubahan. Open or terkunci."""
+
+    SEBUTAN = "Tahap"
+    MEDAN = (
+        "perangkat_daerah", "tahun", "urutan", "kode", "nama", "nomor_dokumen", "tanggal_dokumen",
+        "terkunci",
+    )  # fmt: skip
+    PESAN = {
+        "tahap_kode_unik": ("kode", "Tahun itu sudah mempunyai tahap dengan kode ini; beri lain."),
+        "tahap_kode_kapital": (
+            "kode",
+            "Kode ditulis dengan huruf kapital, angka, dan garis bawah.",
+        ),
+    }
 
     perangkat_daerah = models.ForeignKey(
         PerangkatDaerah, on_delete=models.PROTECT, related_name="tahap"
@@ -55,6 +75,42 @@ class Tahap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nama} {self.tahun}"
+
+    def lembaga(self) -> PerangkatDaerah:
+        return self.perangkat_daerah
+
+    @classmethod
+    @transaction.atomic
+    def buka(
+        cls,
+        perangkat_daerah: PerangkatDaerah,
+        tahun: int,
+        *,
+        kode: str,
+        nama: str,
+        oleh: Pengguna,
+        pada: datetime,
+        nomor_dokumen: str = "",
+        tanggal_dokumen: date | None = None,
+    ) -> Tahap:
+        """Open the next stage of a year. Murni always comes first and is opened with it."""
+        baru = cls(
+            perangkat_daerah=perangkat_daerah, tahun=tahun, kode=kode, nama=nama,
+            nomor_dokumen=nomor_dokumen, tanggal_dokumen=tanggal_dokumen,
+        )  # fmt: skip
+        baru.kunci()
+        if kode != MURNI:
+            cls.ambil(perangkat_daerah, tahun, MURNI)
+        ada = cls.objects.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
+        baru.urutan = (ada.aggregate(n=models.Max("urutan"))["n"] or 0) + 1
+        return baru.daftarkan(oleh=oleh, pada=pada)
+
+    def tutup(self, *, oleh: Pengguna, pada: datetime) -> None:
+        """Lock the stage: its targets and pagu take no more changes."""
+        self.ubah({"terkunci": True}, oleh=oleh, pada=pada)
+
+    def buka_lagi(self, *, oleh: Pengguna, pada: datetime) -> None:
+        self.ubah({"terkunci": False}, oleh=oleh, pada=pada)
 
     @classmethod
     def ambil(cls, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> Tahap:

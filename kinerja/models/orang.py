@@ -1,33 +1,59 @@
-"""People, positions, who holds them, and who may see what."""
+"""Accounts, the people behind them, and who may see and administer what."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractUser
-from django.db import models
-from django.db.models import F, Q
+from django.db import models, transaction
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from kinerja.aturan.orang import periksa_peran, periksa_serumah
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.pemda import PerangkatDaerah, Unit
-from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah, Peran
+from kinerja.models.tercatat import Tercatat
+from kinerja.pilihan import JenisPerangkatDaerah, Peran
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kinerja.models.pohon import Pohon
 
 EVALUATOR = frozenset({Peran.INSPEKTORAT, Peran.BAPPEDA, Peran.BAGIAN_ORGANISASI})
 """Held at the PEMDA these read everything ("evaluator" on screen)."""
 
 
-class Pegawai(models.Model):
+class PegawaiQuerySet(models.QuerySet["Pegawai"]):
+    def dikelola_oleh(self, pengelola: Pengguna, pada: date) -> PegawaiQuerySet:
+        """Pegawai of the admin's agencies who hold no position elsewhere, now or later.
+
+        Approval follows the position: whoever may tie an account to a Pegawai lends its power.
+        """
+        kelola = PerangkatDaerah.objects.dikelola_oleh(pengelola)
+        belum_selesai = apps.get_model("kinerja", "Pejabat").objects.belum_selesai(pada)
+        luar = belum_selesai.exclude(jabatan__perangkat_daerah__in=kelola)
+        milik = self.filter(pejabat__jabatan__perangkat_daerah__in=kelola)
+        return milik.exclude(pk__in=luar.values("pegawai")).distinct()
+
+
+class Pegawai(Tercatat):
     """A civil servant as documents print them."""
+
+    SEBUTAN = "Pegawai"
+    MEDAN = ("nama", "nip", "pangkat", "golongan")
+    PESAN = {
+        "pegawai_nip_unik": ("nip", "NIP itu sudah dipakai pegawai lain; periksa angkanya."),
+        "pegawai_nip_18_angka": ("nip", "NIP ditulis 18 angka tanpa spasi."),
+    }
 
     nama = models.CharField(max_length=150)
     nip = models.CharField(max_length=18, blank=True, help_text="18 angka, tanpa spasi.")
     pangkat = models.CharField(max_length=60, blank=True)
     golongan = models.CharField(max_length=10, blank=True)
+
+    objects = PegawaiQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -40,9 +66,19 @@ class Pegawai(models.Model):
     def __str__(self) -> str:
         return self.nama
 
+    def lembaga(self) -> PerangkatDaerah:
+        """Where the latest position is."""
+        daftar = PerangkatDaerah.objects.filter(jabatan__pejabat__pegawai=self)
+        terakhir = daftar.order_by("-jabatan__pejabat__mulai", "-jabatan__pejabat__pk").first()
+        assert terakhir is not None  # noqa: S101 - a Pegawai is made with its first position
+        return terakhir
 
-class Pengguna(AbstractUser):
+
+class Pengguna(AbstractUser, Tercatat):
     """An account. Roles come from Keanggotaan, approval from the Jabatan of its Pegawai."""
+
+    SEBUTAN = "Akun"
+    MEDAN = ("username", "nama", "email", "pegawai", "is_active", "wajib_ganti_sandi")
 
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
@@ -63,10 +99,73 @@ class Pengguna(AbstractUser):
     def get_short_name(self) -> str:
         return str(self)
 
+    @classmethod
+    @transaction.atomic
+    def buka_akun(
+        cls, *, di: PerangkatDaerah, peran: str, pada: datetime, oleh: Pengguna | None = None,
+        sandi: str | None = None, unit: Unit | None = None, **isi: Any,
+    ) -> Pengguna:  # fmt: skip
+        """An account with its first role. Without ``sandi`` it waits for its admin's link.
+
+        Without ``oleh`` the account is its own maker: the first admin of a pemda.
+        """
+        akun = cls(**isi)
+        akun.set_password(sandi)
+        akun.daftarkan(oleh=oleh or akun, pada=pada, di=di)
+        akun.beri_peran(peran, di=di, unit=unit, oleh=oleh or akun, pada=pada)
+        return akun
+
+    def beri_peran(
+        self, peran: str, *, di: PerangkatDaerah, oleh: Pengguna, pada: datetime,
+        unit: Unit | None = None,
+    ) -> Keanggotaan:  # fmt: skip
+        baru = Keanggotaan(pengguna=self, perangkat_daerah=di, peran=peran, unit=unit)
+        baru.daftarkan(oleh=oleh, pada=pada)
+        self._lupakan_keanggotaan()
+        return baru
+
+    @transaction.atomic
+    def cabut_peran(self, keanggotaan: Keanggotaan, *, oleh: Pengguna, pada: datetime) -> None:
+        """Take a role. The last one stays: an account without agency would be nobody's."""
+        type(self).objects.select_for_update().get(pk=self.pk)
+        if self == oleh and keanggotaan.peran in (Peran.ADMIN_PD, Peran.ADMIN_PEMDA):
+            raise _ditolak("PERAN_SENDIRI", "Peran admin Anda hanya dapat dicabut admin lain.")
+        if not self.keanggotaan.exclude(pk=keanggotaan.pk).exists():
+            raise _ditolak(
+                "PERAN_TERAKHIR",
+                "Ini peran terakhir akun ini; beri peran lain dulu, atau nonaktifkan akunnya.",
+            )
+        keanggotaan.hapus(oleh=oleh, pada=pada)
+        self._lupakan_keanggotaan()
+
+    def atur_status(self, aktif: bool, *, oleh: Pengguna, pada: datetime) -> None:
+        """Open or close the account; a closed one is logged out at once."""
+        if self == oleh:
+            raise _ditolak("AKUN_SENDIRI", "Akun Anda sendiri hanya dapat diubah admin lain.")
+        self.ubah({"is_active": aktif}, oleh=oleh, pada=pada)
+
+    @transaction.atomic
+    def ganti_sandi(self, sandi: str, *, pada: datetime) -> None:
+        """The owner's own password. Other sessions of the account end."""
+        self.set_password(sandi)
+        self.wajib_ganti_sandi = False
+        self.save(update_fields=["password", "wajib_ganti_sandi"])
+        self.catat_sandi("sandinya diganti", oleh=self, pada=pada)
+
+    def catat_sandi(self, kata: str, *, oleh: Pengguna, pada: datetime) -> None:
+        """In the history without a word of the password."""
+        if self.daftar_keanggotaan():
+            self.catat("sandi", kata, None, None, oleh=oleh, pada=pada)
+
+    def lembaga(self) -> PerangkatDaerah:
+        """The agency of its first role."""
+        return self.daftar_keanggotaan()[0].perangkat_daerah
+
     def daftar_keanggotaan(self) -> list[Keanggotaan]:
         """All memberships with their agency, read once per request."""
         if not hasattr(self, "_keanggotaan"):
-            self._keanggotaan = list(self.keanggotaan.select_related("perangkat_daerah__pemda"))
+            daftar = self.keanggotaan.select_related("perangkat_daerah", "unit")
+            self._keanggotaan = list(daftar.defer("perangkat_daerah__lambang").order_by("pk"))
         return self._keanggotaan
 
     def id_perangkat_daerah(self) -> set[int]:
@@ -91,9 +190,40 @@ class Pengguna(AbstractUser):
             for k in self.daftar_keanggotaan()
         )
 
+    @classmethod
+    def dikelola_oleh(cls, pengelola: Pengguna) -> models.QuerySet[Pengguna]:
+        """Accounts with a role at an agency that the admin manages."""
+        kelola = PerangkatDaerah.objects.dikelola_oleh(pengelola)
+        return cls.objects.filter(keanggotaan__perangkat_daerah__in=kelola).distinct()
 
-class Keanggotaan(models.Model):
+    def dikelola_penuh_oleh(self, pengelola: Pengguna, pada: date) -> bool:
+        """May the admin let somebody in as this account (link, status, pegawai)?
+
+        Only when it reaches nothing beyond the admin's agencies, by role or by position.
+        """
+        kelola = PerangkatDaerah.objects.dikelola_oleh(pengelola)
+        milik = self.id_perangkat_daerah()
+        if not milik or milik - set(kelola.values_list("pk", flat=True)):
+            return False
+        if self.pegawai is None:
+            return True
+        luar = self.pegawai.pejabat.belum_selesai(pada)
+        return not luar.exclude(jabatan__perangkat_daerah__in=kelola).exists()
+
+    def _lupakan_keanggotaan(self) -> None:
+        self.__dict__.pop("_keanggotaan", None)
+
+
+def _ditolak(kode: str, pesan: str) -> AturanDilanggar:
+    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
+
+
+class Keanggotaan(Tercatat):
     """One role of one user at an agency, narrowed to a unit or a branch when set."""
+
+    SEBUTAN = "Peran"
+    MEDAN = ("pengguna", "perangkat_daerah", "peran", "unit", "cabang")
+    PESAN = {"keanggotaan_unik": ("peran", "Akun ini sudah memegang peran itu di sana.")}
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="keanggotaan")
     perangkat_daerah = models.ForeignKey(
@@ -125,58 +255,12 @@ class Keanggotaan(models.Model):
     def __str__(self) -> str:
         return f"{self.pengguna}: {self.get_peran_display()} {self.perangkat_daerah}"
 
+    def lembaga(self) -> PerangkatDaerah:
+        return self.perangkat_daerah
 
-class Jabatan(models.Model):
-    """A position in the agency's tree of positions."""
-
-    perangkat_daerah = models.ForeignKey(
-        PerangkatDaerah, on_delete=models.PROTECT, related_name="jabatan"
-    )
-    unit = models.ForeignKey(
-        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="jabatan"
-    )
-    atasan = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="bawahan"
-    )
-    jenis = models.CharField(max_length=20, choices=JenisJabatan)
-    nama = models.CharField(max_length=200)
-    kepala = models.BooleanField(default=False, help_text="Menandatangani dokumen lembaganya.")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["perangkat_daerah"],
-                condition=Q(kepala=True),
-                name="jabatan_satu_kepala",
-            ),
-            models.CheckConstraint(
-                condition=Q(atasan__isnull=True) | ~Q(atasan=F("id")), name="jabatan_bukan_atasan_diri"
-            ),
+    def periksa(self) -> list[Temuan]:
+        serumah = self.unit is None or self.unit.perangkat_daerah_id == self.perangkat_daerah_id
+        return [
+            *periksa_peran(self.peran, self.perangkat_daerah.jenis),
+            *periksa_serumah(serumah, "unit", "Unit"),
         ]
-
-    def __str__(self) -> str:
-        return self.nama
-
-
-class Pejabat(models.Model):
-    """Who holds a Jabatan from when to when. One definitif, Plt or Pj at a time; Plh may overlap."""
-
-    jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="pejabat")
-    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="pejabat")
-    jenis = models.CharField(max_length=10, choices=JenisPejabat, default=JenisPejabat.DEFINITIF)
-    mulai = models.DateField()
-    selesai = models.DateField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(selesai__isnull=True) | Q(mulai__lte=F("selesai")),
-                name="pejabat_masa_maju",
-            ),
-            models.CheckConstraint(
-                condition=Q(jenis__in=JenisPejabat.values), name="pejabat_jenis_dikenal"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.pegawai} ({self.get_jenis_display()} {self.jabatan})"

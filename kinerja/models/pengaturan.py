@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.tercatat import Tercatat
 
 
-class Pengaturan(models.Model):
+class Pengaturan(Tercatat):
     """One row per pemda. ``versi`` grows with each change; caches carry it in their key."""
+
+    SEBUTAN = "Pengaturan"
+    MEDAN = ("warna_merek", "label_jenjang")
+    PESAN = {
+        "pengaturan_warna_hex": ("warna_merek", "Tulis warna sebagai # dan enam angka, #0956C3."),
+    }
 
     pemda = models.OneToOneField(
         PerangkatDaerah, on_delete=models.CASCADE, related_name="pengaturan"
@@ -26,4 +33,13 @@ class Pengaturan(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Pengaturan {self.pemda}"
+        return str(self.pemda)
+
+    def lembaga(self) -> PerangkatDaerah:
+        return self.pemda
+
+    @classmethod
+    def naikkan_versi(cls, pemda: PerangkatDaerah) -> None:
+        """What pages of this pemda were drawn from has changed."""
+        cls.objects.get_or_create(pemda=pemda)
+        cls.objects.filter(pemda=pemda).update(versi=F("versi") + 1)

@@ -18,10 +18,10 @@ from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
 from kinerja.models.nomenklatur import VersiNomenklatur
 from kinerja.models.pembatalan import alasan_pembatalan, susun_pembatalan
 from kinerja.models.pemda import PerangkatDaerah
-from kinerja.models.periode import Periode
 from kinerja.models.pengisian import Pengisian
 from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
 from kinerja.models.penyusunan import Penyusunan
+from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
