@@ -103,12 +103,11 @@ def _nilai(lembar: CalamineSheet, batas: Batas) -> dict[str, object]:
     for nomor, mentah in enumerate(lembar.to_python(skip_empty_area=False)):
         baris: list[object] = []
         for kolom, sel in enumerate(mentah):
-            jenis = type(sel)
-            if jenis is str:
+            if isinstance(sel, str):
                 baris.append(_teks(sel, batas) if sel else None)
-            elif jenis is float:
+            elif isinstance(sel, float):
                 baris.append(int(sel) if sel.is_integer() and abs(sel) < BULAT_TERBESAR else sel)
-            elif jenis is bool or jenis is int:
+            elif isinstance(sel, int):
                 baris.append(sel)
             else:
                 tanggal.append([nomor, kolom, *_tanggal(sel)])

@@ -74,7 +74,7 @@ def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
     perintah = [sys.executable, "-I", "-S", "-X", "utf8", anak.__file__]
     permintaan = {
         "jalur": str(jalur),
-        "batas": batas._asdict(),
+        "batas": batas.semua(),
         "jalur_modul": [str(_AKAR), _map_paket("python_calamine")],
     }
     keluhan = map_ / "keluhan.txt"
@@ -148,8 +148,9 @@ def _temuan_luas(nama: str, sebab: str) -> Temuan:
 def _tanggal(jenis: str, isi: str | float) -> object:
     if jenis == "timedelta":
         return dt.timedelta(seconds=float(isi))
-    kelas = {"datetime": dt.datetime, "date": dt.date, "time": dt.time}[jenis]
-    return kelas.fromisoformat(str(isi))
+    if jenis == "datetime":
+        return dt.datetime.fromisoformat(str(isi))
+    return (dt.date if jenis == "date" else dt.time).fromisoformat(str(isi))
 
 
 def _pasang(baris: list[list[object]], nomor: int, kolom: int, isi: object) -> None:

@@ -33,7 +33,9 @@ class Paket:
         return [telaah for telaah in self.lembar if not telaah.terlalu_luas]
 
 
-def periksa(jalur: Path, salinan: Path | None = None, batas: Batas | None = None) -> Paket:
+def periksa(
+    jalur: Path | str, salinan: Path | str | None = None, batas: Batas | None = None
+) -> Paket:
     """Check every part of the workbook in one streaming pass. Raises BerkasDitolak.
 
     ``salinan`` receives an uncompressed package with nothing but the parts that were checked,
@@ -65,7 +67,7 @@ def _telaah(arsip: Arsip, buku: BukuXml, batas: Batas, keluar: zipfile.ZipFile |
         gaya = baca_gaya(_salin(arsip.isi(buku.gaya), keluar, "xl/styles.xml"), batas)
     if buku.teks in arsip:
         teks = _salin(arsip.isi(buku.teks), keluar, "xl/sharedStrings.xml")
-        urai(pengurai(None), teks, batas)
+        urai(pengurai(), teks, batas)
     lembar: list[Telaah] = []
     sisa = batas.sel_terisi_buku
     for nomor, lembar_buku in enumerate(buku.lembar):

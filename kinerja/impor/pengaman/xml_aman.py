@@ -20,7 +20,7 @@ def berbahaya() -> BerkasDitolak:
     )
 
 
-def _tolak_dtd(*_: object) -> None:
+def _tolak_dtd(*_: object) -> int:
     raise berbahaya()
 
 
@@ -33,7 +33,7 @@ def _tolak_sandi(_versi: str, sandi: str | None, _mandiri: int) -> None:
         raise rusak("sandi hurufnya bukan UTF-8")
 
 
-def pengurai(penerima: Penerima) -> expat.XMLParserType:
+def pengurai(penerima: Penerima | None = None) -> expat.XMLParserType:
     """``penerima(name, attributes)`` is called for each start tag, names as written."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
