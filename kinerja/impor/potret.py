@@ -1,0 +1,128 @@
+"""The state of a document as plain data: what a plan compares a workbook with.
+
+``potret`` reads it with a constant number of queries; ``potret_kosong`` stands for a document
+that is still to be made. Neither writes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kinerja.aturan.teks import kunci
+from kinerja.models import Nomenklatur, PerangkatDaerah, Pohon, Tahap, Unit, VersiNomenklatur
+from kinerja.models.anggaran import MURNI
+from kinerja.models.perubahan import Isi, Kunci, baca_baris
+from kinerja.models.susunan import Susunan
+from kinerja.pilihan import Jenjang, StatusPohon
+
+AKAR_BARU = "akar"
+"""Stands for the hidden root of a document that does not exist yet."""
+
+TABEL_NILAI = ("baseline", "target", "pagu", "klaim")
+
+
+@dataclass(frozen=True)
+class PotretTahap:
+    """One stage of the agency's yearly numbers."""
+
+    tahun: int
+    kode: str
+    urutan: int
+    terkunci: bool = False
+
+
+@dataclass
+class Potret:
+    """A document in memory. ``simpul`` maps a uid to its columns plus ``induk``; ``anak`` keeps
+    the order below each box; ``baris`` holds the typed values of each table by their key.
+    """
+
+    jenis: str
+    akar: str = AKAR_BARU
+    versi: int = 0
+    status: str = StatusPohon.DRAF
+    simpul: dict[str, Isi] = field(default_factory=dict)
+    anak: dict[str, list[str]] = field(default_factory=dict)
+    indikator: dict[str, list[tuple[str, Isi]]] = field(default_factory=dict)
+    baris: dict[str, dict[Kunci, Isi]] = field(default_factory=dict)
+    tahap: tuple[PotretTahap, ...] = ()
+    unit: Mapping[str, int] = field(default_factory=dict)
+    nomenklatur: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.simpul.setdefault(self.akar, {"jenjang": str(Jenjang.AKAR), "induk": None})
+        self.anak.setdefault(self.akar, [])
+        for jenis in TABEL_NILAI:
+            self.baris.setdefault(jenis, {})
+
+    def jenjang(self, uid: str) -> str:
+        return self.simpul[uid]["jenjang"]
+
+    def kode_tahap(self, tahun: int, kode: str) -> str:
+        """The stage that numbers of a year go to: the named one, else the last one opened."""
+        if kode:
+            return kode
+        milik = [t for t in self.tahap if t.tahun == tahun]
+        return max(milik, key=lambda t: t.urutan).kode if milik else MURNI
+
+    def ada_tahap(self, tahun: int, kode: str) -> bool:
+        return kode == MURNI or any(t.tahun == tahun and t.kode == kode for t in self.tahap)
+
+    def sampai(self, tahun: int, kode: str) -> list[str]:
+        """The stages of a year up to ``kode``, the last one first."""
+        milik = sorted((t for t in self.tahap if t.tahun == tahun), key=lambda t: -t.urutan)
+        batas = next((t.urutan for t in milik if t.kode == kode), None)
+        return [t.kode for t in milik if batas is None or t.urutan <= batas] or [kode]
+
+
+def potret(pohon: Pohon) -> Potret:
+    """Read a document. Call it under the document's lock when the plan is to be applied."""
+    susunan = Susunan(pohon)
+    hasil = Potret(
+        jenis=pohon.jenis,
+        akar=susunan.akar,
+        versi=pohon.versi,
+        status=pohon.status,
+        simpul={uid: t.isi | {"induk": t.induk} for uid, t in susunan.titik.items()},
+        anak={uid: list(t.anak) for uid, t in susunan.titik.items()},
+        indikator=_indikator(pohon),
+        baris={jenis: _baris(pohon, jenis) for jenis in TABEL_NILAI},
+        **_acuan(pohon.perangkat_daerah, pohon.versi_nomenklatur),
+    )
+    return hasil
+
+
+def potret_kosong(
+    jenis: str,
+    perangkat_daerah: PerangkatDaerah | None = None,
+    versi: VersiNomenklatur | None = None,
+) -> Potret:
+    """A document of this kind before its first box; without an agency nothing is looked up."""
+    return Potret(jenis=jenis, **(_acuan(perangkat_daerah, versi) if perangkat_daerah else {}))
+
+
+def _acuan(perangkat_daerah: PerangkatDaerah, versi: VersiNomenklatur | None) -> dict[str, Any]:
+    tahap = Tahap.objects.filter(perangkat_daerah=perangkat_daerah).order_by("tahun", "urutan")
+    unit = Unit.objects.filter(perangkat_daerah=perangkat_daerah, sampai=None).order_by("-pk")
+    resmi = Nomenklatur.objects.filter(versi=versi).order_by("-pk").values_list("kode", "pk")
+    return {
+        "tahap": tuple(
+            PotretTahap(*t) for t in tahap.values_list("tahun", "kode", "urutan", "terkunci")
+        ),
+        "unit": {kunci(nama): pk for pk, nama in unit.values_list("pk", "nama")},
+        "nomenklatur": dict(resmi) if versi else {},
+    }
+
+
+def _indikator(pohon: Pohon) -> dict[str, list[tuple[str, Isi]]]:
+    hasil: dict[str, list[tuple[str, Isi]]] = {}
+    baris = baca_baris(pohon, "indikator")
+    for (uid,), (_, isi) in sorted(baris.items(), key=lambda b: (b[1][1]["urutan"], b[1][0])):
+        hasil.setdefault(isi["simpul"], []).append((uid, isi))
+    return hasil
+
+
+def _baris(pohon: Pohon, jenis: str) -> dict[Kunci, Isi]:
+    return {k: isi for k, (_, isi) in baca_baris(pohon, jenis).items()}

@@ -1,0 +1,152 @@
+"""What applying a workbook would do to a document: a pure diff, the preview and the apply share it.
+
+Intent of an import: add and update. What the workbook leaves empty or does not mention stays.
+The same workbook again changes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kinerja.aturan.temuan import Temuan
+from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
+from kinerja.impor.potret import AKAR_BARU, Potret
+from kinerja.impor.rencana_isi import PenyusunIndikator
+from kinerja.impor.rencana_periksa import periksa_rencana
+from kinerja.impor.rencana_simpul import PenyusunSimpul
+from kinerja.impor.rencana_uang import PenyusunUang
+from kinerja.models.perubahan import Perubahan
+
+if TYPE_CHECKING:
+    from kinerja.impor.bacaan import HasilBaca, TabelBaca
+
+BARU, BERUBAH, DIPINDAH, SAMA = "BARU", "BERUBAH", "DIPINDAH", "SAMA"
+
+
+@dataclass(frozen=True)
+class PilihanRencana:
+    """What the planner chose beside the workbook. ``benih`` makes the uids of new rows stable.
+
+    ``tahun`` stands for values whose column names no year; ``keputusan`` answers, by the cell of
+    the name, whether a box of a similar name is the same one (SAMA, BARU).
+    """
+
+    benih: str
+    tahun: int | None = None
+    tahap: str = ""
+    induk: str = ""
+    keputusan: Mapping[str, str] = field(default_factory=dict)
+    daftar_tahun: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One field before and after, as a person reads it."""
+
+    medan: str
+    lama: str
+    baru: str
+
+
+@dataclass(slots=True)
+class BarisRencana:
+    """One row of the workbook and what becomes of its box."""
+
+    buku: BarisBuku
+    uid: str
+    nasib: str
+    beda: list[Beda] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Ringkasan:
+    """Boxes counted by what becomes of them; ``tidak_disebut`` are left as they are."""
+
+    baru: int = 0
+    berubah: int = 0
+    dipindah: int = 0
+    sama: int = 0
+    tidak_disebut: int = 0
+
+
+@dataclass
+class Rencana:
+    """The changes in tree order, each row's fate and what stands in the way."""
+
+    perubahan: list[Perubahan] = field(default_factory=list)
+    baris: list[BarisRencana] = field(default_factory=list)
+    jumlah: list[Beda] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    ringkasan: Ringkasan = field(default_factory=Ringkasan)
+    sidik: str = ""
+
+
+def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
+    """Compare a reading with the tree. ``potret`` is used up: it ends as the tree would look."""
+    baris = daftar_baris(hasil)
+    banyak_lama, akar = len(potret.simpul) - 1, potret.akar
+    cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
+    penyusun = _Penyusun(potret, pilihan, cocok)
+    rencana = penyusun.susun(baris, hasil.tabel)
+    rencana.temuan = periksa_rencana(
+        baris, penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
+    )
+    dipakai = len(set(cocok.pasangan.values()))
+    rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
+    rencana.sidik = sidik(rencana.perubahan, akar)
+    return rencana
+
+
+def daftar_baris(hasil: HasilBaca) -> list[BarisBuku]:
+    """The rows of all tables that become boxes, in order."""
+    return [
+        BarisBuku(simpul, tabel.lembar, tabel.tahun)
+        for tabel in hasil.tabel
+        for simpul in tabel.simpul
+        if simpul.level
+    ]
+
+
+def sidik(perubahan: list[Perubahan], akar: str) -> str:
+    """Fingerprint of what would be written; the same before and after the document is made."""
+    teks = json.dumps([p.ke_json() for p in perubahan], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(teks.replace(akar, AKAR_BARU).encode()).hexdigest()
+
+
+class _Penyusun:
+    """Walks the rows once; boxes, their contents and the total row write to one list."""
+
+    def __init__(self, potret: Potret, pilihan: PilihanRencana, cocok: Pencocokan):
+        self.perubahan: list[Perubahan] = []
+        self.simpul = PenyusunSimpul(potret, pilihan, cocok, self.perubahan)
+        self.indikator = PenyusunIndikator(potret, pilihan, self.perubahan)
+        self.uang = PenyusunUang(potret, pilihan, self.perubahan)
+
+    def susun(self, baris: list[BarisBuku], tabel: list[TabelBaca]) -> Rencana:
+        hasil = [self._baris(b) for b in baris]
+        jumlah = [Beda(*isi) for isi in self.uang.jumlah(tabel)]
+        return Rencana(perubahan=self.perubahan, baris=hasil, jumlah=jumlah)
+
+    def _baris(self, b: BarisBuku) -> BarisRencana:
+        uid, baru, pindah, beda = self.simpul.tulis(b)
+        beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid)
+        daftar = [Beda(*isi) for isi in beda]
+        nasib = BARU if baru else DIPINDAH if pindah else BERUBAH if daftar else SAMA
+        return BarisRencana(b, uid, nasib, [] if baru else daftar)
+
+
+def _ringkas(baris: list[BarisRencana], tidak_disebut: int) -> Ringkasan:
+    banyak: dict[str, Any] = {}
+    for b in baris:
+        banyak[b.nasib] = banyak.get(b.nasib, 0) + 1
+    return Ringkasan(
+        baru=banyak.get(BARU, 0),
+        berubah=banyak.get(BERUBAH, 0),
+        dipindah=banyak.get(DIPINDAH, 0),
+        sama=banyak.get(SAMA, 0),
+        tidak_disebut=tidak_disebut,
+    )

@@ -1,0 +1,109 @@
+"""The indicators of a plan with their targets and start values."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from kinerja.aturan.teks import kunci
+from kinerja.impor.pencocokan import BarisBuku
+from kinerja.impor.potret import Potret
+from kinerja.impor.rencana_nilai import PenyusunNilai, isi_target
+from kinerja.impor.rencana_simpul import BedaMentah
+from kinerja.models.perubahan import Isi, Perubahan
+from kinerja.pilihan import JenisNilai, Triwulan
+
+if TYPE_CHECKING:
+    from kinerja.impor.bacaan import IndikatorBaca
+    from kinerja.impor.rencana import PilihanRencana
+
+NAMA_MEDAN = {
+    "teks": "Indikator",
+    "satuan": "Satuan",
+    "formulasi": "Formulasi",
+    "definisi": "Definisi",
+    "sumber_data": "Sumber data",
+}
+
+
+class PenyusunIndikator(PenyusunNilai):
+    """Pairs what a row measures with what its box already has."""
+
+    def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
+        super().__init__(potret, pilihan, keluaran)
+        self.ruang = uuid.uuid5(uuid.NAMESPACE_OID, pilihan.benih)
+
+    def tulis(self, b: BarisBuku, simpul: str) -> list[BedaMentah]:
+        """Plan the indicators of one row; answers what differs, for the preview."""
+        ada = self.potret.indikator.get(simpul, [])
+        pasangan = pasangkan([i.teks for i in b.simpul.indikator], [i["teks"] for _, i in ada])
+        urutan = max((i["urutan"] for _, i in ada), default=0)
+        beda: list[BedaMentah] = []
+        for nomor, dari in enumerate(b.simpul.indikator):
+            letak = pasangan.get(nomor)
+            if letak is not None:
+                beda += self._ubah(b, dari, *ada[letak])
+            elif dari.teks:
+                urutan += 1
+                uid = str(uuid.uuid5(self.ruang, f"{b.simpul.id}|{nomor}"))
+                isi = {"simpul": simpul, "urutan": urutan, "jenis_nilai": _jenis(dari)}
+                isi |= isi_indikator(dari)
+                self.keluaran.append(Perubahan("indikator", (uid,), None, isi))
+                beda += [("Indikator", "", dari.teks), *self._nilai(b, uid, dari)]
+        return beda
+
+    def _ubah(self, b: BarisBuku, dari: IndikatorBaca, uid: str, kini: Isi) -> list[BedaMentah]:
+        baru = {m: v for m, v in isi_indikator(dari).items() if kini.get(m) != v}
+        beda = [(NAMA_MEDAN[m], _teks(kini.get(m)), _teks(v)) for m, v in baru.items()]
+        if baru:
+            lama = {m: kini.get(m) for m in baru}
+            self.keluaran.append(Perubahan("indikator", (uid,), lama, baru))
+        return beda + self._nilai(b, uid, dari)
+
+    def _nilai(self, b: BarisBuku, uid: str, dari: IndikatorBaca) -> list[BedaMentah]:
+        beda: list[BedaMentah] = []
+        for teks, sel in dari.baseline.items():
+            isi = isi_target(sel.bacaan.nilai)
+            if isi and teks.isdigit():
+                beda += self.ganti("baseline", (uid, int(teks)), isi, f"Kondisi awal {teks}")
+        for teks, sel in dari.target.items():
+            isi, tahun = isi_target(sel.bacaan.nilai), self.tahun(teks, b.tahun)
+            if isi and tahun is not None:
+                kunci_baris = (uid, tahun, int(Triwulan.SETAHUN), self.tahap(tahun))
+                beda += self.ganti("target", kunci_baris, isi, f"Target {tahun}")
+        return beda
+
+
+def pasangkan(baru: Sequence[str], lama: Sequence[str]) -> dict[int, int]:
+    """Positions that belong together: the same text first, then the same place."""
+    hasil: dict[int, int] = {}
+    bebas = {i: kunci(teks) for i, teks in enumerate(lama)}
+    for nomor, teks in enumerate(baru):
+        sama = [i for i, k in bebas.items() if teks and k == kunci(teks)]
+        if sama:
+            hasil[nomor] = sama[0]
+            del bebas[sama[0]]
+    for nomor in range(len(baru)):
+        if nomor not in hasil and nomor in bebas:
+            hasil[nomor] = nomor
+            del bebas[nomor]
+    return hasil
+
+
+def isi_indikator(dari: IndikatorBaca) -> Isi:
+    """The columns an indicator of the workbook fills. Empty cells say nothing."""
+    isi = {"teks": dari.teks, "satuan": dari.satuan, "formulasi": list(dari.formulasi)}
+    return {medan: nilai for medan, nilai in isi.items() if nilai}
+
+
+def _jenis(dari: IndikatorBaca) -> str:
+    """What kind of value the indicator takes, learned from its first readable target."""
+    for sel in dari.target.values():
+        if sel.bacaan.nilai.jenis in (JenisNilai.RENTANG, JenisNilai.PREDIKAT):
+            return str(sel.bacaan.nilai.jenis)
+    return str(JenisNilai.ANGKA)
+
+
+def _teks(nilai: Any) -> str:
+    return "; ".join(nilai) if isinstance(nilai, list) else str(nilai or "")

@@ -1,0 +1,84 @@
+"""Typed values in a plan: which stage they go to and whether they differ from those in force."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kinerja.aturan.angka import Nilai, format_angka
+from kinerja.impor.potret import Potret
+from kinerja.impor.rencana_simpul import BedaMentah
+from kinerja.models.pengisian import isi_nilai
+from kinerja.models.perubahan import Isi, Kunci, Perubahan, aman
+from kinerja.pilihan import JenisNilai
+
+if TYPE_CHECKING:
+    from kinerja.impor.rencana import PilihanRencana
+
+HALUS = Decimal("0.000001")
+"""Targets are kept to six places; a finer number would look changed at every import."""
+
+LETAK_TAHAP = {"target": 3, "pagu": 2, "klaim": 2}
+
+
+class PenyusunNilai:
+    """What planning indicators and planning money share."""
+
+    def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
+        self.potret, self.pilihan, self.keluaran = potret, pilihan, keluaran
+
+    def tahun(self, teks: str, tahun_tabel: int | None) -> int | None:
+        """The year of a value: its column's, else the table's, else the one chosen."""
+        return int(teks) if teks.isdigit() else tahun_tabel or self.pilihan.tahun
+
+    def tahap(self, tahun: int) -> str:
+        return self.potret.kode_tahap(tahun, self.pilihan.tahap)
+
+    def ganti(self, jenis: str, kunci: Kunci, isi: Isi, nama: str) -> list[BedaMentah]:
+        """Write a value where it differs from the one in force; a later stage gets its own row."""
+        baris = self.potret.baris[jenis]
+        berlaku = self._berlaku(jenis, kunci)
+        if berlaku is not None and sama_nilai(berlaku, isi):
+            return []
+        self.keluaran.append(Perubahan(jenis, kunci, baris.get(kunci), isi))
+        baris[kunci] = isi
+        return [(nama, teks_nilai(berlaku), teks_nilai(isi))]
+
+    def _berlaku(self, jenis: str, kunci: Kunci) -> Isi | None:
+        baris = self.potret.baris[jenis]
+        if kunci in baris or jenis not in LETAK_TAHAP:
+            return baris.get(kunci)
+        letak = LETAK_TAHAP[jenis]
+        for tahap in self.potret.sampai(int(kunci[1]), str(kunci[letak])):
+            if isi := baris.get((*kunci[:letak], tahap, *kunci[letak + 1 :])):
+                return isi
+        return None
+
+
+def isi_target(nilai: Nilai) -> Isi | None:
+    """Columns of a target or start value as the database gives them back."""
+    isi = isi_nilai(nilai)
+    if isi is None or not isi["mentah"]:
+        return None
+    for medan in ("nilai", "minimum", "maksimum"):
+        if isi[medan] is not None:
+            isi[medan] = aman(Decimal(isi[medan]).quantize(HALUS))
+    return isi
+
+
+def sama_nilai(lama: Isi, baru: Isi) -> bool:
+    """The same number, however it was typed; text only when it reads the same."""
+    if lama.get("jenis") != baru.get("jenis"):
+        return False
+    if baru.get("nilai") is not None or lama.get("nilai") is not None:
+        return lama.get("nilai") == baru.get("nilai")
+    return lama["mentah"].split() == baru["mentah"].split()
+
+
+def teks_nilai(isi: Isi | None) -> str:
+    """A value as the preview prints it."""
+    if isi is None:
+        return ""
+    if isi.get("nilai") is not None and isi.get("jenis", JenisNilai.ANGKA) == JenisNilai.ANGKA:
+        return format_angka(Decimal(isi["nilai"]))
+    return str(isi["mentah"])

@@ -1,0 +1,174 @@
+"""What stands in the way of a plan, said before anybody presses the button."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kinerja.aturan import pohon as aturan
+from kinerja.aturan.jenjang import label, periksa_induk
+from kinerja.aturan.teks import kunci
+from kinerja.aturan.temuan import Temuan, Tingkat, Usul
+from kinerja.impor.pencocokan import BarisBuku, Pencocokan
+from kinerja.impor.potret import Potret
+from kinerja.models.perubahan import Perubahan
+from kinerja.pilihan import Jenjang
+
+if TYPE_CHECKING:
+    from kinerja.impor.rencana import PilihanRencana
+
+BERTAHAP = {"target": 3, "pagu": 2, "klaim": 2}
+"""Tables whose rows belong to a stage, and where its code stands in their key."""
+
+
+def periksa_rencana(
+    baris: Sequence[BarisBuku],
+    uid: dict[str, str],
+    perubahan: Sequence[Perubahan],
+    potret: Potret,
+    pilihan: PilihanRencana,
+    cocok: Pencocokan,
+) -> list[Temuan]:
+    """All findings of a plan. ``potret`` stands as the tree would look, ``uid`` by row id."""
+    temuan = list(_status(perubahan, potret))
+    temuan += _tahap(perubahan, potret)
+    temuan += _induk_pilihan(potret, pilihan)
+    temuan += _letak(baris, uid, potret)
+    temuan += _panjang(baris)
+    temuan += _kode_ganda({uid[b.simpul.id]: b for b in baris}, perubahan, potret)
+    temuan += _mirip(baris, potret, cocok)
+    temuan += _unit(baris, potret)
+    temuan += _tahun(perubahan, pilihan)
+    return temuan
+
+
+def di_sel(temuan: Temuan, b: BarisBuku, medan: str = "") -> Temuan:
+    """The finding at the cell of a row."""
+    lembar, _, sel = b.alamat(medan).rpartition("!")
+    return temuan.di(lembar=lembar, sel=sel, medan=medan)
+
+
+def _peringatan(kode: str, pesan: str) -> Temuan:
+    return Temuan(kode=kode, pesan=pesan, tingkat=Tingkat.PERINGATAN)
+
+
+def _status(perubahan: Sequence[Perubahan], potret: Potret) -> Iterator[Temuan]:
+    """Structure changes only in a draft; numbers follow their stage."""
+    if any(p.jenis not in BERTAHAP for p in perubahan):
+        yield from aturan.periksa_status(potret.status)
+
+
+def _tahap(perubahan: Sequence[Perubahan], potret: Potret) -> Iterator[Temuan]:
+    dipakai = {
+        (int(p.kunci[1]), p.kunci[BERTAHAP[p.jenis]]) for p in perubahan if p.jenis in BERTAHAP
+    }
+    terkunci = {(t.tahun, t.kode) for t in potret.tahap if t.terkunci}
+    for tahun, kode in sorted(dipakai):
+        if (tahun, kode) in terkunci:
+            pesan = f"Tahap {kode} {tahun} sudah terkunci; pilih atau buka tahap lain."
+            yield Temuan(kode="TAHAP_TERKUNCI", pesan=pesan)
+        elif not potret.ada_tahap(tahun, kode):
+            pesan = f"Tahap {kode} belum dibuka untuk {tahun}; buka dahulu atau pilih tahap lain."
+            yield Temuan(kode="TAHAP_TIDAK_ADA", pesan=pesan)
+
+
+def _induk_pilihan(potret: Potret, pilihan: PilihanRencana) -> Iterator[Temuan]:
+    if pilihan.induk and pilihan.induk not in potret.simpul:
+        pesan = "Induk yang dipilih sudah tidak ada di dokumen; pilih induk lain."
+        yield Temuan(kode="INDUK_HILANG", pesan=pesan)
+
+
+def _letak(baris: Sequence[BarisBuku], uid: dict[str, str], potret: Potret) -> Iterator[Temuan]:
+    """May each box stand where the plan puts it? Many rows with one cause are one finding."""
+    salah: dict[tuple[str, str], list[BarisBuku]] = defaultdict(list)
+    for b in baris:
+        isi = potret.simpul[uid[b.simpul.id]]
+        letak = (
+            isi["jenjang"],
+            "" if isi["induk"] == potret.akar else potret.jenjang(isi["induk"]),
+        )
+        if letak in salah or periksa_induk(potret.jenis, letak[0], letak[1] or Jenjang.AKAR):
+            salah[letak].append(b)
+    for (jenjang, di), daftar in salah.items():
+        (temuan,) = periksa_induk(potret.jenis, jenjang, di or Jenjang.AKAR)
+        if not di and temuan.kode == "INDUK_TIDAK_SAH":
+            pesan = (
+                f"{len(daftar)} {label(jenjang).lower()} tidak punya induk di buku kerja; "
+                "pilih kotak tempat menggantungnya."
+            )
+            temuan = Temuan(kode="INDUK_DIPERLUKAN", pesan=pesan)
+        elif len(daftar) > 1:
+            temuan = replace(
+                temuan, pesan=f"{temuan.pesan} Begitu juga {len(daftar) - 1} baris lain."
+            )
+        yield di_sel(temuan, daftar[0])
+
+
+def _panjang(baris: Iterable[BarisBuku]) -> Iterator[Temuan]:
+    """Texts that do not fit their field."""
+    for b in baris:
+        s = b.simpul
+        isi = {"kode": s.kode, "nomor": s.no, "nama": s.nama, "kinerja": s.kinerja}
+        for t in aturan.periksa_panjang(isi):
+            yield di_sel(t, b, "no" if t.letak.medan == "nomor" else t.letak.medan)
+        for i in s.indikator:
+            for t in aturan.periksa_panjang({"teks": i.teks, "satuan": i.satuan}):
+                medan = t.letak.medan
+                sel = i.sel.get(medan) or i.sel.get("indikator", "")
+                yield t.di(lembar=b.lembar, sel=sel, medan=medan)
+
+
+def _kode_ganda(
+    uid: dict[str, BarisBuku], perubahan: Iterable[Perubahan], potret: Potret
+) -> Iterator[Temuan]:
+    """Codes that would stand twice under one parent."""
+    diubah: dict[str, None] = {}
+    for p in perubahan:
+        if p.jenis == "simpul" and {"kode", "induk", "unit_id"} & set(p.sesudah or {}):
+            diubah[potret.simpul[p.kunci[0]]["induk"]] = None
+    kosong = {"kode": "", "unit_id": None, "tahun_mulai": None}
+    for induk in diubah:
+        anak = [u for u in potret.anak[induk] if potret.simpul[u].get("kode")]
+        berbaris = [uid[u] for u in anak if u in uid]
+        for t in aturan.periksa_kode_ganda(kosong | potret.simpul[u] for u in anak):
+            yield di_sel(t, berbaris[-1], "kode") if berbaris else t
+
+
+def _mirip(baris: Iterable[BarisBuku], potret: Potret, cocok: Pencocokan) -> Iterator[Temuan]:
+    for b in baris if cocok.mirip else ():
+        if b.simpul.id in cocok.mirip:
+            yield _tanya_mirip(b, cocok.mirip[b.simpul.id], cocok)
+
+
+def _tanya_mirip(b: BarisBuku, uid: str, cocok: Pencocokan) -> Temuan:
+    lama = cocok.sebutan_lama[uid]
+    pesan = (
+        f"“{b.simpul.nama or b.simpul.kinerja}” mirip “{lama}” yang sudah ada di dokumen; "
+        "putuskan apakah kotak yang sama atau kotak baru."
+    )
+    lembar, _, sel = b.alamat().rpartition("!")
+    usul = Usul(lembar=lembar, sel=sel, nilai=lama, alasan="nama kotak yang sudah ada di dokumen")
+    return Temuan(kode="NAMA_MIRIP", pesan=pesan, usul=(usul,)).di(lembar=lembar, sel=sel)
+
+
+def _unit(baris: Iterable[BarisBuku], potret: Potret) -> Iterator[Temuan]:
+    asing: dict[str, BarisBuku] = {}
+    for b in baris:
+        if b.simpul.unit and kunci(b.simpul.unit) not in potret.unit:
+            asing.setdefault(b.simpul.unit, b)
+    for nama, b in asing.items():
+        pesan = (
+            f"Unit “{nama}” belum terdaftar pada perangkat daerah ini; "
+            "ditulis sebagai pengampu. Daftarkan unitnya bila diperlukan."
+        )
+        yield di_sel(_peringatan("UNIT_TIDAK_DIKENAL", pesan), b, "unit")
+
+
+def _tahun(perubahan: Iterable[Perubahan], pilihan: PilihanRencana) -> Iterator[Temuan]:
+    luar = {int(p.kunci[1]) for p in perubahan if p.jenis in BERTAHAP} - set(pilihan.daftar_tahun)
+    if luar and pilihan.daftar_tahun:
+        daftar = ", ".join(str(t) for t in sorted(luar))
+        pesan = f"Angka tahun {daftar} berada di luar periode dokumen; periksa tahun yang dipilih."
+        yield _peringatan("TAHUN_DI_LUAR_PERIODE", pesan)

@@ -1,0 +1,121 @@
+"""The boxes of a plan: which row makes one, changes one, moves one."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from kinerja.aturan.teks import kunci
+from kinerja.impor.pencocokan import BarisBuku, Pencocokan
+from kinerja.impor.potret import Potret
+from kinerja.models.perubahan import Isi, Perubahan
+
+if TYPE_CHECKING:
+    from kinerja.impor.rencana import PilihanRencana
+
+NAMA_MEDAN = {
+    "kode": "Kode",
+    "nomor": "Nomor",
+    "nama": "Nama",
+    "kinerja": "Kinerja",
+    "unit_id": "Unit",
+    "pengampu_tertulis": "Pengampu",
+}
+BedaMentah = tuple[str, str, str]
+
+
+class PenyusunSimpul:
+    """Keeps ``potret`` as the tree would look after each row, so that left siblings are right."""
+
+    def __init__(
+        self, potret: Potret, pilihan: PilihanRencana, cocok: Pencocokan, keluaran: list[Perubahan]
+    ):
+        self.potret, self.pilihan, self.cocok, self.keluaran = potret, pilihan, cocok, keluaran
+        self.ruang = uuid.uuid5(uuid.NAMESPACE_OID, pilihan.benih)
+        self.uid: dict[str, str] = {}
+        self.kiri: dict[str, str] = {}
+        self.nama_unit = {str(pk): nama for nama, pk in potret.unit.items()}
+
+    def tulis(self, b: BarisBuku) -> tuple[str, bool, bool, list[BedaMentah]]:
+        """Plan one row: the box's uid, whether it is new, whether it moves, what else differs."""
+        lama = self.cocok.pasangan.get(b.simpul.id)
+        uid = lama or str(uuid.uuid5(self.ruang, b.simpul.id))
+        self.uid[b.simpul.id] = uid
+        induk = self._induk(b, lama)
+        pindah, beda = self._ubah(b, uid, induk) if lama else self._buat(b, uid, induk)
+        self.kiri[induk] = uid
+        return uid, lama is None, pindah, beda
+
+    def _induk(self, b: BarisBuku, lama: str | None) -> str:
+        """The printed parent; else the chosen one; else where the box stands, or the root."""
+        if b.simpul.induk is not None:
+            return self.uid[b.simpul.induk]
+        if self.pilihan.induk in self.potret.simpul and self.pilihan.induk != lama:
+            return self.pilihan.induk
+        return self.potret.simpul[lama]["induk"] if lama else self.potret.akar
+
+    def _buat(self, b: BarisBuku, uid: str, induk: str) -> tuple[bool, list[BedaMentah]]:
+        isi = {"jenjang": b.jenjang, **isi_simpul(b, self.potret)}
+        setelah = self._sisipkan(b, uid, induk)
+        self.potret.simpul[uid] = isi | {"induk": induk}
+        self.keluaran.append(
+            Perubahan("simpul", (uid,), None, isi | {"induk": induk, "setelah": setelah})
+        )
+        return False, []
+
+    def _ubah(self, b: BarisBuku, uid: str, induk: str) -> tuple[bool, list[BedaMentah]]:
+        kini = self.potret.simpul[uid]
+        baru = {m: v for m, v in isi_simpul(b, self.potret).items() if kini.get(m) != v}
+        if kini.get("nomenklatur_id") and "kode" not in baru:
+            baru.pop("nomenklatur_id", None)
+        lama: Isi = {m: kini.get(m) for m in baru}
+        beda = [
+            (NAMA_MEDAN[m], self._teks(m, lama[m]), self._teks(m, v))
+            for m, v in baru.items()
+            if m in NAMA_MEDAN
+        ]
+        pindah = kini["induk"] != induk
+        if pindah:
+            saudara = self.potret.anak[kini["induk"]]
+            letak = saudara.index(uid)
+            lama |= {"induk": kini["induk"], "setelah": saudara[letak - 1] if letak else None}
+            saudara.remove(uid)
+            baru |= {"induk": induk, "setelah": self._sisipkan(b, uid, induk)}
+        if baru:
+            kini.update({m: v for m, v in baru.items() if m != "setelah"})
+            self.keluaran.append(Perubahan("simpul", (uid,), lama, baru))
+        return pindah, beda
+
+    def _teks(self, medan: str, nilai: Any) -> str:
+        if medan == "unit_id":
+            return self.nama_unit.get(str(nilai), "")
+        return str(nilai or "")
+
+    def _sisipkan(self, b: BarisBuku, uid: str, induk: str) -> str | None:
+        """After the row above it, else before the next row that stands there, else last."""
+        saudara = self.potret.anak.setdefault(induk, [])
+        kiri = self.kiri.get(induk)
+        if kiri is not None:
+            letak = saudara.index(kiri) + 1 if saudara[-1:] != [kiri] else len(saudara)
+        else:
+            kanan = self.cocok.kanan(b, set(saudara)) if saudara else None
+            letak = saudara.index(kanan) if kanan else len(saudara)
+        saudara.insert(letak, uid)
+        return saudara[letak - 1] if letak else None
+
+
+def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
+    """The columns a row fills. Empty cells say nothing."""
+    s = b.simpul
+    unit = potret.unit.get(kunci(s.unit)) if s.unit else None
+    pengampu = str(s.lain.get("pengampu") or s.lain.get("opd") or "")
+    isi = {
+        "kode": s.kode,
+        "nomor": s.no,
+        "nama": s.nama,
+        "kinerja": s.kinerja,
+        "unit_id": unit,
+        "pengampu_tertulis": pengampu or (s.unit if unit is None else ""),
+        "nomenklatur_id": potret.nomenklatur.get(s.kode) if s.kode else None,
+    }
+    return {medan: nilai for medan, nilai in isi.items() if nilai}
