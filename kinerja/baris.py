@@ -96,7 +96,7 @@ def _kelas(simpul: IsiSimpul) -> str:
 
 
 def _tr(simpul: IsiSimpul, kolom: Kolom, temuan: Iterable[str]) -> str:
-    kode = " ".join(temuan).lower()
+    kode = " ".join(temuan)
     buka = ' aria-expanded="true"' if simpul.jumlah_anak else ""
     tanda = f' data-t="{kode}"' if kode else ""
     return (

@@ -21,7 +21,7 @@ MENU = (
     ("impor", "Impor", "impor", PENYUSUN),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )
-"""URL name, words, icon, roles that see it (empty: everyone). A name without address is left out."""
+"""URL name, words, icon, roles (none: everyone). A name without address is left out."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Bingkai:
     inisial: str = ""
     peran: str = ""
     menu: tuple[Butir, ...] = ()
+    penyusun: bool = False
 
 
 def bingkai(request: HttpRequest) -> dict[str, Any]:
@@ -68,6 +69,7 @@ def susun(request: HttpRequest) -> Bingkai:
         inisial="".join(kata[0] for kata in str(pengguna).split()[:2]).upper(),
         peran=", ".join(dict.fromkeys(str(k.get_peran_display()) for k in daftar)),
         menu=_menu(request, {k.peran for k in daftar}),
+        penyusun=any(k.peran in PENYUSUN for k in daftar),
     )
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -14,16 +13,15 @@ from django.db.models import QuerySet
 from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul
-from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Tahap, Target
+from kinerja.berlaku import Tahapan, tahapan_berlaku, terakhir
+from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
 KOLOM_SIMPUL = (
-    "id uid induk_id level jenjang kode nomor nama kinerja unit__nama tahun_mulai varian"
-).split()
+    *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
+    *("nama", "kinerja", "unit__nama", "tahun_mulai", "varian"),
+)
 """In the order of the fields of IsiSimpul."""
-
-Tahapan = dict[int, int]
-"""Stages that count: primary key to urutan."""
 
 
 def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
@@ -44,35 +42,11 @@ def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
     return isi
 
 
-def tahapan_berlaku(pohon: Pohon, tahun: int, tahap: str = "") -> Tahapan:
-    """The agency's stages; a named one hides the later ones of its year."""
-    semua = list(
-        Tahap.objects.filter(perangkat_daerah=pohon.perangkat_daerah_id).values_list(
-            "pk", "tahun", "urutan", "kode"
-        )
-    )
-    batas = min((u for _, t, u, k in semua if t == tahun and k == tahap), default=None)
-    return {
-        pk: urutan for pk, t, urutan, _ in semua if t != tahun or batas is None or urutan <= batas
-    }
-
-
 def teks_nilai(jenis: str, mentah: str, nilai: Decimal | None) -> str:
     """A stored value as it is printed: numbers in Indonesian form, the rest as typed."""
     if jenis != JenisNilai.ANGKA or nilai is None:
         return mentah
     return format_angka(nilai.normalize())
-
-
-def terakhir(baris: Iterable[tuple[Any, ...]], tahapan: Tahapan) -> dict[Any, tuple[Any, ...]]:
-    """Rows (kunci, tahap, …) by key: the one of the last stage that counts."""
-    hasil: dict[Any, tuple[Any, ...]] = {}
-    urutan: dict[Any, int] = {}
-    for kunci, tahap, *isi in baris:
-        ke = tahapan.get(tahap)
-        if ke is not None and ke >= urutan.get(kunci, 0):
-            urutan[kunci], hasil[kunci] = ke, tuple(isi)
-    return hasil
 
 
 def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:

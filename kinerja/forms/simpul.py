@@ -1,0 +1,105 @@
+"""Adding, changing and moving one box."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from kinerja.aturan.jenjang import INDUK_SAH, anak_sah
+from kinerja.forms.terbanding import FormTerbanding, Teks
+from kinerja.models import Pohon, Simpul, Unit
+from kinerja.models.penyusunan import AKHIR, AWAL
+from kinerja.pilihan import Jenjang
+
+PANJANG_PILIHAN = 90
+INDEN = "\N{EM SPACE}"
+
+
+def _pendek(simpul: Simpul) -> str:
+    teks = simpul.sebutan
+    return teks if len(teks) <= PANJANG_PILIHAN else teks[:PANJANG_PILIHAN].rstrip() + "…"
+
+
+class SimpulForm(FormTerbanding):
+    """Field names are those of ``Pohon.ubah``."""
+
+    kode = Teks(label="Kode", help_text="Kode nomenklatur, misalnya 1.06.04.2.01.", max_length=60)
+    nomor = Teks(label="Nomor tercetak", max_length=40)
+    nama = Teks(
+        label="Nama",
+        baris=2,
+        help_text="Nama menurut nomenklatur. Isi nama, kalimat kinerja, atau keduanya.",
+    )
+    kinerja = Teks(label="Kalimat kinerja", baris=2, help_text="Sasaran atau kondisi yang dicapai.")
+    unit_id = forms.TypedChoiceField(label="Unit", coerce=int, empty_value=None, required=False)
+    tahun_mulai = forms.IntegerField(
+        label="Berlaku mulai tahun", required=False, min_value=1990, max_value=2200
+    )
+    tahun_sampai = forms.IntegerField(
+        label="Berlaku sampai tahun", required=False, min_value=1990, max_value=2200
+    )
+    pengampu_tertulis = Teks(label="Pengampu", help_text="Perangkat daerah pengampu bila tertulis.")
+
+    def __init__(self, *args: Any, pohon: Pohon, simpul: Simpul | None = None, **pilihan: Any):
+        if simpul is not None:
+            pilihan["initial"] = {m: getattr(simpul, m) for m in self.base_fields}
+        super().__init__(*args, **pilihan)
+        unit = Unit.objects.filter(perangkat_daerah=pohon.perangkat_daerah).order_by("nama")
+        self.fields["unit_id"].choices = [  # type: ignore[attr-defined]
+            ("", "Seluruh perangkat daerah"),
+            *((u.pk, u.nama) for u in unit),
+        ]
+
+
+class TambahForm(SimpulForm):
+    """A new box; the choice of level follows from its parent."""
+
+    jenjang = forms.ChoiceField(label="Jenjang")
+    field_order = ("jenjang", "kode", "nama", "kinerja")
+
+    def __init__(self, *args: Any, pohon: Pohon, induk: Simpul, **pilihan: Any):
+        super().__init__(*args, pohon=pohon, **pilihan)
+        sah = anak_sah(pohon.jenis, induk.jenjang)
+        self.fields["jenjang"].choices = [(j, Jenjang(j).label) for j in sah]  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            field.show_hidden_initial = False
+
+
+class PindahForm(forms.Form):
+    """A new parent, legal ones only, and a place among its children."""
+
+    induk = forms.ChoiceField(label="Pindahkan ke bawah")
+    letak = forms.ChoiceField(label="Letak")
+
+    def __init__(self, *args: Any, simpul: Simpul, **pilihan: Any):
+        super().__init__(*args, **pilihan)
+        self.simpul = simpul
+        self.calon = {str(s.pk): s for s in calon_induk(simpul)}
+        saudara = simpul.get_siblings().order_by("lft")
+        self.fields["induk"].choices = [(k, _baris_calon(s)) for k, s in self.calon.items()]  # type: ignore[attr-defined]
+        self.fields["induk"].initial = str(simpul.induk_id)
+        self.fields["letak"].choices = [  # type: ignore[attr-defined]
+            (AKHIR, "paling akhir"),
+            (AWAL, "paling awal"),
+            *((str(s.uid), f"sesudah “{_pendek(s)}”") for s in saudara),
+        ]
+
+    def clean_induk(self) -> Simpul:
+        return self.calon[self.cleaned_data["induk"]]
+
+
+def calon_induk(simpul: Simpul) -> list[Simpul]:
+    """Boxes that may hold this one, in tree order; the document itself where that is legal."""
+    pohon = simpul.pohon
+    sah = INDUK_SAH[pohon.jenis][simpul.jenjang]
+    daftar = Simpul.objects.filter(pohon=pohon, jenjang__in=sah).order_by("lft")
+    return list(daftar.exclude(lft__gte=simpul.lft, rght__lte=simpul.rght))
+
+
+def _baris_calon(simpul: Simpul) -> str:
+    if simpul.jenjang == Jenjang.AKAR:
+        return "Langsung di bawah dokumen"
+    kode = f"{simpul.kode} " if simpul.kode else ""
+    jorok = INDEN * (simpul.level - 1)
+    return f"{jorok}{simpul.get_jenjang_display()}: {kode}{_pendek(simpul)}"

@@ -1,0 +1,218 @@
+"""The tree page as one value: head and rows as HTML, counts, total and findings, ready to cache."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from kinerja.aturan.anggaran import Jumlah
+from kinerja.aturan.angka import format_rupiah
+from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
+from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
+from kinerja.aturan.temuan import Temuan
+from kinerja.baris import Kolom, render_kelompok, render_kepala
+from kinerja.isi_pohon import baca_isi
+from kinerja.models import Pengaturan, Pohon
+from kinerja.pilihan import JenisPohon, Jenjang
+
+BUKA_BILA_BANYAK = 1000
+"""Above this many boxes the page opens to Program only."""
+LAMA_SIMPAN = 24 * 3600
+DIHITUNG = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+
+
+@dataclass(frozen=True)
+class LembarPohon:
+    """``jenjang`` lists (step, words) of "open to"; ``buka`` is the step a page starts with."""
+
+    kepala: SafeString
+    baris: SafeString
+    banyak_tahun: int
+    banyak: int
+    tampil: int
+    hitungan: tuple[str, ...]
+    saringan: tuple[Saringan, ...]
+    jenjang: tuple[tuple[int, str], ...]
+    buka: int | None
+    total: str
+    ada_pagu: bool
+    tak_terbaca: int
+    tertulis: str
+
+
+@dataclass(frozen=True)
+class CatatanSimpul:
+    """What the checks say about one box."""
+
+    jumlah: Jumlah | None
+    ada_pagu: bool
+    temuan: tuple[Temuan, ...]
+
+    @property
+    def kode(self) -> tuple[str, ...]:
+        """Its finding codes, each once."""
+        return tuple(dict.fromkeys(t.kode for t in self.temuan))
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    """What decides how the sheet looks. ``saring`` is a finding code, ``cari`` a search text."""
+
+    tahun: int
+    tahap: str = ""
+    boleh_ubah: bool = False
+    cari: str = ""
+    saring: str = ""
+
+    @property
+    def menyaring(self) -> bool:
+        return bool(self.cari or self.saring)
+
+
+def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
+    """The sheet, from the cache when nobody changed the document or the pemda's settings."""
+    pengaturan = Pengaturan.objects.filter(pemda=pohon.perangkat_daerah.pemda_atau_diri()).first()
+    if minta.menyaring:
+        return susun(pohon, minta, pengaturan)
+    versi = pengaturan.versi if pengaturan else 0
+    kunci = f"{_kunci('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{minta.boleh_ubah:d}"
+    if (lembar := cache.get(kunci)) is None:
+        lembar = susun(pohon, minta, pengaturan)
+        cache.set(kunci, lembar, LAMA_SIMPAN)
+    return lembar
+
+
+def catatan_simpul(pohon: Pohon, tahun: int, tahap: str = "") -> dict[str, CatatanSimpul]:
+    """Sum and findings of each box by uid, cached like the sheet; the hidden root is among them."""
+    kunci = _kunci("catatan", pohon, tahun, tahap)
+    if (catatan := cache.get(kunci)) is None:
+        isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
+        catatan = _catat(kunci, isi, periksa(isi))
+    return catatan
+
+
+def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None) -> LembarPohon:
+    """Read the document, check it and draw its rows."""
+    isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap)
+    temuan = periksa(isi)
+    catatan = _catat(_kunci("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
+    kolom = _kolom(isi, minta, pengaturan)
+    daftar = saring(isi.simpul, minta, catatan) if minta.menyaring else isi.simpul
+    kode = {uid: c.kode for uid, c in catatan.items() if c.temuan}
+    return LembarPohon(
+        kepala=render_kepala(kolom),
+        baris=_gabung(render_kelompok(daftar, kolom, kode)),
+        banyak_tahun=len(isi.daftar_tahun),
+        banyak=len(isi.simpul),
+        tampil=len(daftar),
+        hitungan=_hitungan(isi, kolom),
+        saringan=tuple(saringan(temuan, isi.tahun)),
+        jenjang=_langkah(isi, kolom),
+        buka=_buka(isi, kolom),
+        **_total(isi),
+    )
+
+
+def _kunci(nama: str, pohon: Pohon, tahun: int, tahap: str) -> str:
+    return f"{nama}:{pohon.pk}:{pohon.versi}:{tahun}:{tahap}"
+
+
+def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, CatatanSimpul]:
+    milik: dict[str, list[Temuan]] = {}
+    for t in temuan:
+        milik.setdefault(t.letak.simpul, []).append(t)
+    catatan = {
+        s.uid: CatatanSimpul(s.jumlah, s.ada_pagu, tuple(milik.get(s.uid, ())))
+        for s in (isi.akar, *isi.simpul)
+    }
+    cache.set(kunci, catatan, LAMA_SIMPAN)
+    return catatan
+
+
+def saring(
+    daftar: list[IsiSimpul], minta: Permintaan, catatan: dict[str, CatatanSimpul]
+) -> list[IsiSimpul]:
+    """The boxes that match, with their ancestors."""
+    milik = {s.id: s for s in daftar}
+    tampak: set[int] = set()
+    for simpul in daftar:
+        if not _cocok(simpul, minta, catatan[simpul.uid].kode):
+            continue
+        atas: IsiSimpul | None = simpul
+        while atas is not None and atas.id not in tampak:
+            tampak.add(atas.id)
+            atas = milik.get(atas.induk or 0)
+    return [s for s in daftar if s.id in tampak]
+
+
+def _cocok(simpul: IsiSimpul, minta: Permintaan, kode: tuple[str, ...]) -> bool:
+    if minta.saring and minta.saring not in kode:
+        return False
+    if not minta.cari:
+        return True
+    teks = [simpul.kode, simpul.nomor, simpul.nama, simpul.kinerja]
+    teks += [i.teks for i in simpul.indikator]
+    return minta.cari.casefold() in "\n".join(teks).casefold()
+
+
+def _kolom(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | None) -> Kolom:
+    label = pengaturan.label_jenjang if pengaturan else {}
+    ada = {s.jenjang for s in isi.simpul}
+    urut = [j for j in Jenjang.values if j in ada and isi.jenis != JenisPohon.POHON_KINERJA]
+    alamat = reverse("simpul-rinci", args=[0]).replace("/0/", "/{id}/")
+    tahap = f"&tahap={minta.tahap}" if minta.tahap else ""
+    return Kolom(
+        tahun=isi.tahun,
+        daftar_tahun=tuple(isi.daftar_tahun),
+        alamat=f"{alamat}?tahun={isi.tahun}{tahap}",
+        nama_jenjang={j.value: label.get(j.value) or str(j.label) for j in Jenjang},
+        peringkat={j: langkah for langkah, j in enumerate(urut, start=1)},
+        boleh_ubah=minta.boleh_ubah,
+    )
+
+
+def _hitungan(isi: IsiPohon, kolom: Kolom) -> tuple[str, ...]:
+    """ "7 program", "13 kegiatan" …; a pohon kinerja counts its conditions."""
+    banyak: dict[str, int] = {}
+    for simpul in isi.simpul:
+        banyak[simpul.jenjang] = banyak.get(simpul.jenjang, 0) + 1
+    dihitung = [j for j in DIHITUNG if j in banyak] or list(banyak)
+    indikator = sum(len(s.indikator) for s in isi.simpul)
+    hasil = [f"{banyak[j]} {kolom.nama_jenjang[j].lower()}" for j in dihitung]
+    return (*hasil, f"{indikator} indikator")
+
+
+def _langkah(isi: IsiPohon, kolom: Kolom) -> tuple[tuple[int, str], ...]:
+    if kolom.peringkat:
+        return tuple((n, kolom.nama_jenjang[j]) for j, n in kolom.peringkat.items())
+    terdalam = max((s.tingkat for s in isi.simpul), default=0)
+    return tuple((n, f"Tingkat {n}") for n in range(1, min(terdalam, 5) + 1))
+
+
+def _buka(isi: IsiPohon, kolom: Kolom) -> int | None:
+    if len(isi.simpul) <= BUKA_BILA_BANYAK:
+        return None
+    return kolom.peringkat.get(Jenjang.PROGRAM, 2)
+
+
+def _total(isi: IsiPohon) -> dict[str, Any]:
+    jumlah = isi.akar.jumlah
+    return {
+        "total": format_rupiah(jumlah.nilai if jumlah else 0),
+        "ada_pagu": isi.akar.ada_pagu,
+        "tak_terbaca": jumlah.tak_terbaca if jumlah else 0,
+        "tertulis": _tertulis(isi.akar.klaim, jumlah.cocok if jumlah else None),
+    }
+
+
+def _tertulis(klaim: IsiPagu | None, cocok: bool | None) -> str:
+    """The JUMLAH row of the source where it differs from the sum, as typed."""
+    return klaim.mentah if klaim is not None and (klaim.nilai is None or cocok is False) else ""
+
+
+def _gabung(bagian: list[SafeString]) -> SafeString:
+    return mark_safe("\n".join(bagian))  # noqa: S308  joins what the renderer escaped

@@ -1,0 +1,126 @@
+"""Everything one box says, for the drawer beside the tree."""
+
+from __future__ import annotations
+
+import operator
+from dataclasses import dataclass
+from functools import reduce
+
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from kinerja.berlaku import tahapan_berlaku, terakhir
+from kinerja.isi_pohon import teks_nilai
+from kinerja.lembar_pohon import CatatanSimpul, catatan_simpul
+from kinerja.models import (
+    Baseline,
+    Indikator,
+    KlaimPagu,
+    Nomenklatur,
+    Pagu,
+    Riwayat,
+    Simpul,
+    Target,
+)
+from kinerja.pilihan import JenisKlaim, Triwulan
+
+PERISTIWA = 6
+
+
+@dataclass(frozen=True)
+class RinciIndikator:
+    """An indicator and its values as printed: (tahun, teks) of targets and of the start."""
+
+    indikator: Indikator
+    target: tuple[tuple[int, str], ...]
+    baseline: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class RinciSimpul:
+    """``jalur`` are the boxes above, from the top; ``uang`` the rows typed in this year."""
+
+    simpul: Simpul
+    tahun: int
+    jalur: tuple[Simpul, ...]
+    indikator: tuple[RinciIndikator, ...]
+    uang: tuple[Pagu, ...]
+    klaim: KlaimPagu | None
+    selisih: int
+    catatan: CatatanSimpul
+    resmi: Nomenklatur | None
+    jejak: tuple[Riwayat, ...]
+
+
+def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
+    """Read one box with everything that hangs on it."""
+    pohon = simpul.pohon
+    daftar = list(simpul.indikator.order_by("urutan", "pk"))
+    catatan = catatan_simpul(pohon, tahun, tahap)[str(simpul.uid)]
+    jumlah = catatan.jumlah
+    return RinciSimpul(
+        simpul=simpul,
+        tahun=tahun,
+        jalur=tuple(simpul.get_ancestors().tampak()),
+        indikator=tuple(_indikator(daftar, simpul, tahun, tahap)),
+        uang=tuple(
+            simpul.pagu.filter(tahun=tahun)
+            .select_related("tahap")
+            .order_by("tahap__urutan", "sumber_dana", "pk")
+        ),
+        klaim=_klaim(simpul, tahun, tahap),
+        selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
+        catatan=catatan,
+        resmi=_nomenklatur(simpul),
+        jejak=tuple(_jejak(simpul, daftar)[:PERISTIWA]),
+    )
+
+
+def _indikator(
+    daftar: list[Indikator], simpul: Simpul, tahun: int, tahap: str
+) -> list[RinciIndikator]:
+    tahapan = tahapan_berlaku(simpul.pohon, tahun, tahap)
+    target = Target.objects.filter(indikator__simpul=simpul, triwulan=Triwulan.SETAHUN)
+    kolom = target.values_list("indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai")
+    berlaku = terakhir((((i, t), *isi) for i, t, *isi in kolom), tahapan)
+    awal = Baseline.objects.filter(indikator__simpul=simpul).order_by("tahun")
+    baseline = awal.values_list("indikator_id", "tahun", "jenis", "mentah", "nilai")
+    return [
+        RinciIndikator(
+            indikator=i,
+            target=tuple(
+                (t, teks_nilai(*berlaku[i.pk, t]) if (i.pk, t) in berlaku else "")
+                for t in simpul.pohon.periode.daftar_tahun()
+            ),
+            baseline=tuple((t, teks_nilai(*isi)) for pk, t, *isi in baseline if pk == i.pk),
+        )
+        for i in daftar
+    ]
+
+
+def _klaim(simpul: Simpul, tahun: int, tahap: str) -> KlaimPagu | None:
+    tahapan = tahapan_berlaku(simpul.pohon, tahun, tahap)
+    daftar = simpul.klaim_pagu.filter(tahun=tahun, jenis=JenisKlaim.PAGU, tahap__in=tahapan)
+    return daftar.order_by("-tahap__urutan").first()
+
+
+def _nomenklatur(simpul: Simpul) -> Nomenklatur | None:
+    """The official row: the one chosen, else the one with the same code in the document's list."""
+    if simpul.nomenklatur is not None or not simpul.kode:
+        return simpul.nomenklatur
+    versi = simpul.pohon.versi_nomenklatur_id
+    return Nomenklatur.objects.filter(versi=versi, kode=simpul.kode).order_by("pk").first()
+
+
+def _jejak(simpul: Simpul, daftar: list[Indikator]) -> QuerySet[Riwayat]:
+    """Events that name the box or one of its indicators, newest first."""
+    uid = [str(simpul.uid), *(str(i.uid) for i in daftar)]
+    menyebut = reduce(operator.or_, (Q(isi__contains=u) for u in uid))
+    return (
+        Riwayat.objects.filter(pohon=simpul.pohon)
+        .alias(isi=Cast("perubahan", TextField()))
+        .filter(menyebut)
+        .select_related("oleh")
+        .defer("perubahan")
+        .order_by("-nomor")
+    )

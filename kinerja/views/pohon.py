@@ -1,0 +1,100 @@
+"""Planning documents: the list, a new one, the tree page, its history."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from kinerja.akses import YANG_MASUK, untuk, wajib_peran
+from kinerja.aturan.pemeriksaan import RINGKASAN
+from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.forms.dokumen import DokumenForm
+from kinerja.lembar_pohon import Permintaan, lembar_pohon
+from kinerja.models import Pohon, Riwayat, Tahap
+from kinerja.pilihan import Peran
+from kinerja.views.tahun import tahun_tahap
+
+PERISTIWA_PER_HALAMAN = 50
+
+
+@require_safe
+@untuk(YANG_MASUK)
+def pohon_daftar(request: HttpRequest) -> HttpResponse:
+    """Every document the user may see."""
+    daftar = Pohon.objects.terlihat_oleh(request.user).urut()
+    return render(request, "kinerja/daftar_pohon.html", {"daftar_pohon": daftar})
+
+
+@untuk(Peran.PERENCANA)
+def pohon_baru(request: HttpRequest) -> HttpResponse:
+    """Make an empty document."""
+    form = DokumenForm(request.POST or None, pengguna=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            pohon = Pohon.buat(**form.cleaned_data, oleh=request.user, pada=timezone.now())
+        except AturanDilanggar as ditolak:
+            form.add_error(None, [t.pesan for t in ditolak.temuan])
+        else:
+            messages.success(request, "Dokumen dibuat. Tambahkan isinya atau impor dari Excel.")
+            return redirect("pohon", pohon.pk)
+    status = 422 if form.errors else 200
+    return render(request, "kinerja/dokumen_baru.html", {"form": form}, status=status)
+
+
+@require_safe
+@untuk(YANG_MASUK)
+def pohon(request: HttpRequest, pohon_id: int) -> HttpResponse:
+    """The tree page: ?tahun=&tahap=, and without JavaScript ?cari= and ?temuan=."""
+    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
+    tahun, tahap = tahun_tahap(request, pohon)
+    saring = request.GET.get("temuan", "")
+    minta = Permintaan(
+        tahun=tahun,
+        tahap=tahap,
+        boleh_ubah=request.user.boleh_menyusun(pohon),
+        cari=request.GET.get("cari", "").strip()[:200],
+        saring=saring if saring in RINGKASAN else "",
+    )
+    daftar_tahap = Tahap.objects.sampai(pohon.perangkat_daerah, tahun)
+    context = {"pohon": pohon, "minta": minta, "daftar_tahap": daftar_tahap}
+    return render(request, "kinerja/pohon.html", context | {"lembar": lembar_pohon(pohon, minta)})
+
+
+@require_safe
+@untuk(YANG_MASUK)
+def pohon_riwayat(request: HttpRequest, pohon_id: int) -> HttpResponse:
+    """What happened to the document, newest first."""
+    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
+    return _halaman_riwayat(request, pohon)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def riwayat_batalkan(request: HttpRequest, pohon_id: int, nomor: int) -> HttpResponse:
+    """Undo one event of a document as a new event."""
+    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
+    wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
+    riwayat = get_object_or_404(Riwayat, pohon=pohon, nomor=nomor)
+    try:
+        pohon.batalkan(riwayat, oleh=request.user, pada=timezone.now())
+    except AturanDilanggar as ditolak:
+        for temuan in ditolak.temuan:
+            messages.error(request, temuan.pesan)
+        return _halaman_riwayat(request, pohon, status=422)
+    messages.success(request, f"Dibatalkan: {riwayat.ringkasan}.")
+    return redirect("pohon-riwayat", pohon.pk)
+
+
+def _halaman_riwayat(request: HttpRequest, pohon: Pohon, status: int = 200) -> HttpResponse:
+    daftar = pohon.riwayat.select_related("oleh", "membatalkan", "dibatalkan_oleh")
+    halaman = Paginator(daftar.defer("perubahan").order_by("-nomor"), PERISTIWA_PER_HALAMAN)
+    context = {
+        "pohon": pohon,
+        "halaman": halaman.get_page(request.GET.get("halaman")),
+        "boleh_ubah": request.user.boleh_menyusun(pohon),
+    }
+    return render(request, "kinerja/riwayat.html", context, status=status)

@@ -1,0 +1,159 @@
+"""One box: its details, and the plain forms that add, change, move and delete it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from kinerja.akses import YANG_MASUK, untuk, wajib_peran
+from kinerja.aturan.jenjang import anak_sah
+from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.forms.isian import IsianSimpul
+from kinerja.forms.simpul import PindahForm, TambahForm
+from kinerja.ikut_terhapus import ikut_terhapus
+from kinerja.models import Bentrok, Pohon, Simpul
+from kinerja.pilihan import Jenjang, Peran
+from kinerja.rinci_simpul import rinci_simpul
+from kinerja.views.tahun import tahun_tahap
+
+
+@require_safe
+@never_cache
+@vary_on_headers("X-Requested-With")
+@untuk(YANG_MASUK)
+def simpul_rinci(request: HttpRequest, simpul_id: int) -> HttpResponse:
+    """Details: the drawer's fragment for a script, a page of its own without."""
+    simpul = _terlihat(request, simpul_id)
+    tahun, tahap = tahun_tahap(request, simpul.pohon)
+    context = {
+        "rinci": rinci_simpul(simpul, tahun=tahun, tahap=tahap),
+        "pohon": simpul.pohon,
+        "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
+        "boleh_ubah": request.user.boleh_menyusun(simpul.pohon),
+        "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
+    }
+    potong = "#rinci" if request.headers.get("X-Requested-With") else ""
+    return render(request, f"kinerja/simpul_rinci.html{potong}", context)
+
+
+@require_http_methods(["GET", "POST"])
+@untuk(Peran.PERENCANA)
+def simpul_baru(request: HttpRequest, pohon_id: int) -> HttpResponse:
+    """Add a box below ?induk=, or directly under the document."""
+    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
+    wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
+    induk = _induk(pohon, request.GET.get("induk", ""))
+    form = TambahForm(request.POST or None, pohon=pohon, induk=induk)
+    if request.method == "POST" and form.is_valid():
+        try:
+            baru = pohon.tambah(
+                induk=induk, **form.cleaned_data, oleh=request.user, pada=timezone.now()
+            )
+        except AturanDilanggar as ditolak:
+            form.tolak(ditolak)
+        else:
+            messages.success(request, f"{baru.get_jenjang_display()} ditambahkan.")
+            return redirect(_tujuan(request, baru, "simpul-ubah"))
+    context = {"form": form, "pohon": pohon, "induk": induk}
+    status = 422 if form.errors else 200
+    return render(request, "kinerja/simpul_baru.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@untuk(Peran.PERENCANA)
+def simpul_ubah(request: HttpRequest, simpul_id: int) -> HttpResponse:
+    """Texts, indicators with targets and the money of a box in one form."""
+    simpul = _disusun(request, simpul_id)
+    tahun, tahap = tahun_tahap(request, simpul.pohon)
+    isian = IsianSimpul(simpul, tahun=tahun, tahap=tahap, data=request.POST or None)
+    if request.method == "POST" and isian.is_valid():
+        try:
+            isian.simpan(oleh=request.user, pada=timezone.now())
+        except (AturanDilanggar, Bentrok):
+            pass  # the form it came from is marked
+        else:
+            messages.success(request, "Perubahan disimpan.")
+            return redirect(_di_pohon(simpul.pohon, simpul, tahun, tahap))
+    status = 409 if isian.bentrok else 422 if isian.errors else 200
+    context = {"isian": isian, "simpul": simpul, "pohon": simpul.pohon}
+    return render(request, "kinerja/simpul_ubah.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@untuk(Peran.PERENCANA)
+def simpul_pindah(request: HttpRequest, simpul_id: int) -> HttpResponse:
+    """Move a box with what hangs below it to another legal parent or place."""
+    simpul = _disusun(request, simpul_id)
+    form = PindahForm(request.POST or None, simpul=simpul)
+    if request.method == "POST" and form.is_valid():
+        isi = {"induk": form.cleaned_data["induk"], "setelah": form.cleaned_data["letak"]}
+        try:
+            simpul.pohon.pindahkan(simpul, **isi, oleh=request.user, pada=timezone.now())
+        except AturanDilanggar as ditolak:
+            form.add_error(None, [t.pesan for t in ditolak.temuan])
+        else:
+            messages.success(request, f"“{simpul.sebutan[:80]}” dipindahkan.")
+            return redirect(_tujuan(request, simpul))
+    context = {"form": form, "simpul": simpul, "pohon": simpul.pohon}
+    context["ikut"] = ikut_terhapus(simpul)
+    status = 422 if form.errors else 200
+    return render(request, "kinerja/simpul_pindah.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@untuk(Peran.PERENCANA)
+def simpul_hapus(request: HttpRequest, simpul_id: int) -> HttpResponse:
+    """Delete a box after showing everything that goes along."""
+    simpul = _disusun(request, simpul_id)
+    context = {"simpul": simpul, "pohon": simpul.pohon, "ikut": ikut_terhapus(simpul)}
+    if request.method == "POST":
+        try:
+            simpul.pohon.hapus(simpul, oleh=request.user, pada=timezone.now())
+        except AturanDilanggar as ditolak:
+            context["ditolak"] = ditolak.temuan
+        else:
+            messages.success(request, f"“{simpul.sebutan[:80]}” dihapus. Riwayat dapat membatalkan.")
+            return redirect("pohon", simpul.pohon_id)
+    status = 422 if "ditolak" in context else 200
+    return render(request, "kinerja/simpul_hapus.html", context, status=status)
+
+
+def _terlihat(request: HttpRequest, simpul_id: int) -> Simpul:
+    daftar = Simpul.objects.terlihat_oleh(request.user).select_related(
+        "pohon__perangkat_daerah__pemda", "pohon__periode", "induk", "nomenklatur", "unit"
+    )
+    return get_object_or_404(daftar, pk=simpul_id)
+
+
+def _disusun(request: HttpRequest, simpul_id: int) -> Simpul:
+    """The box, when the user plans for its agency: 404 for other agencies, 403 for other roles."""
+    simpul = _terlihat(request, simpul_id)
+    wajib_peran(request, simpul.pohon.perangkat_daerah, Peran.PERENCANA)
+    return simpul
+
+
+def _induk(pohon: Pohon, diminta: str) -> Simpul:
+    if not diminta:
+        return pohon.akar()
+    daftar = Simpul.objects.filter(pohon=pohon).exclude(jenjang=Jenjang.AKAR)
+    return get_object_or_404(daftar, pk=diminta if diminta.isdecimal() else 0)
+
+
+def _tujuan(request: HttpRequest, simpul: Simpul, nama: str = "") -> str:
+    """Where to go next: back to the tree at this box, or on to its form."""
+    if nama:
+        return reverse(nama, args=[simpul.pk])
+    tahun, tahap = tahun_tahap(request, simpul.pohon)
+    return _di_pohon(simpul.pohon, simpul, tahun, tahap)
+
+
+def _di_pohon(pohon: Pohon, simpul: Simpul, tahun: int, tahap: str) -> str:
+    tanya = urlencode({"tahun": tahun} | ({"tahap": tahap} if tahap else {}))
+    return f"{reverse('pohon', args=[pohon.pk])}?{tanya}#s{simpul.pk}"
