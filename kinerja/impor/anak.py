@@ -14,12 +14,13 @@ from collections.abc import Iterator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
     from kinerja.impor.pengaman import Batas, Paket, Telaah
 
 HASIL = "hasil.jsonl"
 SALINAN = "salinan.xlsx"
+BARIS_SEKALI = 2_000  # rows of one answer line: neither side holds the sheet twice
 BULAT_TERBESAR = 1e15  # from here on a float has no exact units
 
 
@@ -30,12 +31,12 @@ def utama(permintaan: str) -> None:
     from kinerja.impor.pengaman import Batas, BerkasDitolak
 
     batas = Batas(**minta["batas"])
-    try:
-        jawaban = list(_jawaban(minta["jalur"], batas))
-    except BerkasDitolak as ditolak:
-        jawaban = [json.dumps({"ditolak": [ditolak.kode, ditolak.pesan]})]
     with open(HASIL, "w", encoding="ascii") as hasil:
-        hasil.write("\n".join(jawaban))
+        try:
+            for baris in _jawaban(minta["jalur"], batas):
+                hasil.write(baris + "\n")
+        except BerkasDitolak as ditolak:
+            hasil.write(json.dumps({"ditolak": [ditolak.kode, ditolak.pesan]}) + "\n")
 
 
 def _batasi(byte_memori: int, detik_cpu: int) -> None:
@@ -48,13 +49,13 @@ def _batasi(byte_memori: int, detik_cpu: int) -> None:
 
 
 def _jawaban(jalur: str, batas: Batas) -> Iterator[str]:
-    """One JSON line per sheet. Raises BerkasDitolak."""
+    """JSON lines: a sheet, then its rows in portions. Raises BerkasDitolak."""
     from kinerja.impor.pengaman import periksa
     from kinerja.impor.pengaman.batas import rusak, terlalu_besar
 
     sisa = batas.byte_hasil
     try:
-        for bagian in _lembar(periksa(jalur, SALINAN, batas), batas):
+        for bagian in _bagian(periksa(jalur, SALINAN, batas), batas):
             baris = json.dumps(bagian, separators=(",", ":"), check_circular=False)
             sisa -= len(baris)
             if sisa < 0:
@@ -68,20 +69,20 @@ def _jawaban(jalur: str, batas: Batas) -> Iterator[str]:
         raise
 
 
-def _lembar(paket: Paket, batas: Batas) -> Iterator[dict[str, object]]:
-    if not paket.terbaca:
-        yield from (_telaah(telaah) for telaah in paket.lembar)
-        return
-    from python_calamine import CalamineWorkbook
-
-    buku = CalamineWorkbook.from_path(SALINAN)
+def _bagian(paket: Paket, batas: Batas) -> Iterator[dict[str, object]]:
+    buku = _buka() if paket.terbaca else None
     nomor = 0
     for telaah in paket.lembar:
-        bagian = _telaah(telaah)
-        if not telaah.terlalu_luas:
-            bagian |= _nilai(buku.get_sheet_by_index(nomor), batas)
+        yield _telaah(telaah)
+        if buku is not None and not telaah.terlalu_luas:
+            yield from _nilai(buku.get_sheet_by_index(nomor), batas)
             nomor += 1
-        yield bagian
+
+
+def _buka() -> CalamineWorkbook:
+    from python_calamine import CalamineWorkbook
+
+    return CalamineWorkbook.from_path(SALINAN)
 
 
 def _telaah(telaah: Telaah) -> dict[str, object]:
@@ -96,26 +97,34 @@ def _telaah(telaah: Telaah) -> dict[str, object]:
     }
 
 
-def _nilai(lembar: CalamineSheet, batas: Batas) -> dict[str, object]:
-    """Rows from A1 on without empty tails; dates apart, as JSON has none."""
+def _nilai(lembar: CalamineSheet, batas: Batas) -> Iterator[dict[str, object]]:
+    """Rows from A1 on; dates apart, as JSON has none."""
+    if lembar.start is None:
+        return
+    indentasi: list[object] = [None] * lembar.start[1]  # iter_rows begins at the first column used
+    baris: list[list[object]] = []
     tanggal: list[list[object]] = []
-    hasil: list[list[object]] = []
-    for nomor, mentah in enumerate(lembar.to_python(skip_empty_area=False)):
-        baris: list[object] = []
-        for kolom, sel in enumerate(mentah):
-            if isinstance(sel, str):
-                baris.append(_teks(sel, batas) if sel else None)
-            elif isinstance(sel, float):
-                baris.append(int(sel) if sel.is_integer() and abs(sel) < BULAT_TERBESAR else sel)
-            elif isinstance(sel, int):
-                baris.append(sel)
-            else:
-                tanggal.append([nomor, kolom, *_tanggal(sel)])
-                baris.append(None)
-        _pangkas(baris)
-        hasil.append(baris)
-    _pangkas(hasil)
-    return {"baris": hasil, "tanggal": tanggal}
+    for nomor, mentah in enumerate(lembar.iter_rows()):
+        sel_sel = indentasi + [_sel(sel, batas) if sel != "" else None for sel in mentah]
+        _pangkas(sel_sel)
+        for kolom, sel in enumerate(sel_sel):
+            if isinstance(sel, tuple):
+                tanggal.append([nomor, kolom, *sel])
+                sel_sel[kolom] = None
+        baris.append(sel_sel)
+        if len(baris) == BARIS_SEKALI:
+            yield {"baris": baris, "tanggal": tanggal}
+            baris, tanggal = [], []
+    yield {"baris": baris, "tanggal": tanggal}
+
+
+def _sel(sel: object, batas: Batas) -> object:
+    """Text, number or truth value as they are; a date as (kind, text)."""
+    if isinstance(sel, str):
+        return _teks(sel, batas)
+    if isinstance(sel, float):
+        return int(sel) if sel.is_integer() and abs(sel) < BULAT_TERBESAR else sel
+    return sel if isinstance(sel, int) else _tanggal(sel)
 
 
 def _teks(sel: str, batas: Batas) -> str:
@@ -126,14 +135,13 @@ def _teks(sel: str, batas: Batas) -> str:
     return sel.replace("\r\n", "\n") if "\r" in sel else sel
 
 
-def _pangkas(daftar: list) -> None:
-    """Drop empty items from the end."""
-    while daftar and not daftar[-1] and daftar[-1] in (None, []):
+def _pangkas(daftar: list[object]) -> None:
+    """Drop empty cells from the end."""
+    while daftar and daftar[-1] is None:
         daftar.pop()
 
 
 def _tanggal(sel: object) -> tuple[str, object]:
-    """The kind that pembaca turns back, and its text."""
     if isinstance(sel, dt.datetime):
         return "datetime", sel.isoformat()
     if isinstance(sel, dt.date):

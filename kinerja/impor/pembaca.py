@@ -13,6 +13,7 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,7 +68,7 @@ def _baca_di_anak(jalur: Path, batas: Batas) -> list[Lembar]:
     with TemporaryDirectory(prefix="impor-") as map_:
         _jalankan(jalur, Path(map_), batas)
         with (Path(map_) / anak.HASIL).open("rb") as hasil:
-            return [_lembar(json.loads(baris)) for baris in hasil]
+            return _susun(json.loads(baris) for baris in hasil)
 
 
 def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
@@ -111,29 +112,46 @@ def _map_paket(paket: str) -> str:
     return str(Path(spesifikasi.origin).parents[1])
 
 
-def _lembar(bagian: dict) -> Lembar:
-    if "ditolak" in bagian:
-        raise BerkasDitolak(*bagian["ditolak"])
+def _susun(bagian: Iterable[dict]) -> list[Lembar]:
+    """The child's lines: a sheet, then its rows in portions."""
+    hasil: list[Lembar] = []
+    for isi in bagian:
+        if "ditolak" in isi:
+            raise BerkasDitolak(*isi["ditolak"])
+        if "nama" in isi:
+            hasil.append(_lembar(isi))
+        else:
+            _isi(hasil[-1].baris, isi)
+    for lembar in hasil:
+        for (baris, kolom), galat in lembar.galat.items():
+            _pasang(lembar.baris, baris, kolom, galat)
+        while lembar.baris and not lembar.baris[-1]:
+            lembar.baris.pop()
+    return hasil
+
+
+def _isi(baris: list[list[object]], isi: dict) -> None:
+    baris.extend(isi["baris"])
+    for nomor, kolom, jenis, teks in isi["tanggal"]:
+        _pasang(baris, nomor, kolom, _tanggal(jenis, teks))
+
+
+def _lembar(isi: dict) -> Lembar:
     lembar = Lembar(
-        nama=bagian["nama"],
-        baris=bagian.get("baris", []),
-        gabungan=[(r0, c0, r1, c1) for r0, c0, r1, c1 in bagian["gabungan"]],
-        tersembunyi=bagian["tersembunyi"],
-        baris_tersembunyi=set(bagian["baris_tersembunyi"]),
-        kolom_tersembunyi=set(bagian["kolom_tersembunyi"]),
-        format={(r, c): kode for r, c, kode in bagian["format"]},
-        rumus={(r, c): rumus for r, c, rumus in bagian["rumus"]},
-        tanpa_nilai={(r, c) for r, c in bagian["tanpa_nilai"]},
-        galat={(r, c): galat for r, c, galat in bagian["galat"]},
-        dicoret={(r, c) for r, c in bagian["dicoret"]},
+        nama=isi["nama"],
+        gabungan=[(r0, c0, r1, c1) for r0, c0, r1, c1 in isi["gabungan"]],
+        tersembunyi=isi["tersembunyi"],
+        baris_tersembunyi=set(isi["baris_tersembunyi"]),
+        kolom_tersembunyi=set(isi["kolom_tersembunyi"]),
+        format={(r, c): kode for r, c, kode in isi["format"]},
+        rumus={(r, c): rumus for r, c, rumus in isi["rumus"]},
+        tanpa_nilai={(r, c) for r, c in isi["tanpa_nilai"]},
+        galat={(r, c): galat for r, c, galat in isi["galat"]},
+        dicoret={(r, c) for r, c in isi["dicoret"]},
     )
-    if bagian["terlalu_luas"]:
-        lembar.terlalu_luas = _temuan_luas(lembar.nama, bagian["terlalu_luas"])
-        return lembar
-    for baris, kolom, jenis, isi in bagian["tanggal"]:
-        _pasang(lembar.baris, baris, kolom, _tanggal(jenis, isi))
-    for (baris, kolom), galat in lembar.galat.items():
-        _pasang(lembar.baris, baris, kolom, galat)
+    if isi["terlalu_luas"]:
+        lembar.terlalu_luas = _temuan_luas(lembar.nama, isi["terlalu_luas"])
+        lembar.galat.clear()
     return lembar
 
 

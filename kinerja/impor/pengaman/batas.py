@@ -34,7 +34,7 @@ class Batas:
     luas_gabungan_lembar: int = 2_000_000
     huruf_sel: int = 32_767
     byte_hasil: int = 32 * _MB  # what the child may hand back
-    byte_memori: int = 512 * _MB  # address space of the child
+    byte_memori: int = 256 * _MB  # address space of the child
     detik_cpu: int = 4  # of the child
     detik: int = 15  # on the clock
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from .arsip import Arsip
 from .batas import Batas, angka
-from .buku_xml import BukuXml, LembarBuku
+from .buku_xml import BukuXml
 from .gaya import Gaya, baca_gaya
 from .lembar_xml import PemindaiLembar, Telaah
 from .xml_aman import pengurai, tolak_penanda_dtd, urai
@@ -15,6 +15,9 @@ from .xml_aman import pengurai, tolak_penanda_dtd, urai
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TypeVar
+
+    _T = TypeVar("_T")
 
 _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _NS_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -64,40 +67,38 @@ def _periksa_bagian_lain(arsip: Arsip, buku: BukuXml) -> None:
 def _telaah(arsip: Arsip, buku: BukuXml, batas: Batas, keluar: zipfile.ZipFile | None) -> Paket:
     gaya = Gaya()
     if buku.gaya in arsip:
-        gaya = baca_gaya(_salin(arsip.isi(buku.gaya), keluar, "xl/styles.xml"), batas)
+        isi = arsip.isi(buku.gaya)
+        gaya = _salin(isi, keluar, "xl/styles.xml", lambda isi: baca_gaya(isi, batas))
     if buku.teks in arsip:
-        teks = _salin(arsip.isi(buku.teks), keluar, "xl/sharedStrings.xml")
-        urai(pengurai(), teks, batas)
+        isi = arsip.isi(buku.teks)
+        _salin(isi, keluar, "xl/sharedStrings.xml", lambda isi: urai(pengurai(), isi, batas))
     lembar: list[Telaah] = []
-    sisa = batas.sel_terisi_buku
+    terisi = 0
     for nomor, lembar_buku in enumerate(buku.lembar):
-        isi = _salin(arsip.isi(lembar_buku.bagian), keluar, _nama_lembar(nomor))
-        telaah = _pindai(lembar_buku, isi, gaya, batas)
-        sisa -= telaah.terisi
-        if sisa < 0:
-            telaah.terlalu_luas = (
-                f"seluruh buku lebih dari {angka(batas.sel_terisi_buku)} sel terisi"
-            )
+        telaah = Telaah(lembar_buku.nama, lembar_buku.tersembunyi)
+        pindai = PemindaiLembar(telaah, gaya, batas).pindai
+        _salin(arsip.isi(lembar_buku.bagian), keluar, _nama_lembar(nomor), pindai)
+        terisi += telaah.terisi
+        if terisi > batas.sel_terisi_buku:
+            jumlah = angka(batas.sel_terisi_buku)
+            telaah.terlalu_luas = f"seluruh buku lebih dari {jumlah} sel terisi"
         lembar.append(telaah)
     if keluar is not None:
         _tulis_kerangka(keluar, lembar, sejak_1904=buku.sejak_1904)
     return Paket(lembar)
 
 
-def _pindai(lembar: LembarBuku, isi: Iterable[bytes], gaya: Gaya, batas: Batas) -> Telaah:
-    telaah = Telaah(lembar.nama, lembar.tersembunyi)
-    PemindaiLembar(telaah, gaya, batas).pindai(isi)
-    return telaah
-
-
-def _salin(potongan: Iterable[bytes], keluar: zipfile.ZipFile | None, nama: str) -> Iterator[bytes]:
+def _salin(
+    isi: Iterable[bytes],
+    keluar: zipfile.ZipFile | None,
+    nama: str,
+    pakai: Callable[[Iterable[bytes]], _T],
+) -> _T:
+    """Let ``pakai`` read the pieces while they are copied."""
     if keluar is None:
-        yield from potongan
-        return
+        return pakai(isi)
     with keluar.open(zipfile.ZipInfo(nama), "w") as bagian:
-        for satu in potongan:
-            bagian.write(satu)
-            yield satu
+        return pakai(satu for satu in isi if bagian.write(satu) or True)
 
 
 def _nama_lembar(nomor: int) -> str:
