@@ -25,6 +25,7 @@ from kinerja.models.perubahan import (
 )
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import Susunan
+from kinerja.models.teks_simpul import hanya_teks, periksa_teks, tulis_teks
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
@@ -90,7 +91,24 @@ def tulis(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
     if not simpul:
         hapus_baris(pohon, daftar)
         tulis_baris(daftar, Acuan(pohon, _pk_simpul(pohon, daftar)))
-        return
+    elif hanya_teks(simpul):
+        _tulis_teks(pohon, daftar, simpul)
+    else:
+        _tulis_bentuk(pohon, daftar, simpul)
+
+
+def _tulis_teks(pohon: Pohon, daftar: Sequence[Perubahan], simpul: list[Perubahan]) -> None:
+    masih_sama, temuan = periksa_teks(pohon, simpul)
+    if not masih_sama:
+        raise AturanDilanggar([temuan_basi("simpul")])
+    tolak_bila(temuan)
+    hapus_baris(pohon, daftar)
+    tulis_teks(pohon, simpul)
+    tulis_baris(daftar, Acuan(pohon, _pk_simpul(pohon, daftar)))
+    _pasang_indikator_induk(pohon, simpul)
+
+
+def _tulis_bentuk(pohon: Pohon, daftar: Sequence[Perubahan], simpul: list[Perubahan]) -> None:
     susunan = Susunan(pohon)
     for p in simpul:
         if not simpul_masih_sama(susunan, p) and p.sebelum is not None:
@@ -106,9 +124,10 @@ def tulis(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
 
 
 def _pk_simpul(pohon: Pohon, daftar: Sequence[Perubahan]) -> dict[str, int]:
-    uid = {p.kunci[0] for p in daftar if BARIS[p.jenis].kunci[0].startswith(("simpul", "peng"))}
-    uid |= {p.kunci[1] for p in daftar if p.jenis == "penggantian"}
-    uid |= {(p.sesudah or {}).get("simpul") for p in daftar if p.jenis == "indikator"} - {None}
+    baris = [p for p in daftar if p.jenis != "simpul"]
+    uid = {p.kunci[0] for p in baris if BARIS[p.jenis].kunci[0].startswith(("simpul", "peng"))}
+    uid |= {p.kunci[1] for p in baris if p.jenis == "penggantian"}
+    uid |= {(p.sesudah or {}).get("simpul") for p in baris if p.jenis == "indikator"} - {None}
     milik = Simpul.objects.filter(pohon=pohon)
     if len(uid) <= 200:
         milik = milik.filter(uid__in=uid)

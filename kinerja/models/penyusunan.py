@@ -13,12 +13,14 @@ from kinerja.models.perubahan import BARIS, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import MEDAN_SIMPUL, Susunan
+from kinerja.models.teks_simpul import baca_isi_simpul
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
     from kinerja.models.pohon import Pohon
 
 MEDAN_UBAH = frozenset({*MEDAN_SIMPUL, "indikator_induk"})
+HILANG = "Kotak itu sudah dihapus orang lain; muat ulang halaman."
 AWAL = "AWAL"
 AKHIR = "AKHIR"
 
@@ -77,7 +79,9 @@ class Penyusunan:
         uid, bersih = str(simpul.uid), _rapikan(isi)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
-            kini = _kini(Susunan(pohon), uid)
+            kini = baca_isi_simpul(pohon, [uid]).get(uid)
+            if kini is None:
+                raise tolak("SIMPUL_HILANG", HILANG)
             tolak_bila_bentrok(kini, bersih, lama)
             beda = {m: v for m, v in bersih.items() if kini[m] != v}
             if not beda:
@@ -156,7 +160,7 @@ def tolak(kode: str, pesan: str) -> AturanDilanggar:
 def _kini(susunan: Susunan, uid: str) -> dict[str, Any]:
     kini = susunan.isi(uid)
     if kini is None:
-        raise tolak("SIMPUL_HILANG", "Kotak itu sudah dihapus orang lain; muat ulang halaman.")
+        raise tolak("SIMPUL_HILANG", HILANG)
     return kini
 
 

@@ -210,7 +210,7 @@ class Pohon(Penyusunan, Pengisian, models.Model):
         pada: datetime,
         membatalkan: Riwayat | None = None,
     ) -> Riwayat:
-        akhir = Riwayat.objects.filter(pohon=self).order_by("-nomor").first()
+        rantai = Riwayat.objects.filter(pohon=self).order_by("-nomor")
         riwayat = Riwayat(
             pohon=self,
             perangkat_daerah=self.perangkat_daerah,
@@ -221,7 +221,7 @@ class Pohon(Penyusunan, Pengisian, models.Model):
             pada=pada,
             perubahan=[p.ke_json() for p in perubahan],
             membatalkan=membatalkan,
-            hash_sebelum=akhir.hash if akhir else "",
+            hash_sebelum=rantai.values_list("hash", flat=True).first() or "",
         )
         riwayat.hash = riwayat.hitung_hash()
         riwayat.save()
