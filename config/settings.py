@@ -59,6 +59,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "kinerja.akses.WajibMasuk",
+    "kinerja.akses.WajibGantiSandi",
+    "kinerja.akses.TanpaSimpan",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -123,10 +125,13 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = env.int("AXES_FAILURE_LIMIT", default=5)
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "kinerja/terkunci.html"
+AXES_LOCKOUT_CALLABLE = "kinerja.views.akun.terkunci"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the page says how long; it stays true
 AXES_CLIENT_IP_CALLABLE = "config.proksi.alamat_pengunjung"
 JUMLAH_PROKSI = env.int("JUMLAH_PROKSI", default=0)  # trusted proxies before the application
 AXES_RESET_ON_SUCCESS = True
+PASSWORD_RESET_TIMEOUT = env.int("TAUTAN_SANDI_HARI", default=3) * 24 * 3600
+SESSION_COOKIE_AGE = env.int("UMUR_SESI_JAM", default=12) * 3600
 
 LANGUAGE_CODE = "id"
 TIME_ZONE = env("TIME_ZONE", default="Asia/Jakarta")

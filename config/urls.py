@@ -2,4 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("kinerja.urls"))]
+urlpatterns = [
+    path("", include("kinerja.urls")),
+    path("", include("kinerja.urls_pengaturan")),
+]

@@ -14,8 +14,11 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.cache import patch_vary_headers
+from django.utils.deprecation import MiddlewareMixin
 
-from kinerja.models import PerangkatDaerah
+from kinerja.models import Pengguna, PerangkatDaerah
 from kinerja.pilihan import Peran
 
 SIAPA_SAJA = "SIAPA_SAJA"
@@ -54,6 +57,45 @@ class WajibMasuk(LoginRequiredMiddleware):
     """Guests are sent to the login page; a script's request gets 401 instead."""
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
-        if request.headers.get("HX-Request") or request.headers.get("X-Requested-With"):
+        if dari_skrip(request):
             return HttpResponse("Sesi berakhir; silakan masuk lagi.", status=401)
         return super().handle_no_permission(request, view_func)
+
+
+class WajibGantiSandi(MiddlewareMixin):
+    """An account with a given password sees no page before it has chosen its own."""
+
+    BOLEH = frozenset({"sandi-ganti", "keluar"})
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        nama = request.resolver_match.url_name if request.resolver_match else ""
+        if nama in self.BOLEH or SIAPA_SAJA in getattr(view, "peran", ()):
+            return None
+        if not getattr(request.user, "wajib_ganti_sandi", False):
+            return None
+        if dari_skrip(request):
+            return HttpResponse("Ganti sandi Anda dulu.", status=403)
+        return redirect("sandi-ganti")
+
+
+class TanpaSimpan(MiddlewareMixin):
+    """Pages of somebody logged in stay in no cache: offices share their computers.
+
+    A view that sets Cache-Control itself (a file, a stylesheet) knows better.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.has_header("Cache-Control"):
+            return response
+        pengguna = getattr(request, "_cached_user", None)  # known already, or nobody asked
+        if isinstance(pengguna, Pengguna):
+            response["Cache-Control"] = "private, no-store"
+            patch_vary_headers(response, ("Cookie",))
+        return response
+
+
+def dari_skrip(request: HttpRequest) -> bool:
+    """A fetch of our own scripts, which cannot follow a redirect to a page."""
+    return bool(request.headers.get("HX-Request") or request.headers.get("X-Requested-With"))

@@ -34,6 +34,8 @@ class MasukForm(AuthenticationForm):
 class SandiBaruForm(SetPasswordForm):
     """A password of one's own."""
 
+    error_messages = {"password_mismatch": "Kedua sandi baru tidak sama."}
+
     def __init__(self, *args: Any, **pilihan: Any):
         super().__init__(*args, **pilihan)
         self.fields["new_password1"].label = "Sandi baru"
@@ -48,6 +50,10 @@ class SandiBaruForm(SetPasswordForm):
 
 class SandiGantiForm(SandiBaruForm, PasswordChangeForm):
     """Changing it needs the old one, and must change it."""
+
+    error_messages = SandiBaruForm.error_messages | {
+        "password_incorrect": "Sandi sekarang tidak cocok; ketik lagi."
+    }
 
     def __init__(self, *args: Any, **pilihan: Any):
         super().__init__(*args, **pilihan)
