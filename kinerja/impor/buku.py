@@ -29,6 +29,7 @@ class Lembar:
     tanpa_nilai: set[Letak2] = field(default_factory=set)
     galat: dict[Letak2, str] = field(default_factory=dict)
     dicoret: set[Letak2] = field(default_factory=set)
+    indentasi: dict[Letak2, int] = field(default_factory=dict)
     terlalu_luas: Temuan | None = None
 
     def nilai(self, baris: int, kolom: int) -> object:

@@ -1,0 +1,187 @@
+"""The whole reading in one call: which sheet, which table, which layout, which year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kinerja.aturan.temuan import Letak, Temuan, Tingkat
+from kinerja.impor.bacaan import HasilBaca, PilihanImpor, TabelLain
+from kinerja.impor.buku import Buku, Lembar
+from kinerja.impor.koreksi import (
+    Dibiarkan,
+    PilihanTidakSah,
+    cari_lembar,
+    terapkan_koreksi,
+)
+from kinerja.impor.tajuk import Tabel, cari_tabel
+from kinerja.impor.tata_letak import MODUL, pilih, terbaca
+from kinerja.impor.tata_letak.pembacaan import Pembacaan
+from kinerja.impor.tersembunyi import (
+    lembar_tersembunyi,
+    lembar_tersisih,
+    temuan_lembar,
+    tersembunyi,
+)
+
+CSV = ".csv"
+
+
+def baca_berkas(
+    jalur: Path | str,
+    nama: str,
+    pilihan: PilihanImpor | None = None,
+    *,
+    terima_usul: bool = False,
+) -> HasilBaca:
+    """Read an upload. Refusals are findings of level TOLAK in the answer, never exceptions.
+
+    ``terima_usul`` takes the first proposal of each finding and reads again. Raises
+    PilihanTidakSah when the choice names a sheet, cell, table or layout that is not there.
+    """
+    from kinerja.impor.pembaca import baca  # the parsers load late: most pages never read
+    from kinerja.impor.pengaman import BerkasDitolak, tolak_csv
+
+    pilihan = pilihan or PilihanImpor()
+    berupa_csv = nama.lower().endswith(CSV) and pilihan.jenis in (None, "nomenklatur")
+    try:
+        buku = baca(jalur, nama, csv=berupa_csv or pilihan.jenis == "nomenklatur")
+    except BerkasDitolak as ditolak:
+        return HasilBaca(temuan=[_tolak(ditolak.kode, ditolak.pesan)])
+    hasil = baca_buku(buku, pilihan)
+    if berupa_csv and any(t.jenis != "nomenklatur" for t in hasil.tabel):
+        ditolak = tolak_csv()
+        return HasilBaca(temuan=[_tolak(ditolak.kode, ditolak.pesan)])
+    if terima_usul and not hasil.ditolak:
+        hasil = baca_buku(buku, replace(pilihan, koreksi={**usul_pertama(hasil), **pilihan.koreksi}))
+    return hasil
+
+
+def usul_pertama(hasil: HasilBaca) -> dict[str, str]:
+    """The first proposal of each finding as corrections; the first finding of a cell decides."""
+    koreksi: dict[str, str] = {}
+    for t in sorted(hasil.temuan, key=lambda t: not t.menghalangi):
+        for u in t.usul[:1]:
+            koreksi.setdefault(f"{u.lembar or t.letak.lembar}!{u.sel}", u.nilai)
+    return koreksi
+
+
+def baca_buku(buku: Buku, pilihan: PilihanImpor) -> HasilBaca:
+    """Read a workbook that has been opened. Corrections are put into ``buku``."""
+    hasil = HasilBaca(sha256=buku.sha256, temuan=list(buku.temuan))
+    lembar = _lembar_dipilih(buku, pilihan)
+    dibiarkan: Dibiarkan = {}
+    if pilihan.koreksi:
+        dibiarkan = terapkan_koreksi(buku, pilihan.koreksi, _lembar_terbaca(lembar, pilihan))
+    tabel = _tabel(lembar, pilihan)
+    dipilih = _pilih_tabel(tabel, pilihan)
+    if dipilih is None:
+        hasil.temuan += [t for x in lembar for t in temuan_lembar(x, tabel, Tingkat.TOLAK)]
+        return hasil
+    t, jenis = dipilih
+    hasil.temuan += lembar_tersembunyi(buku.lembar, lembar)
+    hasil.temuan += lembar_tersisih(lembar, tabel, t)
+    hasil.tabel_lain = [_lain(x, tabel) for x in tabel if x is not t and x.batas.data]
+    hasil.temuan += [_ganda(x) for x in hasil.tabel_lain]
+    _baca(hasil, t, jenis, pilihan, dibiarkan.get(t.lembar.nama, frozenset()))
+    return hasil
+
+
+def _tolak(kode: str, pesan: str, *, lembar: str = "", sel: str = "") -> Temuan:
+    letak = Letak(lembar=lembar, sel=sel)
+    return Temuan(kode=kode, pesan=pesan, tingkat=Tingkat.TOLAK, letak=letak)
+
+
+def _lembar_dipilih(buku: Buku, pilihan: PilihanImpor) -> list[Lembar]:
+    if pilihan.lembar:
+        return [cari_lembar(buku.lembar, pilihan.lembar)]
+    return [x for x in buku.lembar if not x.tersembunyi] or buku.lembar
+
+
+def _lembar_terbaca(lembar: list[Lembar], pilihan: PilihanImpor) -> str:
+    """The sheet that a correction without a sheet name means."""
+    if len(lembar) == 1:
+        return lembar[0].nama
+    dipilih = _pilih_tabel(_tabel(lembar, pilihan), pilihan)
+    return dipilih[0].lembar.nama if dipilih else lembar[0].nama
+
+
+def _tabel(lembar: list[Lembar], pilihan: PilihanImpor) -> list[Tabel]:
+    semua = (cari_tabel(x, dengan_tersembunyi=pilihan.dengan_tersembunyi) for x in lembar)
+    return [t for daftar in semua for t in daftar]
+
+
+def _pilih_tabel(tabel: list[Tabel], pilihan: PilihanImpor) -> tuple[Tabel, str] | None:
+    """The table asked for, else the first that a layout can read, else the first with rows."""
+    berisi = [t for t in tabel if t.batas.data]
+    if pilihan.tabel is not None:
+        if not 1 <= pilihan.tabel <= len(berisi):
+            raise PilihanTidakSah(f"Tidak ada tabel nomor {pilihan.tabel}; ada {len(berisi)} tabel.")
+        berisi = [berisi[pilihan.tabel - 1]]
+    if not berisi:
+        return None
+    if pilihan.jenis:
+        nilai = [MODUL[pilihan.jenis].kenali(t) for t in berisi]
+        return berisi[nilai.index(max(nilai))], pilihan.jenis
+    jenis = [pilih(t)[0] for t in berisi]
+    urut = [i for i, j in enumerate(jenis) if terbaca(j)] or [0]
+    return berisi[urut[0]], jenis[urut[0]]
+
+
+def _baca(
+    hasil: HasilBaca,
+    t: Tabel,
+    jenis: str,
+    pilihan: PilihanImpor,
+    dibiarkan: frozenset[tuple[int, int]],
+) -> None:
+    """Read the chosen table into ``hasil``, or say what it is and that it cannot be read."""
+    if not terbaca(jenis):
+        hasil.temuan.append(_belum_terbaca(t, jenis))
+        return
+    p = Pembacaan(t, pilihan.tahun or t.tahun or pilihan.tahun_awal, dibiarkan)
+    terbaik = MODUL[jenis].baca(p)
+    hasil.tabel.append(terbaik)
+    hasil.temuan += _tahun_berbeda(t, pilihan) + tersembunyi(t) + p.temuan
+
+
+def _belum_terbaca(t: Tabel, jenis: str) -> Temuan:
+    apa = f"dikenali sebagai {jenis}" if jenis else "tidak dikenali susunan kolomnya"
+    pesan = (
+        f"Tabel di lembar \u201c{t.lembar.nama}\u201d {apa} dan belum dapat dimuat. Susun ulang "
+        "menjadi tabel program, kegiatan, dan sub kegiatan, atau pilih tabel lain."
+    )
+    return _tolak("FORMAT_BERKAS", pesan, lembar=t.lembar.nama, sel=t.sel_judul)
+
+
+def _tahun_berbeda(t: Tabel, pilihan: PilihanImpor) -> list[Temuan]:
+    if not pilihan.tahun or not t.tahun or t.tahun == pilihan.tahun:
+        return []
+    pesan = f"Tabel mencetak tahun {t.tahun}, sedangkan yang dipilih tahun {pilihan.tahun}."
+    letak = Letak(lembar=t.lembar.nama, sel=t.sel_tahun)
+    return [Temuan(kode="TAHUN_BERBEDA", pesan=pesan, tingkat=Tingkat.PERINGATAN, letak=letak)]
+
+
+def _lain(t: Tabel, semua: list[Tabel]) -> TabelLain:
+    jenis = pilih(t)[0]
+    data = t.batas.data
+    berisi = [x for x in semua if x.batas.data]
+    return TabelLain(
+        nomor=berisi.index(t) + 1,
+        lembar=t.lembar.nama,
+        sel=t.sel_judul,
+        jenis=jenis,
+        judul=t.judul.partition("\n")[0],
+        baris_data=[data[0] + 1, data[-1] + 1],
+        terbaca=terbaca(jenis),
+    )
+
+
+def _ganda(x: TabelLain) -> Temuan:
+    sebutan = f" ({x.jenis})" if x.jenis else ""
+    pesan = (
+        f"Ada tabel lain{sebutan} di lembar \u201c{x.lembar}\u201d mulai {x.sel}; tidak dimuat. "
+        f"Pilih tabel nomor {x.nomor} bila itu yang dimaksud."
+    )
+    letak = Letak(lembar=x.lembar, sel=x.sel)
+    return Temuan(kode="TABEL_GANDA", pesan=pesan, tingkat=Tingkat.PERINGATAN, letak=letak)

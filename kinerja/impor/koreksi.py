@@ -1,0 +1,67 @@
+"""Corrections replace the text of a cell before anything is read; "" leaves it unfilled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kinerja.aturan.temuan import Temuan
+from kinerja.impor.buku import Buku, Lembar, letak
+
+Dibiarkan = dict[str, frozenset[tuple[int, int]]]
+
+
+class PilihanTidakSah(Exception):
+    """The planner's choice does not fit the workbook; the message says why."""
+
+
+def pecah_kunci(kunci: str) -> tuple[str, str]:
+    """ "LEMBAR!H43" -> ("LEMBAR", "H43"); the sheet is "" when left out."""
+    lembar, _, sel = kunci.rpartition("!")
+    if lembar[:1] == lembar[-1:] == "'" and len(lembar) > 1:
+        lembar = lembar[1:-1].replace("''", "'")
+    return lembar, sel.replace("$", "").strip().upper()
+
+
+def terapkan_koreksi(buku: Buku, koreksi: Mapping[str, str], lembar_terbaca: str) -> Dibiarkan:
+    """Put the corrections into the workbook; answers which cells stay unfilled, per sheet.
+
+    A key without a sheet means ``lembar_terbaca``. Raises PilihanTidakSah.
+    """
+    dibiarkan: dict[str, set[tuple[int, int]]] = {}
+    for kunci, teks in koreksi.items():
+        nama, sel = pecah_kunci(kunci)
+        lembar = cari_lembar(buku.lembar, nama or lembar_terbaca)
+        try:
+            tempat = letak(sel)
+        except ValueError as galat:
+            raise PilihanTidakSah(f"Koreksi \u201c{kunci}\u201d bukan alamat sel.") from galat
+        if teks.strip():
+            _ganti(lembar, tempat, teks)
+        else:
+            dibiarkan.setdefault(lembar.nama, set()).add(tempat)
+    return {nama: frozenset(sel) for nama, sel in dibiarkan.items()}
+
+
+def cari_lembar(daftar: Iterable[Lembar], nama: str) -> Lembar:
+    """By name, letter case and outer blanks aside. Raises PilihanTidakSah."""
+    daftar = list(daftar)
+    for lembar in daftar:
+        if lembar.nama == nama:
+            return lembar
+    for lembar in daftar:
+        if lembar.nama.strip().casefold() == nama.strip().casefold():
+            return lembar
+    ada = ", ".join(f"\u201c{x.nama}\u201d" for x in daftar)
+    raise PilihanTidakSah(f"Lembar \u201c{nama}\u201d tidak ada di berkas ini. Yang ada: {ada}.")
+
+
+def _ganti(lembar: Lembar, tempat: tuple[int, int], teks: str) -> None:
+    r, c = tempat
+    if r >= len(lembar.baris):
+        raise PilihanTidakSah(f"Tidak ada baris {r + 1} di lembar \u201c{lembar.nama}\u201d.")
+    baris = lembar.baris[r]
+    baris.extend([None] * (c + 1 - len(baris)))
+    baris[c] = teks
+    for catatan in (lembar.format, lembar.rumus, lembar.galat):
+        catatan.pop(tempat, None)
+    lembar.tanpa_nilai.discard(tempat)

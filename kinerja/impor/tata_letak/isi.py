@@ -1,0 +1,187 @@
+"""Fill nodes from the columns of their level: sentence, indicators with targets, money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kinerja.aturan.angka import Bacaan
+from kinerja.impor.bacaan import IndikatorBaca, NilaiSel, SimpulBaca
+from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tata_letak.pembacaan import Pembacaan
+from kinerja.pilihan import JenisNilai
+
+_UKURAN = (
+    r"(?:jumlah|persentase|presentase|prosentase|nilai|indeks|rasio|rata-rata|cakupan|tingkat|angka"
+    r"|skor|predikat|opini)\b"
+)
+_BUTIR = re.compile(rf"^\s*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+|[-\u2022\u25cf*]\s*(?={_UKURAN})|[\u2022\u25cf]\s*)", re.I)
+_SAMBUNG = re.compile(rf";\s*\n?\s*(?={_UKURAN})|\n+(?={_UKURAN})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class KolomJenjang:
+    """Where a level's fields stand. Years are text; "" when no year is known."""
+
+    nama: int | None = None
+    kinerja: int | None = None
+    indikator: int | None = None
+    formulasi: int | None = None
+    satuan: int | None = None
+    kode: tuple[int, ...] = ()
+    target: list[tuple[str, int]] = field(default_factory=list)
+    pagu: list[tuple[str, int]] = field(default_factory=list)
+    baseline: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def identitas(self) -> int | None:
+        """The column whose text makes a new node: the name, else the sentence."""
+        return self.kinerja if self.nama is None else self.nama
+
+    @property
+    def berisi(self) -> tuple[int, ...]:
+        """Columns that hold something of an indicator or its money."""
+        lain = (self.indikator, self.formulasi)
+        nilai = [c for _, c in (*self.target, *self.pagu, *self.baseline)]
+        return tuple(c for c in (*lain, *nilai) if c is not None)
+
+
+def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> KolomJenjang:
+    """The columns of one level (None: those of an outline, where the row says the level)."""
+    hasil = KolomJenjang()
+    for k in tabel.kolom:
+        if k.jenjang != jenjang:
+            continue
+        if k.medan in ("target", "pagu", "baseline"):
+            getattr(hasil, k.medan).append((_tahun(k.tahun, k.maju, tahun), k.c))
+        elif k.medan == "kode":
+            hasil.kode = (*hasil.kode, k.c)
+        elif k.medan in ("nama", "kinerja", "indikator", "formulasi", "satuan"):
+            if getattr(hasil, k.medan) is None:
+                setattr(hasil, k.medan, k.c)
+    return hasil
+
+
+def _tahun(tercetak: int | None, maju: bool, tahun: int | None) -> str:
+    if tercetak is None and maju and tahun:
+        tercetak = tahun + 1
+    return str(tercetak or tahun or "")
+
+
+def pecah_butir(teks: str) -> list[str]:
+    """Several indicators in one cell: bullets, numbers, or a measure word after ";" or a break."""
+    baris = [b for b in teks.split("\n") if b.strip()]
+    if len(baris) > 1 and all(_BUTIR.match(b) for b in baris):
+        return [_BUTIR.sub("", b).strip() for b in baris]
+    if len(baris) > 1 and _BUTIR.match(baris[0]) and sum(map(bool, map(_BUTIR.match, baris))) > 1:
+        return _gabung_lanjutan(baris)
+    bagian = [b.strip(" ;\n") for b in _SAMBUNG.split(teks)]
+    return [b for b in bagian if b] if len(bagian) > 1 else [teks]
+
+
+def _gabung_lanjutan(baris: Iterable[str]) -> list[str]:
+    """Bullets whose text runs over several lines."""
+    butir: list[str] = []
+    for b in baris:
+        if _BUTIR.match(b):
+            butir.append(_BUTIR.sub("", b).strip())
+        else:
+            butir[-1] += " " + b.strip()
+    return butir
+
+
+def tambah_indikator(
+    p: Pembacaan, simpul: SimpulBaca, k: KolomJenjang, r: int, *, baru: bool
+) -> list[IndikatorBaca]:
+    """Indicators printed at row ``r`` for a node; ``baru``: the node starts here, so a missing
+    indicator is a finding and merged cells count.
+    """
+    asal = _baris_indikator(p, k, r, baru)
+    teks = p.teks(asal, k.indikator, "indikator") if k.indikator is not None else ""
+    if baru and not teks and k.indikator is not None:
+        p.lapor("INDIKATOR_KOSONG", "Indikator belum diisi.", r, k.indikator)
+    if not teks and not (baru and any(p.isi(asal, c) for _, c in (*k.target, *k.baseline))):
+        return []
+    if not baru and any(i.teks == teks for i in simpul.indikator):
+        return []
+    hasil = _indikator(p, k, asal, teks)
+    simpul.indikator.extend(hasil)
+    return hasil
+
+
+def _baris_indikator(p: Pembacaan, k: KolomJenjang, r: int, baru: bool) -> int:
+    if not baru or k.indikator is None or p.isi(r, k.indikator):
+        return r
+    return p.asal(r, k.indikator)
+
+
+def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[IndikatorBaca]:
+    butir = pecah_butir(teks) if "\n" in teks or ";" in teks else [teks]
+    satuan = p.teks(r, k.satuan, "satuan")
+    formulasi = p.teks(r, k.formulasi, "formulasi")
+    pertama = IndikatorBaca(butir[0], satuan, [formulasi] if formulasi else [])
+    _alamat(p, pertama, k, r)
+    for tahun, c in k.baseline:
+        pertama.baseline[tahun] = p.target(r, c, satuan, baseline=True)
+    for tahun, c in k.target:
+        pertama.target[tahun] = _target(p, pertama, k, r, c)
+    _satuan(p, pertama, k, r)
+    return [pertama, *(IndikatorBaca(b, satuan, sel=dict(pertama.sel)) for b in butir[1:])]
+
+
+def _alamat(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> None:
+    for medan in ("indikator", "satuan", "formulasi"):
+        if (c := getattr(k, medan)) is not None:
+            indikator.sel[medan] = p.sel(r, c)
+
+
+def _target(
+    p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int, c: int
+) -> NilaiSel:
+    nilai = p.target(r, c, indikator.satuan)
+    bacaan = nilai.bacaan
+    if bacaan.nilai.jenis == JenisNilai.KOSONG:
+        if indikator.teks:
+            _kosong(p, bacaan, r, c)
+    elif k.satuan is not None and bacaan.nilai.satuan not in ("", "%"):
+        pesan = (
+            f"Satuan \u201c{bacaan.nilai.satuan}\u201d tertulis di dalam nilai, padahal ada kolom "
+            "satuan; nilainya dibaca tanpa satuan itu."
+        )
+        p.lapor("SATUAN_DALAM_NILAI", pesan, r, c)
+    return nilai
+
+
+def _kosong(p: Pembacaan, bacaan: Bacaan, r: int, c: int) -> None:
+    for t in bacaan.temuan:
+        p.lapor(t.kode, t.pesan, r, c)
+
+
+def _satuan(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> None:
+    """The unit: its own column, else what stands inside the first value."""
+    nilai = [n.bacaan.nilai for n in indikator.target.values()]
+    if not indikator.satuan:
+        indikator.satuan = next((n.satuan for n in nilai if n.satuan), "")
+    berangka = [n for n in nilai if n.jenis in (JenisNilai.ANGKA, JenisNilai.RENTANG)]
+    if berangka and not indikator.satuan:
+        c = k.satuan if k.satuan is not None else k.target[0][1]
+        p.lapor("SATUAN_KOSONG", f"Target {berangka[0].mentah} tanpa satuan.", r, c)
+
+
+def isi_pagu(p: Pembacaan, simpul: SimpulBaca, k: KolomJenjang, r: int) -> None:
+    """Money typed at row ``r``; a cell merged from above is not typed again."""
+    for tahun, c in k.pagu:
+        if tahun not in simpul.pagu and p.asal(r, c) == r:
+            simpul.pagu[tahun] = p.rupiah(r, c)
+            simpul.sel.setdefault("pagu", p.sel(r, c))
+
+
+def isi_kalimat(p: Pembacaan, simpul: SimpulBaca, k: KolomJenjang, r: int) -> None:
+    """The performance sentence, taken from a merged cell where the node's own is empty."""
+    if k.kinerja is None or simpul.kinerja:
+        return
+    asal = r if p.isi(r, k.kinerja) else p.asal(r, k.kinerja)
+    if teks := p.teks(asal, k.kinerja, "kinerja"):
+        simpul.kinerja = teks
+        simpul.sel["kinerja"] = p.sel(asal, k.kinerja)

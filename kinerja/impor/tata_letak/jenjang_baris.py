@@ -1,0 +1,106 @@
+"""The level of each row of an outline: from a level column, codes, numbering, indentation, or
+the words in front of the names, whichever the table really uses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kinerja.impor.tata_letak.nomor import (
+    gaya_nomor,
+    jenjang_kata,
+    jenjang_kode,
+    jenjang_tertulis,
+    kedalaman,
+)
+
+BAKU = ("program", "kegiatan", "sub_kegiatan")
+ATAS_NOMENKLATUR = ("urusan", "bidang_urusan")
+
+
+@dataclass(slots=True)
+class Tanda:
+    """What one row shows: its number, code, level column, name and indentation."""
+
+    no: str = ""
+    kode: str = ""
+    level: str = ""
+    nama: str = ""
+    indentasi: int = 0
+
+
+def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
+    """One level per row. ``kepala``: the levels that the head of the name column lists."""
+    jenjang = tuple(kepala) if len(kepala) > 1 else BAKU
+    sumber: list[Callable[[Sequence[Tanda], Sequence[str]], list[str | None]]] = [
+        _dari_kolom_level,
+        _dari_kode,
+        _dari_nomor,
+        _dari_kata,
+        _dari_indentasi,
+    ]
+    bacaan = [f(tanda, jenjang) for f in sumber]
+    urut = sorted(bacaan, key=lambda b: sum(x is not None for x in b) * 10 < len(b) * 6)
+    hasil = [next((b[i] for b in urut if b[i] is not None), None) for i in range(len(tanda))]
+    if len(kepala) == 1:
+        hasil = [j or kepala[0] for j in hasil]
+    return hasil
+
+
+def _dari_kolom_level(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:
+    return [jenjang_tertulis(t.level) if t.level else None for t in tanda]
+
+
+def _dari_kode(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:
+    """Codes count when some of them are long enough to be codes and not outline numbers."""
+    baca = [jenjang_kode(t.kode) if t.kode else None for t in tanda]
+    return baca if any(j in BAKU for j in baca) else [None] * len(tanda)
+
+
+def _dari_nomor(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:
+    dalam = [kedalaman(t.no) for t in tanda]
+    gaya = [gaya_nomor(t.no) for t in tanda]
+    bukan_titik = {g for g in gaya if g and not g.startswith("titik")}
+    if bukan_titik:
+        urut = list(dict.fromkeys(g for g in gaya if g))
+        dalam = [urut.index(g) + 1 if g else 0 for g in gaya]
+    beda = {d for d in dalam if d}
+    if not beda or beda == {1}:
+        return [None] * len(tanda)  # 1, 2, 3 … down the table says nothing
+    return _menurut_kedalaman(tanda, dalam, jenjang)
+
+
+def _dari_indentasi(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:
+    tingkat = sorted({t.indentasi for t in tanda})
+    if len(tingkat) < 2:
+        return [None] * len(tanda)
+    return _menurut_kedalaman(tanda, [tingkat.index(t.indentasi) + 1 for t in tanda], jenjang)
+
+
+def _menurut_kedalaman(
+    tanda: Sequence[Tanda], dalam: Sequence[int], jenjang: Sequence[str]
+) -> list[str | None]:
+    geser = _geseran(tanda, dalam, jenjang)
+    return [
+        jenjang[d - 1 - geser] if d and 0 <= d - 1 - geser < len(jenjang) else None for d in dalam
+    ]
+
+
+def _geseran(tanda: Sequence[Tanda], dalam: Sequence[int], jenjang: Sequence[str]) -> int:
+    """Where the first level stands when numbers begin deeper ("1.1" for a program): names that
+    say their level decide, else the deepest number is the deepest level.
+    """
+    suara: Counter[int] = Counter()
+    for t, d in zip(tanda, dalam, strict=True):
+        kata = jenjang_kata(t.nama) if d else None
+        if kata in jenjang:
+            suara[d - 1 - jenjang.index(kata)] += 1
+    if suara and suara.most_common(1)[0][1] * 2 > sum(suara.values()):
+        return suara.most_common(1)[0][0]
+    return max(0, max(dalam) - len(jenjang))
+
+
+def _dari_kata(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:
+    return [k if (k := jenjang_kata(t.nama)) in jenjang else None for t in tanda]

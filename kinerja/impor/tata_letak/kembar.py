@@ -1,0 +1,96 @@
+"""Repeated rows and repeated numbers among siblings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kinerja.aturan.teks import kunci
+from kinerja.aturan.temuan import Letak, Temuan, Tingkat
+from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca
+
+
+def saring_kembar(
+    simpul: list[SimpulBaca], lembar: str
+) -> tuple[list[SimpulBaca], list[Temuan]]:
+    """Drop exact repeats (their children move to the first), flag same names with other content.
+
+    Two nodes are the same when parent, level, code, name (or sentence) and unit are.
+    """
+    induk_semua = {s.induk for s in simpul}
+    pertama: dict[tuple[str | None, ...], SimpulBaca] = {}
+    simpan: list[SimpulBaca] = []
+    temuan: list[Temuan] = []
+    pindah: dict[str | None, str] = {}
+    for s in simpul:
+        s.induk = pindah.get(s.induk, s.induk)
+        sidik = (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), kunci(s.unit))
+        asli = pertama.setdefault(sidik, s)
+        if asli is s:
+            simpan.append(s)
+        elif _isi(s) == _isi(asli) or (s.id in induk_semua and not (s.indikator or s.pagu)):
+            pindah[s.id] = asli.id  # what stands below it belongs to the first one
+            temuan.append(_persis(s, asli, lembar))
+        else:
+            simpan.append(s)
+            temuan.append(_beda(s, asli, lembar))
+    return simpan, temuan
+
+
+def _isi(s: SimpulBaca) -> tuple[object, ...]:
+    indikator = tuple(_isi_indikator(i) for i in s.indikator)
+    pagu = tuple((t, n.bacaan.nilai.angka, n.bacaan.nilai.mentah) for t, n in s.pagu.items())
+    return (kunci(s.kinerja), indikator, pagu)
+
+
+def _isi_indikator(i: IndikatorBaca) -> tuple[object, ...]:
+    target = tuple((t, n.bacaan.nilai.mentah) for t, n in i.target.items())
+    return (kunci(i.teks), kunci(i.satuan), target)
+
+
+def _persis(s: SimpulBaca, asli: SimpulBaca, lembar: str) -> Temuan:
+    return Temuan(
+        kode="DUPLIKAT_PERSIS",
+        tingkat=Tingkat.PERINGATAN,
+        pesan=f"Baris ini sama persis dengan baris {asli.baris}; dilewati.",
+        letak=_letak(s, lembar),
+    )
+
+
+def _beda(s: SimpulBaca, asli: SimpulBaca, lembar: str) -> Temuan:
+    pesan = (
+        f"\u201c{(s.nama or s.kinerja)[:80]}\u201d sudah ada di baris {asli.baris} dengan isi lain. "
+        "Ubah namanya, isi unitnya, atau kosongkan salah satu barisnya."
+    )
+    return Temuan(
+        kode="DUPLIKAT_NAMA_BEDA_ISI",
+        tingkat=Tingkat.GALAT,
+        pesan=pesan,
+        letak=_letak(s, lembar),
+    )
+
+
+def _letak(s: SimpulBaca, lembar: str) -> Letak:
+    sel = s.sel.get("nama") or s.sel.get("kinerja") or next(iter(s.sel.values()), "")
+    return Letak(lembar=lembar, sel=sel)
+
+
+def nomor_ganda(simpul: Iterable[SimpulBaca], lembar: str) -> list[Temuan]:
+    """One number on two siblings with different names. Numbers typed as numbers are left alone:
+    2.10 and 2.1 cannot be told apart.
+    """
+    pertama: dict[tuple[str | None, str | None, str], SimpulBaca] = {}
+    temuan = []
+    for s in simpul:
+        if not s.no or s.lain.get("nomor_angka"):
+            continue
+        asli = pertama.setdefault((s.induk, s.level, s.no), s)
+        if asli is not s and kunci(asli.nama or asli.kinerja) != kunci(s.nama or s.kinerja):
+            pesan = (
+                f"Nomor {s.no} juga dipakai baris {asli.baris}. Keduanya dimuat; betulkan nomornya."
+            )
+            sel = s.sel.get("no") or s.sel.get("nama") or s.sel.get("kinerja", "")
+            letak = Letak(lembar=lembar, sel=sel)
+            temuan.append(
+                Temuan(kode="NOMOR_GANDA", tingkat=Tingkat.PERINGATAN, pesan=pesan, letak=letak)
+            )
+    return temuan

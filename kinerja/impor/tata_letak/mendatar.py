@@ -1,0 +1,169 @@
+"""Tables whose levels stand side by side: parents are merged cells, blanks below, or repeated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kinerja.aturan.teks import kunci
+from kinerja.impor.bacaan import SimpulBaca
+from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tata_letak.isi import (
+    KolomJenjang,
+    isi_kalimat,
+    isi_pagu,
+    kolom_jenjang,
+    tambah_indikator,
+)
+from kinerja.impor.tata_letak.nomor import Bernomor, bernomor_polos, lepas_kode, lepas_nomor
+from kinerja.impor.tata_letak.pembacaan import Pembacaan
+from kinerja.impor.tata_letak.sertaan import Sertaan
+
+BARU, SAMA, WARISAN = "baru", "sama", "warisan"
+
+
+@dataclass(slots=True)
+class _Jenjang:
+    """One level: its columns and the node that is open while walking down."""
+
+    nama: str
+    k: KolomJenjang
+    bernomor: bool = False
+    longgar: bool = False  # its value columns name no level: they serve the row's deepest node
+    kini: SimpulBaca | None = None
+    kunci: str = ""
+    keadaan: str = WARISAN
+    ada: dict[tuple[str | None, str], SimpulBaca] = field(default_factory=dict)
+
+
+def baca_mendatar(p: Pembacaan, jenjang: tuple[str, ...] | None = None) -> list[SimpulBaca]:
+    """Nodes in reading order, parents before children."""
+    return _Pembaca(p, jenjang or p.tabel.jenjang).baca()
+
+
+class _Pembaca:
+    def __init__(self, p: Pembacaan, jenjang: tuple[str, ...]):
+        self.p = p
+        self.tabel: Tabel = p.tabel
+        self.jenjang = [self._siapkan(j) for j in jenjang]
+        self.daun = self.jenjang[-1]
+        self.sertaan = Sertaan(p)
+        self.simpul: list[SimpulBaca] = []
+
+    def _siapkan(self, nama: str) -> _Jenjang:
+        j = _Jenjang(nama, kolom_jenjang(self.tabel, nama, self.p.tahun))
+        isi = [self.p.mentah(r, j.k.identitas) for r in self.tabel.batas.data[:400]]
+        teks = [t.strip() for t in isi if isinstance(t, str) and t.strip()]
+        j.bernomor = bool(teks) and sum(map(bernomor_polos, teks)) * 10 >= len(teks) * 6
+        nilai = [k for k in self.tabel.kolom if k.jenjang == nama and k.c in j.k.berisi]
+        j.longgar = bool(nilai) and all(k.tersirat for k in nilai)
+        return j
+
+    def baca(self) -> list[SimpulBaca]:
+        sembunyi = self.tabel.lembar.baris_tersembunyi
+        for r in self.tabel.batas.data:
+            if not self._penanda(r):
+                self._baris(r, r in sembunyi)
+        self.sertaan.nomori(self.simpul, [j.nama for j in self.jenjang])
+        return self.simpul
+
+    def _penanda(self, r: int) -> bool:
+        """A remark merged across several levels ("program di atas dihapus") is no node."""
+        if not self.tabel.lembar.gabungan:
+            return False
+        isi = [k.c for k in self.tabel.kolom if self.p.isi(r, k.c)]
+        return len(isi) == 1 and self.p.lebar(r, isi[0]) >= 3
+
+    def _baris(self, r: int, tersembunyi: bool) -> None:
+        induk: SimpulBaca | None = None
+        terputus = False  # a parent was newly printed: what is not printed below it is closed
+        for j in self.jenjang:
+            terputus = self._buka(j, r, induk, terputus, tersembunyi)
+            induk = j.kini or induk
+        if not tersembunyi:
+            self._nilai(r)
+
+    def _buka(
+        self, j: _Jenjang, r: int, induk: SimpulBaca | None, terputus: bool, tersembunyi: bool
+    ) -> bool:
+        """Open the node that row ``r`` shows at a level, or keep, or close the open one. Answers
+        whether what is open below it no longer belongs to it.
+        """
+        j.keadaan = WARISAN
+        if not self._tercetak(j, r, terputus):
+            if terputus:
+                j.kini, j.kunci = None, ""
+            return terputus
+        if tersembunyi and not self.p.tegak(r, j.k.identitas):
+            j.kini, j.kunci, j.keadaan = None, "", BARU
+            return True
+        b = self._bagian(j, r)
+        kunci_ini = kunci(b.nama) or b.nama
+        if j is not self.daun and not terputus and j.kini is not None and j.kunci == kunci_ini:
+            j.keadaan = SAMA
+            return False
+        id_induk = induk.id if induk else None
+        lama = None if j is self.daun else j.ada.get((id_induk, kunci_ini))
+        j.kini, j.kunci = lama or self._baru(j, r, induk, b), kunci_ini
+        j.ada[id_induk, kunci_ini] = j.kini
+        j.keadaan = BARU if lama is None else SAMA
+        return True
+
+    def _tercetak(self, j: _Jenjang, r: int, terputus: bool) -> bool:
+        """Its name stands in this row; where no name is open, its sentence will do."""
+        k, p = j.k, self.p
+        if k.identitas is None or (r, k.identitas) in p.dibiarkan:
+            return False
+        if p.isi(r, k.identitas):
+            return True
+        tanpa_nama = terputus or j.kini is None
+        return tanpa_nama and p.isi(r, k.kinerja) and p.asal(r, k.identitas) == r
+
+    def _bagian(self, j: _Jenjang, r: int) -> Bernomor:
+        k = j.k
+        c = k.identitas if self.p.isi(r, k.identitas) else k.kinerja
+        berkode = lepas_kode(self.p.teks(r, c, "nama" if c == k.nama else "kinerja"))
+        bernomor = lepas_nomor(berkode.nama, tanpa_tanda=j.bernomor)
+        return Bernomor(bernomor.nama, bernomor.nomor, berkode.kode)
+
+    def _baru(self, j: _Jenjang, r: int, induk: SimpulBaca | None, b: Bernomor) -> SimpulBaca:
+        p, k = self.p, j.k
+        bernama = k.nama is not None and p.isi(r, k.nama)
+        c = k.nama if bernama else k.kinerja
+        s = SimpulBaca(
+            id=f"{r}.{j.nama}",
+            induk=induk.id if induk else None,
+            level=j.nama,
+            no=b.nomor,
+            kode=self.sertaan.kode(k.kode, r) or b.kode,
+            nama=b.nama if bernama else "",
+            kinerja="" if bernama else b.nama,
+            baris=r + 1,
+        )
+        s.sel["nama" if bernama else "kinerja"] = p.sel(r, c or 0)
+        if (r, c) in self.tabel.lembar.dicoret:
+            s.lain["dicoret"] = True
+        isi_kalimat(p, s, k, r)
+        self.simpul.append(s)
+        return s
+
+    def _nilai(self, r: int) -> None:
+        """Attach what stands beside the names to the nodes open at this row."""
+        terbuka = [j for j in self.jenjang if j.kini is not None]
+        if not terbuka:
+            return
+        for j in self.jenjang:
+            pemilik = j if j.kini is not None else terbuka[-1] if j.longgar else None
+            if pemilik is not None and pemilik.kini is not None and j.k.berisi:
+                self._isi(pemilik.kini, j.k, r, baru=pemilik.keadaan == BARU)
+        dalam = next((j for j in reversed(terbuka) if j.keadaan == BARU), None)
+        if dalam is not None and dalam.kini is not None:
+            self.sertaan.isi(dalam.kini, r)
+
+    def _isi(self, s: SimpulBaca, k: KolomJenjang, r: int, *, baru: bool) -> None:
+        tambahan = tambah_indikator(self.p, s, k, r, baru=baru)
+        if tambahan and not baru and all(j.keadaan == WARISAN for j in self.jenjang):
+            self.sertaan.indikator_tambahan(s, k.indikator, r)
+        if baru:
+            isi_pagu(self.p, s, k, r)
+        else:
+            self.sertaan.pagu_lagi(s, k, r)

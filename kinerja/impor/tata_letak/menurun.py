@@ -1,0 +1,226 @@
+"""Outlines: one row per node, the levels follow each other down one name column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kinerja.impor.bacaan import SimpulBaca
+from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tajuk_kata import JENJANG
+from kinerja.impor.tata_letak.isi import (
+    KolomJenjang,
+    isi_kalimat,
+    isi_pagu,
+    kolom_jenjang,
+    tambah_indikator,
+)
+from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, Tanda, tentukan
+from kinerja.impor.tata_letak.nomor import (
+    di_bawah,
+    jenjang_kode,
+    kedalaman,
+    lepas_kode,
+    lepas_nomor,
+    ruas_kode,
+)
+from kinerja.impor.tata_letak.pembacaan import Pembacaan
+from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_ANGKA, Sertaan
+
+URUTAN = {j: i for i, j in enumerate((*ATAS_NOMENKLATUR, *JENJANG))}
+
+
+@dataclass(slots=True)
+class _Baris:
+    """A row before it is a node."""
+
+    r: int
+    nama: str
+    tanda: Tanda
+    nomor_angka: bool = False
+    tersembunyi: bool = False
+    penanda: bool = False
+
+
+@dataclass(slots=True)
+class _Tumpukan:
+    """The open node of each level, from the top down, while walking a table."""
+
+    isi: list[SimpulBaca] = field(default_factory=list)
+
+    def induk(self, level: str | None) -> SimpulBaca | None:
+        if level is None:
+            return None
+        while self.isi and URUTAN[self.isi[-1].level or ""] >= URUTAN[level]:
+            self.isi.pop()
+        return self.isi[-1] if self.isi else None
+
+
+def baca_menurun(p: Pembacaan, *, dengan_urusan: bool = False) -> list[SimpulBaca]:
+    """Nodes of an outline in row order. ``dengan_urusan`` keeps urusan and bidang urusan."""
+    return _Pembaca(p, dengan_urusan).baca()
+
+
+class _Pembaca:
+    def __init__(self, p: Pembacaan, dengan_urusan: bool):
+        self.p = p
+        self.tabel: Tabel = p.tabel
+        self.k: KolomJenjang = kolom_jenjang(p.tabel, None, p.tahun)
+        self.no = _c(p.tabel, "no")
+        self.level = _c(p.tabel, "level")
+        self.sertaan = Sertaan(p)
+        self.dengan_urusan = dengan_urusan
+        self.tumpukan = _Tumpukan()
+        self.simpul: list[SimpulBaca] = []
+        self.per_kode: dict[tuple[str, ...], SimpulBaca] = {}
+        self.nomor_ada: set[str] = set()
+
+    def baca(self) -> list[SimpulBaca]:
+        baris = [self._baris(r) for r in self.tabel.batas.data]
+        bernama = [b for b in baris if b.nama and not b.penanda]
+        nama = self.tabel.nama
+        jenjang = tentukan([b.tanda for b in bernama], nama.banyak if nama else ())
+        menurut_baris = {b.r: j for b, j in zip(bernama, jenjang, strict=True)}
+        self.nomor_ada = {b.tanda.no for b in bernama if b.tanda.no}
+        for b in baris:
+            if b.penanda:
+                continue
+            if b.nama:
+                self._simpul(b, menurut_baris[b.r])
+            elif not b.tersembunyi:
+                self._lanjutan(b)
+        self._nomor_kosong(bernama)
+        return [s for s in self.simpul if not s.lain.get("tersembunyi")]
+
+    def _baris(self, r: int) -> _Baris:
+        p, k = self.p, self.k
+        tersembunyi = r in self.tabel.lembar.baris_tersembunyi
+        mentah = p.mentah(r, k.nama)
+        nama = "" if (r, k.nama) in p.dibiarkan else p.teks(r, k.nama)
+        kode, no, angka = self._kode(r), *self._nomor(r)
+        if nama and not kode and (lepas := lepas_kode(nama)).kode:
+            nama, kode = lepas.nama, lepas.kode
+        if nama and not no and (lepas := lepas_nomor(nama)).nomor:
+            nama, no = lepas.nama, lepas.nomor
+        if no and not kode and jenjang_kode(no) in ("program", "kegiatan", "sub_kegiatan"):
+            kode = no
+        indentasi = len(mentah) - len(mentah.lstrip(" \xa0")) if isinstance(mentah, str) else 0
+        indentasi += self.tabel.lembar.indentasi.get((r, k.nama or 0), 0)
+        tanda = Tanda(no, kode, p.teks(r, self.level), nama, indentasi)
+        kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
+        return _Baris(r, nama or kinerja, tanda, angka, tersembunyi, self._penanda(r))
+
+    def _kode(self, r: int) -> str:
+        return self.sertaan.kode(self.k.kode, r)
+
+    def _nomor(self, r: int) -> tuple[str, bool]:
+        """The printed number; whether a spreadsheet keeps it as a number with decimals."""
+        mentah = self.p.mentah(r, self.no)
+        if isinstance(mentah, (int, float)) and mentah != int(mentah):
+            self.p.lapor("NOMOR_BUKAN_TEKS", PESAN_NOMOR_ANGKA.format(mentah), r, self.no or 0)
+            return self.p.teks(r, self.no, "no"), True
+        return self.p.teks(r, self.no, "no").rstrip("."), False
+
+    def _penanda(self, r: int) -> bool:
+        """A lone text merged across the table is a remark, not a node."""
+        if not self.tabel.lembar.gabungan:
+            return False
+        isi = [k.c for k in self.tabel.kolom if self.p.isi(r, k.c)]
+        if len(isi) != 1:
+            return False
+        return self.p.lebar(r, isi[0]) >= 4
+
+    def _simpul(self, b: _Baris, level: str | None) -> None:
+        atas = level in ATAS_NOMENKLATUR and not self.dengan_urusan
+        induk = self._induk(b, level)
+        s = SimpulBaca(
+            id=str(b.r),
+            induk=induk.id if induk and not induk.lain.get("tersembunyi") else None,
+            level=level,
+            no=b.tanda.no,
+            kode=b.tanda.kode,
+            nama=b.nama if self.p.isi(b.r, self.k.nama) else "",
+            baris=b.r + 1,
+        )
+        if b.tersembunyi or atas:
+            s.lain["tersembunyi"] = True
+        else:
+            self._isi(s, b)
+        if level is not None:
+            self.tumpukan.isi.append(s)
+        if b.tanda.kode:
+            self.per_kode[ruas_kode(b.tanda.kode)] = s
+        self.simpul.append(s)
+
+    def _induk(self, b: _Baris, level: str | None) -> SimpulBaca | None:
+        """By position; a code or dotted number that points elsewhere is believed."""
+        induk = self.tumpukan.induk(level)
+        ruas = ruas_kode(b.tanda.kode) if jenjang_kode(b.tanda.kode) else ()
+        if ruas and (induk is None or induk.kode):
+            if induk is not None and di_bawah(ruas, ruas_kode(induk.kode)):
+                return induk
+            return self._induk_kode(ruas)
+        if induk is not None and self._nomor_lain(b.tanda.no, induk.no):
+            return None
+        return induk
+
+    def _induk_kode(self, ruas: tuple[str, ...]) -> SimpulBaca | None:
+        calon = [a for a in self.per_kode if di_bawah(ruas, a)]
+        s = self.per_kode[max(calon, key=len)] if calon else None
+        return None if s is None or (s.level in ATAS_NOMENKLATUR and not self.dengan_urusan) else s
+
+    def _nomor_lain(self, no: str, induk: str) -> bool:
+        """2.1 below 1 where no 2 is printed: its parent is not in the table."""
+        if kedalaman(no) < 2 or not kedalaman(induk):
+            return False
+        awalan = no.rstrip(".").rpartition(".")[0]
+        if kedalaman(awalan) != kedalaman(induk) or awalan == induk.rstrip("."):
+            return False
+        return awalan not in self.nomor_ada
+
+    def _isi(self, s: SimpulBaca, b: _Baris) -> None:
+        p, k, r = self.p, self.k, b.r
+        for medan, c in (("nama", k.nama), ("no", self.no)):
+            if c is not None and p.isi(r, c):
+                s.sel[medan] = p.sel(r, c)
+        if (r, k.nama) in self.tabel.lembar.dicoret:
+            s.lain["dicoret"] = True
+        if b.nomor_angka:
+            s.lain["nomor_angka"] = True
+        isi_kalimat(p, s, k, r)
+        tambah_indikator(p, s, k, r, baru=True)
+        isi_pagu(p, s, k, r)
+        self.sertaan.isi(s, r)
+
+    def _lanjutan(self, b: _Baris) -> None:
+        """A row without a name: another indicator of the node above it, or more of its text."""
+        p, k, r = self.p, self.k, b.r
+        if not self.simpul or (r, k.nama) in p.dibiarkan:
+            return
+        s = self.simpul[-1]
+        if s.lain.get("tersembunyi"):
+            return
+        if tambah_indikator(p, s, k, r, baru=False):
+            self.sertaan.indikator_tambahan(s, k.indikator, r)
+        elif kalimat := p.teks(r, k.kinerja, "kinerja") if p.asal(r, k.kinerja or 0) == r else "":
+            s.kinerja = f"{s.kinerja} {kalimat}".strip()
+        self._pagu_lanjutan(s, r)
+
+    def _pagu_lanjutan(self, s: SimpulBaca, r: int) -> None:
+        for _, c in self.k.pagu:
+            if self.p.isi(r, c) and self.p.asal(r, c) == r:
+                pesan = f"Pagu di baris tanpa nama tidak dimuat; isi namanya atau gabungkan ke {s.baris}."
+                self.p.lapor("NOMOR_KOSONG", pesan, r, c)
+
+    def _nomor_kosong(self, bernama: list[_Baris]) -> None:
+        if self.no is None:
+            return
+        tanpa = [b for b in bernama if not b.tanda.no and not b.tersembunyi]
+        if len(tanpa) * 10 > len(bernama) * 3:
+            return
+        for b in tanpa:
+            self.p.lapor("NOMOR_KOSONG", "Nomor belum diisi; barisnya tetap dimuat.", b.r, self.no)
+
+
+def _c(tabel: Tabel, medan: str) -> int | None:
+    kolom = tabel.kolom_medan(medan)
+    return kolom.c if kolom else None

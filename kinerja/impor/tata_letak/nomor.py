@@ -1,0 +1,144 @@
+"""Numbers and codes in front of names: what they say about the level of a row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kinerja.impor.tajuk_kata import JENJANG
+
+KODE_JENJANG = {
+    1: "urusan",
+    2: "bidang_urusan",
+    3: "program",
+    5: "kegiatan",
+    6: "sub_kegiatan",
+}
+_RUAS = re.compile(r"[\dXx]+", re.ASCII)
+_S = r"[.\s\-]+"
+_KODE = re.compile(
+    rf"(?:\d{{1,2}}|[Xx]){_S}(?:\d\d|[Xx]{{2}})"
+    rf"(?:{_S}\d\d(?:{_S}\d(?:{_S})?\d{{1,2}}(?:{_S}\d{{2,4}})?)?)?\.?",
+    re.ASCII,
+)
+_KODE_DI_DEPAN = re.compile(
+    r"((?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})(?:[.]\d{1,4}){0,4})[.]?[\s\-:]+(?=[^\d\s.])", re.ASCII
+)
+_NOMOR_DI_DEPAN = re.compile(
+    r"\(?((?:\d{1,2}(?:\.\d{1,3})*)(?=[.)]|\s)|[IVX]{1,5}(?=[.)])|[A-Za-z](?=[.)]))[.)]?\s*(?=[^\W\d_])"
+)
+_TITIK = re.compile(r"\d{1,3}(?:\.\d{1,4})*\.?", re.ASCII)
+_ROMAWI = re.compile(r"[IVX]+\.?")
+_KATA_JENJANG = (
+    (re.compile(r"sub\s*-?\s*keg(?:iatan)?\b", re.IGNORECASE), "sub_kegiatan"),
+    (re.compile(r"keg(?:iatan)?\b\s*:?", re.IGNORECASE), "kegiatan"),
+    (re.compile(r"pro\w{0,2}ram\b", re.IGNORECASE), "program"),
+    (re.compile(r"sasaran\b(?:\s+strategis)?\s*\d*\s*:", re.IGNORECASE), "sasaran"),
+    (re.compile(r"tujuan\b\s*\d*\s*:", re.IGNORECASE), "tujuan"),
+    (re.compile(r"misi\b\s*\d*\s*:", re.IGNORECASE), "misi"),
+    (re.compile(r"visi\b\s*:", re.IGNORECASE), "visi"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bernomor:
+    """A name with what stood in front of it."""
+
+    nama: str
+    nomor: str = ""
+    kode: str = ""
+
+
+@lru_cache(maxsize=8192)
+def ruas_kode(kode: str) -> tuple[str, ...]:
+    """A nomenklatur code in its parts, J.KK always two: ("1", "06", "01", "2", "01", "0001").
+
+    Codes of older lists write 2.01 as one part or the sub kegiatan with two digits.
+    """
+    ruas = [r.upper() for r in _RUAS.findall(kode)]
+    ruas = [r.lstrip("0") or "0" if i in (0, 3) and r.isdigit() else r for i, r in enumerate(ruas)]
+    while len(ruas) > 3 and not ruas[-1].strip("0"):
+        ruas.pop()
+    return tuple(ruas)
+
+
+@lru_cache(maxsize=8192)
+def jenjang_kode(kode: str) -> str | None:
+    """Level of a code: 1.06.01 program, 1.06.01.2.01 kegiatan; None when it is no code."""
+    if not _KODE.fullmatch(kode.strip()):
+        return "urusan" if re.fullmatch(r"[1-8X]", kode.strip()) else None
+    return KODE_JENJANG.get(len(ruas_kode(kode)))
+
+
+def sepola(a: str, b: str) -> bool:
+    """Whether two code parts can mean the same: X stands for the agency's own bidang."""
+    return a == b or "X" in a or "X" in b or (a.isdigit() and b.isdigit() and int(a) == int(b))
+
+
+def di_bawah(anak: tuple[str, ...], induk: tuple[str, ...]) -> bool:
+    """Whether a code lies under another."""
+    return len(anak) > len(induk) and all(map(sepola, anak, induk))
+
+
+@lru_cache(maxsize=8192)
+def lepas_kode(teks: str) -> Bernomor:
+    """ "1.06.01 PROGRAM X" -> the code and the name."""
+    if (cocok := _KODE_DI_DEPAN.match(teks)) and jenjang_kode(cocok[1]):
+        return Bernomor(teks[cocok.end() :].strip(), kode=cocok[1])
+    return Bernomor(teks)
+
+
+@lru_cache(maxsize=8192)
+def lepas_nomor(teks: str, *, tanpa_tanda: bool = False) -> Bernomor:
+    """ "1. Program X", "I. Program X" -> number and name; "1 Program X" with ``tanpa_tanda``."""
+    cocok = _NOMOR_DI_DEPAN.match(teks)
+    if cocok is None:
+        return Bernomor(teks)
+    polos = teks[cocok.end(1) : cocok.end(1) + 1] not in (".", ")")
+    if polos and not (tanpa_tanda or "." in cocok[1]):
+        return Bernomor(teks)
+    return Bernomor(teks[cocok.end() :].strip(), nomor=cocok[1])
+
+
+def bernomor_polos(teks: str) -> bool:
+    """ "2 Program X": a number in front without a dot or bracket."""
+    return bool(re.match(r"\d{1,2}\s+[^\W\d_]", teks))
+
+
+@lru_cache(maxsize=8192)
+def gaya_nomor(no: str) -> str:
+    """How a number is written: titik1 (1), titik2 (1.1), romawi, huruf, kecil, kurung; "" else."""
+    no = no.strip()
+    if _TITIK.fullmatch(no):
+        return f"titik{no.rstrip('.').count('.') + 1}"
+    if re.fullmatch(r"\(?\d{1,2}\)", no):
+        return "kurung"
+    if _ROMAWI.fullmatch(no):
+        return "romawi"
+    if re.fullmatch(r"[A-Z]\.?", no):
+        return "huruf"
+    return "kecil" if re.fullmatch(r"\(?[a-z][.)]?", no) else ""
+
+
+def kedalaman(no: str) -> int:
+    """1.2.3 -> 3; 0 when the number has no such depth."""
+    gaya = gaya_nomor(no)
+    return int(gaya[5:]) if gaya.startswith("titik") else 0
+
+
+@lru_cache(maxsize=8192)
+def jenjang_kata(nama: str) -> str | None:
+    """The level a name says itself: "Program …", "Sub Kegiatan: …"."""
+    awal = nama.lstrip()
+    return next((jenjang for pola, jenjang in _KATA_JENJANG if pola.match(awal)), None)
+
+
+@lru_cache(maxsize=512)
+def jenjang_tertulis(teks: str) -> str | None:
+    """The level named in a level column."""
+    rapat = re.sub(r"[^a-z]", "", teks.casefold())
+    pendek = {"p": "program", "k": "kegiatan", "sk": "sub_kegiatan", "t": "tujuan", "s": "sasaran"}
+    semua = {j.replace("_", ""): j for j in JENJANG}
+    semua |= {"bidangurusan": "bidang_urusan", "urusan": "urusan", "sasaranstrategis": "sasaran"}
+    return semua.get(rapat) or pendek.get(rapat)

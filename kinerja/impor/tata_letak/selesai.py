@@ -1,0 +1,129 @@
+"""From the nodes of a table to its answer: repeats, claims against sums, ids, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from kinerja.aturan.anggaran import HasilPagu, PaguTertulis, periksa_klaim
+from kinerja.aturan.temuan import Letak, Temuan
+from kinerja.impor.bacaan import NilaiSel, SimpulBaca, TabelBaca
+from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tajuk_kata import JENJANG
+from kinerja.impor.tata_letak.kembar import nomor_ganda, saring_kembar
+from kinerja.impor.tata_letak.pembacaan import Pembacaan
+from kinerja.pilihan import JenisNilai
+
+TOTAL = "\x00JUMLAH"
+
+
+def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
+    """A tree of nodes with money: everything that is checked across rows."""
+    simpul, kembar = saring_kembar(simpul, p.lembar)
+    p.temuan.extend(kembar)
+    p.temuan.extend(nomor_ganda(simpul, p.lembar))
+    _pagu_kosong(p, simpul)
+    hasil = tabel_baca(p, simpul, jenis)
+    hasil.jumlah_tertulis = _jumlah_tertulis(p)
+    _periksa_pagu(p, hasil)
+    _beri_id(simpul)
+    hasil.jumlah = dict(Counter(s.level for s in simpul if s.level))
+    return hasil
+
+
+def tabel_baca(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
+    """The frame of an answer: where the table stands and how its columns are called."""
+    t: Tabel = p.tabel
+    data = t.batas.data
+    return TabelBaca(
+        jenis=jenis,
+        lembar=p.lembar,
+        baris_judul=[r + 1 for r in t.baris_judul],
+        baris_data=[data[0] + 1, data[-1] + 1],
+        kolom=t.kunci(),
+        simpul=simpul,
+        tahun=p.tahun,
+        judul=t.judul,
+    )
+
+
+def _pagu_kosong(p: Pembacaan, simpul: list[SimpulBaca]) -> None:
+    """Empty money is a finding on leaves only; above them it is a claim nobody made."""
+    induk = {s.induk for s in simpul}
+    for s in simpul:
+        kosong = [t for t, n in s.pagu.items() if n.bacaan.nilai.jenis == JenisNilai.KOSONG]
+        for tahun in kosong:
+            nilai = s.pagu[tahun]
+            if s.id in induk:
+                del s.pagu[tahun]
+                continue
+            letak = Letak(lembar=nilai.lembar, sel=nilai.sel)
+            p.temuan.extend(
+                replace(t, letak=letak) for t in nilai.bacaan.temuan if t.kode == "PAGU_KOSONG"
+            )
+
+
+def _jumlah_tertulis(p: Pembacaan) -> dict[str, NilaiSel]:
+    """The last JUMLAH row: per year, the topmost level's money column that is filled there."""
+    if not p.tabel.batas.jumlah:
+        return {}
+    r = p.tabel.batas.jumlah[-1]
+    urutan = {None: -1, **{j: i for i, j in enumerate(JENJANG)}}
+    kolom = sorted((k for k in p.tabel.kolom if k.medan == "pagu"), key=lambda k: urutan[k.jenjang])
+    hasil: dict[str, NilaiSel] = {}
+    for k in kolom:
+        tahun = str(k.tahun or p.tahun or "")
+        if not k.maju and tahun not in hasil and p.isi(r, k.c):
+            hasil[tahun] = p.rupiah(r, k.c)
+    return hasil
+
+
+def _periksa_pagu(p: Pembacaan, tabel: TabelBaca) -> None:
+    for tahun in dict.fromkeys(t for s in tabel.simpul for t in s.pagu):
+        pagu = [_tertulis(s.id, s.induk, s.pagu.get(tahun), s) for s in tabel.simpul]
+        total = tabel.jumlah_tertulis.get(tahun)
+        hasil = periksa_klaim(pagu, _tertulis(TOTAL, None, total) if total else None)
+        _pasang(p, hasil, pagu)
+
+
+def _tertulis(
+    id_: str, induk: str | None, nilai: NilaiSel | None, s: SimpulBaca | None = None
+) -> PaguTertulis:
+    if nilai is None:
+        return PaguTertulis(id_, induk, None)
+    isi = nilai.bacaan.nilai
+    mentah = "" if isi.jenis == JenisNilai.KOSONG else isi.mentah
+    sebutan = (s.nama or s.kinerja) if s else "JUMLAH"
+    rupiah = nilai.bacaan.rupiah
+    return PaguTertulis(id_, induk, rupiah, mentah, nilai.sel, nilai.lembar, sebutan)
+
+
+def _pasang(p: Pembacaan, hasil: HasilPagu, pagu: list[PaguTertulis]) -> None:
+    """Hang the proposals on the errors of the unreadable cells they repair."""
+    usul = {t.sel: hasil.usul[t.id] for t in pagu if hasil.usul.get(t.id)}
+    if usul:
+        p.temuan = [
+            replace(t, usul=usul[t.letak.sel]) if _galat_pagu(t, usul.keys()) else t
+            for t in p.temuan
+        ]
+    p.temuan.extend(hasil.temuan)
+
+
+def _galat_pagu(t: Temuan, sel: object) -> bool:
+    return t.menghalangi and not t.usul and t.letak.sel in sel  # type: ignore[operator]
+
+
+def _beri_id(simpul: list[SimpulBaca]) -> None:
+    """P1, P1.1, P1.1.2: the way to the node, whatever numbers are printed."""
+    nama: dict[str, str] = {}
+    urut: Counter[str] = Counter()
+    for s in simpul:
+        induk = nama.get(s.induk) if s.induk else None
+        awal = f"{induk}." if induk else _huruf_awal(s.level)
+        urut[awal] += 1
+        nama[s.id] = s_id = f"{awal}{urut[awal]}"
+        s.id, s.induk = s_id, induk
+
+
+def _huruf_awal(level: str | None) -> str:
+    return "".join(bagian[0] for bagian in (level or "baris").split("_")).upper()
