@@ -88,7 +88,9 @@ def susun(isi: IsiMatriks, daftar: DaftarKolom, *, judul_jumlah: str = "JUMLAH")
     pembagi = _Pembagi(isi, rinci)
     markah = _markah(daftar, baris)
     kolom, sel = [], []
+    bersatuan = {k.tingkat for k in daftar.kolom if k.medan == "satuan"}
     for k in daftar.kolom:
+        k = replace(k, tanpa_satuan=k.medan == "target" and k.tingkat in bersatuan)
         isi_kolom = tuple(_sel_kolom(k, baris, isi, pembagi, markah.get(k.kunci, 0)))
         if k.opsional and all(s.teks == KOSONG for s in isi_kolom):
             continue
@@ -214,7 +216,7 @@ def catatan_jumlah(isi: IsiMatriks, id_simpul: str) -> Iterator[str]:
     if jumlah.tertulis is not None and not jumlah.cocok:
         yield f"tertulis {angka_id(jumlah.tertulis)}"
     elif jumlah.tertulis is None and mentah:
-        yield f"tertulis “{mentah}” (tidak terbaca)"
+        yield f"tertulis {mentah} tidak terbaca"
     if jumlah.tak_terbaca:
         yield f"{jumlah.tak_terbaca} pagu tidak terbaca"
 

@@ -24,7 +24,7 @@ class Jumlah(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class IndikatorIsi:
-    """An indicator; ``target`` holds ready text per year, unit included."""
+    """An indicator; ``target`` holds the printed value per year, without its unit."""
 
     id: str
     teks: str

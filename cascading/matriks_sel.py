@@ -14,6 +14,10 @@ BERKALIMAT = frozenset({"visi", "misi", "tujuan", "sasaran", "aktivitas"})
 """Levels that are called by their sentence; the others by their nomenklatur name."""
 
 
+PERSEN = frozenset({"%", "persen", "prosen", "percent"})
+TAK_PUTUS = "\N{NO-BREAK SPACE}"
+
+
 def angka_id(nilai: int) -> str:
     """Whole rupiah as documents print them: 6.312.818.993."""
     return f"{nilai:,}".replace(",", ".")
@@ -33,6 +37,15 @@ def teks_sel(kolom: Kolom, baris: Baris, isi: IsiMatriks, rinci: int | None) -> 
     return _SIMPUL[kolom.medan](simpul) or KOSONG
 
 
+def dengan_satuan(nilai: str, satuan: str) -> str:
+    """ "93,59 %", "5 Orang"; a unit that was typed with the value is not said twice."""
+    if not nilai or not satuan:
+        return nilai
+    if satuan.strip().lower() in PERSEN:
+        return nilai if nilai.endswith("%") else f"{nilai}{TAK_PUTUS}%"
+    return nilai if satuan.lower() in nilai.lower() else f"{nilai} {satuan}"
+
+
 def sebutan(s: SimpulIsi) -> str:
     """What the office calls the node: its sentence above the programs, its name from there on."""
     kalimat, nama = s.kinerja, s.nama
@@ -40,7 +53,7 @@ def sebutan(s: SimpulIsi) -> str:
 
 
 def _teks_indikator(kolom: Kolom, s: SimpulIsi, tahun: int, rinci: int | None) -> str:
-    ambil = _INDIKATOR[kolom.medan]
+    ambil = _INDIKATOR["target_saja" if kolom.tanpa_satuan else kolom.medan]
     tahun = kolom.tahun or tahun
     if not s.indikator:
         return KOSONG
@@ -81,5 +94,6 @@ _INDIKATOR: dict[str, Callable[[IndikatorIsi, int], str]] = {
     "indikator": lambda i, tahun: i.teks,
     "formulasi": lambda i, tahun: i.formulasi,
     "satuan": lambda i, tahun: i.satuan,
-    "target": lambda i, tahun: i.target.get(tahun, ""),
+    "target": lambda i, tahun: dengan_satuan(i.target.get(tahun, ""), i.satuan),
+    "target_saja": lambda i, tahun: i.target.get(tahun, ""),
 }

@@ -59,6 +59,8 @@ class Kolom:
     judul: str
     grup: str = ""
     opsional: bool = False
+    tanpa_satuan: bool = False
+    """A target whose unit has a column of its own."""
 
     @property
     def tingkat(self) -> str:

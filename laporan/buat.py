@@ -1,0 +1,57 @@
+"""Naskah -> bytes. Also the child process of a job: ``python -m laporan.buat IN OUT KERTAS``.
+
+The child knows no database: input and output are files, progress goes to standard output as one
+number per line, a reason for the user to standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from kinerja.gambar.ukur_teks import HurufTidakAda
+from laporan.pdf.naskah import Naskah
+
+GAGAL_BERSEBAB = 3
+"""Exit status when standard error holds a sentence for the user."""
+
+
+def buat(
+    naskah: Naskah, kertas: str, akhiran: str, kemajuan: Callable[[int], None] | None = None
+) -> bytes:
+    """PDF or XLSX, by ``akhiran``. Raises HurufTidakAda."""
+    if akhiran == "xlsx":
+        from laporan.ekspor.cascading_xlsx import cetak_xlsx
+
+        return cetak_xlsx(naskah, kertas)
+    from laporan.pdf.cascading import Dokumen
+    from laporan.pdf.cetak import cetak_pdf
+
+    dokumen = Dokumen.siapkan(naskah, kertas)
+    html, halaman = dokumen.html(), dokumen.jumlah_halaman
+    return cetak_pdf(html, bertanda=dokumen.bertanda, halaman=halaman, kemajuan=kemajuan)
+
+
+def jalankan(masuk: str, keluar: str, kertas: str) -> int:
+    """The child's whole life."""
+    akhiran = keluar.rpartition(".")[2]
+    naskah = Naskah.dari_json(Path(masuk).read_text(encoding="utf-8"))
+    try:
+        isi = buat(naskah, kertas, akhiran, _lapor)
+    except HurufTidakAda as galat:
+        sys.stderr.write(str(galat))
+        return GAGAL_BERSEBAB
+    sementara = Path(f"{keluar}.tmp")
+    sementara.write_bytes(isi)
+    sementara.replace(keluar)
+    return 0
+
+
+def _lapor(persen: int) -> None:
+    sys.stdout.write(f"{persen}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(jalankan(*sys.argv[1:4]))
