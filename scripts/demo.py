@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from scripts import lingkungan, sistem
 from scripts.jalankan import sajikan
@@ -37,7 +38,7 @@ def manage(*argumen: str, env: Mapping[str, str]) -> str:
 
 
 def kumpulkan_statis(env: Mapping[str, str]) -> None:
-    tujuan = AKAR / "static_terkumpul"
+    tujuan = Path(env.get("STATIC_ROOT", AKAR / "static_terkumpul"))
     cap = tujuan / ".sidik"
     sidik = sidik_folder(AKAR / "static", tambahan=lingkungan.KUNCI.read_text())
     if cap.exists() and cap.read_text() == sidik:

@@ -145,6 +145,10 @@ def sajikan(port: int, *, env: Mapping[str, str], bila_siap: Callable[[], None])
 
 
 def utama() -> int:
+    """Serve an office of one machine; ``.env`` counts for the two services as well."""
+    import environ
+
+    environ.Env.read_env(AKAR / ".env")
     port = int(os.environ.get("PORT", "8000"))
     alamat = f"http://127.0.0.1:{port}/"
     return sajikan(port, env=os.environ, bila_siap=lambda: print(f"Siap: {alamat}", flush=True))
