@@ -34,6 +34,9 @@ class Tercatat(models.Model):
     PESAN: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Constraint name -> (field, what to do about it)."""
 
+    BOLEH_KOSONG: ClassVar[tuple[str, ...]] = ()
+    """Fields whose own rule knows what an empty one means."""
+
     class Meta:
         abstract = True
 
@@ -148,7 +151,7 @@ class Tercatat(models.Model):
     def _temuan(self) -> list[Temuan]:
         """Fields first; constraints and rules only look at fields that make sense."""
         try:
-            self.full_clean(validate_constraints=False)
+            self.full_clean(exclude=self.BOLEH_KOSONG, validate_constraints=False)
         except ValidationError as galat:
             return list(_dari_galat(galat))
         return [*self._temuan_batasan(), *self.periksa()]
