@@ -22,6 +22,8 @@ MENU = (
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )
 """URL name, words, icon, roles (none: everyone). A name without address is left out."""
+CABANG = {"pohon-daftar": ("/simpul/",)}
+"""Addresses that belong to a menu item without standing below it."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def _menu(request: HttpRequest, peran: set[str]) -> tuple[Butir, ...]:
     hasil = []
     for nama_url, kata, ikon, untuk in MENU:
         if (alamat := _alamat(nama_url)) and (not untuk or untuk & peran):
-            hasil.append(Butir(alamat, kata, ikon, _aktif(request.path, alamat)))
+            cabang = (alamat, *CABANG.get(nama_url, ()))
+            hasil.append(Butir(alamat, kata, ikon, _aktif(request.path, cabang)))
     return tuple(hasil)
 
 
@@ -88,7 +91,7 @@ def _alamat(nama_url: str) -> str:
         return ""
 
 
-def _aktif(di: str, alamat: str) -> str:
-    if di == alamat:
+def _aktif(di: str, cabang: tuple[str, ...]) -> str:
+    if di == cabang[0]:
         return "page"
-    return "true" if alamat != "/" and di.startswith(alamat) else ""
+    return "true" if cabang[0] != "/" and di.startswith(cabang) else ""

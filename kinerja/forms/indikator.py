@@ -60,6 +60,7 @@ class IndikatorForm(FormTerbanding):
         self.fields["hapus"].show_hidden_initial = False
         if indikator is None:
             del self.fields["hapus"]
+        self.fields["teks"].required = indikator is not None
 
     @property
     def medan_target(self) -> list[forms.BoundField]:
@@ -74,7 +75,7 @@ class IndikatorForm(FormTerbanding):
         for tahun in self.tahapan:
             self.periksa_bacaan(f"{TARGET}{tahun}", partial(baca_target, satuan=satuan))
         berisi = any(self.cleaned_data.get(m) for m in self.changed_data)
-        if not self.cleaned_data.get("teks") and (self.indikator is not None or berisi):
+        if not self.cleaned_data.get("teks") and self.indikator is None and berisi:
             self.add_error("teks", "Isi kalimat indikatornya.")
         return self.cleaned_data
 

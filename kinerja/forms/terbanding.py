@@ -43,6 +43,8 @@ class Butir(forms.CharField):
 class FormTerbanding(forms.Form):
     """``isi()`` are the fields that changed, ``lama()`` what their writer saw."""
 
+    tanpa_tanda = True  # nearly every field may be empty: no mark beside each
+
     def __init__(self, *args: Any, **pilihan: Any):
         super().__init__(*args, **pilihan)
         self.bentrok: dict[str, str] = {}
