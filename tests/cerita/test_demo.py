@@ -70,10 +70,10 @@ def test_demo_serves_stops_and_keeps_its_data(mesin):
     assert not port_terpakai(int(mesin["PORT"]))
 
     with sqlite3.connect(f"{mesin['DATA_DIR']}/kinerja.sqlite3") as basis_data:
-        basis_data.execute("UPDATE kinerja_pengguna SET first_name = 'Diganti'")
+        basis_data.execute("UPDATE kinerja_pengguna SET nama = 'Diganti'")
     with demo(mesin) as (_, detik):
         assert buka(mesin, "/sehat/") == 200
-    nama = basis_data.execute("SELECT DISTINCT first_name FROM kinerja_pengguna").fetchall()
+    nama = basis_data.execute("SELECT DISTINCT nama FROM kinerja_pengguna").fetchall()
 
     assert detik < 10
     assert nama == [("Diganti",)]
