@@ -102,14 +102,22 @@ def kunci(teks: str) -> str:
     return _BUKAN_KATA.sub("", unicodedata.normalize("NFKC", teks).casefold())
 
 
-_KATA_KERJA = r"(?:Me(?:ng|ny|m|n|r|l|w)[a-z]+(?:kan|i)|(?:Ter|Me)[a-z]+nya)\b"
 _TERSAMBUNG = re.compile(r"[a-z]{3}[A-Z][a-z]{3}")
-_BERUNTUN = re.compile(rf"[a-z)]\.? (?={_KATA_KERJA})")
-_DIAWALI = re.compile(_KATA_KERJA)
+_AWAL_KALIMAT = (
+    re.compile(r"(?:Ter|Me|Ber)[a-z]+nya\b"),  # Terwujudnya, Meningkatnya
+    re.compile(r"Me(?:ng|ny|m|n|r|l|w)[a-z]+kan\b"),  # Menyelenggarakan
+)
+_PENGHUBUNG = re.compile(r"\b(?:yang|untuk|dalam|dan|serta|guna|dapat|telah|yg|dari|oleh)\s*$", re.I)
 
 
 def kalimat_tergabung(teks: str) -> bool:
-    """Two sentences in one: "... terlantarFasilitasi ..." or "... lansia Menyelenggarakan ..."."""
+    """Two sentences in one: "... terlantarFasilitasi ...", "Terwujudnya ... Terpenuhinya ..."."""
     if _TERSAMBUNG.search(teks):
         return True
-    return bool(_DIAWALI.match(teks) and _BERUNTUN.search(teks))
+    pola = next((p for p in _AWAL_KALIMAT if p.match(teks)), None)
+    if pola is None:
+        return False
+    lanjut = (m.start() for m in pola.finditer(teks, 1) if teks[m.start() - 1].isspace())
+    return any(
+        "\n" not in (sebelum := teks[:awal]) and not _PENGHUBUNG.search(sebelum) for awal in lanjut
+    )

@@ -114,6 +114,10 @@ def _tabel(lembar: list[Lembar], pilihan: PilihanImpor) -> list[Tabel]:
 def _pilih_tabel(tabel: list[Tabel], pilihan: PilihanImpor) -> tuple[Tabel, str] | None:
     """The table asked for, else the first that a layout can read, else the first with rows."""
     berisi = [t for t in tabel if t.batas.data]
+    if pilihan.jenis and pilihan.jenis not in MODUL:
+        raise PilihanTidakSah(
+            f"Tata letak \u201c{pilihan.jenis}\u201d tidak dikenal; ada: {', '.join(MODUL)}."
+        )
     if pilihan.tabel is not None:
         if not 1 <= pilihan.tabel <= len(berisi):
             raise PilihanTidakSah(f"Tidak ada tabel nomor {pilihan.tabel}; ada {len(berisi)} tabel.")

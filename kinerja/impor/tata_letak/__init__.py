@@ -9,10 +9,29 @@ from __future__ import annotations
 from types import ModuleType
 
 from kinerja.impor.tajuk import Tabel
-from kinerja.impor.tata_letak import nomenklatur, renja_garis_besar, renja_lebar
+from kinerja.impor.tata_letak import (
+    cascading,
+    iku,
+    jabatan,
+    kotak,
+    nomenklatur,
+    renja_garis_besar,
+    renja_lebar,
+    target_tahunan,
+)
 
 MODUL: dict[str, ModuleType] = {
-    m.JENIS: m for m in (renja_garis_besar, renja_lebar, nomenklatur)
+    m.JENIS: m
+    for m in (
+        renja_garis_besar,
+        renja_lebar,
+        nomenklatur,
+        cascading,
+        iku,
+        target_tahunan,
+        kotak,
+        jabatan,
+    )
 }
 TERKENALI = 0.5
 

@@ -24,7 +24,7 @@ from kinerja.impor.tata_letak.nomor import (
     ruas_kode,
 )
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
-from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_ANGKA, Sertaan
+from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_ANGKA, PESAN_NOMOR_KOSONG, Sertaan
 
 URUTAN = {j: i for i, j in enumerate((*ATAS_NOMENKLATUR, *JENJANG))}
 
@@ -218,7 +218,7 @@ class _Pembaca:
         if len(tanpa) * 10 > len(bernama) * 3:
             return
         for b in tanpa:
-            self.p.lapor("NOMOR_KOSONG", "Nomor belum diisi; barisnya tetap dimuat.", b.r, self.no)
+            self.p.lapor("NOMOR_KOSONG", PESAN_NOMOR_KOSONG, b.r, self.no)
 
 
 def _c(tabel: Tabel, medan: str) -> int | None:

@@ -75,10 +75,11 @@ class Sertaan:
             no = p.teks(r, c, "no").rstrip(".")
             s.no, s.sel["no"] = no or s.no, p.sel(r, c)
             if not s.no and p.asal(r, c) == r:
-                p.lapor("NOMOR_KOSONG", "Nomor belum diisi; barisnya tetap dimuat.", r, c)
+                p.lapor("NOMOR_KOSONG", PESAN_NOMOR_KOSONG, r, c)
 
 
 PESAN_NOMOR_ANGKA = (
     "Nomor {} tersimpan sebagai angka, sehingga 2.10 dan 2.1 tidak dapat dibedakan. Ketik sebagai "
     "teks."
 )
+PESAN_NOMOR_KOSONG = "Nomor belum diisi; barisnya tetap dimuat."

@@ -1,0 +1,115 @@
+"""``manage.py impor``: the same reading as in the browser, answered as one JSON object."""
+
+from __future__ import annotations
+
+import json
+import logging
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+logger = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = "Membaca buku kerja perencanaan: pratinjau, atau memuatnya dengan --terapkan."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("berkas", help="jalur ke berkas .xlsx (.csv untuk nomenklatur)")
+        parser.add_argument("--lembar", help="nama lembar")
+        parser.add_argument("--tabel", type=int, help="nomor tabel bila ada beberapa")
+        parser.add_argument("--jenis", help="tata letak, misalnya renja_garis_besar")
+        tujuan = parser.add_mutually_exclusive_group()
+        tujuan.add_argument("--pohon", type=int, help="id dokumen yang sudah ada")
+        tujuan.add_argument("--baru", metavar="KODE_PD", help="buat dokumen baru untuk kode ini")
+        parser.add_argument("--periode", help="nama periode dokumen baru")
+        parser.add_argument("--judul", default="", help="judul dokumen baru")
+        parser.add_argument("--jenis-pohon", help="CASCADING, POHON_KINERJA, atau RPJMD")
+        parser.add_argument("--induk", help="uid simpul tempat menggantungkan baris teratas")
+        parser.add_argument("--tahun", type=int)
+        parser.add_argument("--tahap", default="", help="misalnya MURNI")
+        parser.add_argument("--koreksi", nargs="+", action="extend", default=[], metavar="SEL=NILAI")
+        parser.add_argument("--terima-usul", action="store_true")
+        parser.add_argument("--terapkan", action="store_true")
+        parser.add_argument("--oleh", help="nama pengguna yang memuat")
+        parser.add_argument("--json", action="store_true")
+
+    def handle(self, *args: object, **pilihan: Any) -> None:
+        logging.getLogger("kinerja").addHandler(logging.NullHandler())  # nothing but the answer
+        isi, kode = self._jalankan(pilihan)
+        if pilihan["json"]:
+            self.stdout.write(json.dumps(isi, ensure_ascii=False))
+        else:
+            self._cetak(isi)
+        if kode:
+            raise SystemExit(kode)
+
+    def _jalankan(self, pilihan: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        """The answer and the exit code. Whatever goes wrong becomes a refusal in words."""
+        from kinerja.impor.jawaban import KELUAR
+        from kinerja.impor.koreksi import PilihanTidakSah
+
+        try:
+            isi = self._baca(pilihan)
+        except PilihanTidakSah as salah:
+            isi = _tolak("PILIHAN_TIDAK_SAH", str(salah))
+        except FileNotFoundError:
+            isi = _tolak("BERKAS_RUSAK", f"Berkas {pilihan['berkas']} tidak ditemukan.")
+        except Exception:
+            logger.exception("Impor %s gagal", pilihan["berkas"])
+            isi = _tolak("BERKAS_RUSAK", _TAK_TERDUGA)
+        return isi, KELUAR[isi["hasil"]]
+
+    def _baca(self, pilihan: dict[str, Any]) -> dict[str, Any]:
+        from kinerja.impor.bacakan import baca_berkas
+        from kinerja.impor.jawaban import jawaban
+
+        jalur = Path(pilihan["berkas"])
+        usul = pilihan["terima_usul"]
+        return jawaban(baca_berkas(jalur, jalur.name, _pilihan(pilihan), terima_usul=usul))
+
+    def _cetak(self, isi: dict[str, Any]) -> None:
+        self.stdout.write(f"Hasil: {isi['hasil']}")
+        for t in isi["tabel"]:
+            jumlah = ", ".join(f"{n} {level}" for level, n in t["jumlah"].items())
+            self.stdout.write(f"{t['lembar']} ({t['jenis']}): {jumlah}")
+        for daftar in ("galat", "peringatan"):
+            for g in isi[daftar]:
+                letak = "!".join(x for x in (g["lembar"], g["sel"]) if x)
+                usul = "".join(f" Usul {u['sel']}: {u['nilai']}." for u in g["usul"][:1])
+                self.stdout.write(f"{daftar} {letak} {g['kode']}: {g['pesan']}{usul}")
+
+
+_TAK_TERDUGA = (
+    "Berkas tidak dapat dibaca karena isinya tidak lazim. Simpan ulang sebagai .xlsx lalu coba lagi."
+)
+
+
+def _pilihan(pilihan: dict[str, Any]) -> Any:
+    from kinerja.impor.bacaan import PilihanImpor
+
+    return PilihanImpor(
+        lembar=pilihan["lembar"],
+        jenis=pilihan["jenis"],
+        tabel=pilihan["tabel"],
+        tahun=pilihan["tahun"],
+        koreksi=dict(_koreksi(k) for k in pilihan["koreksi"]),
+    )
+
+
+def _koreksi(teks: str) -> tuple[str, str]:
+    """ "RENJA 2025!H43=32.400.000" -> its key and value; nothing after "=" leaves it unfilled."""
+    from kinerja.impor.koreksi import PilihanTidakSah
+
+    sel, sama, nilai = teks.partition("=")
+    if not sama:
+        raise PilihanTidakSah(f"Koreksi \u201c{teks}\u201d harus berbentuk SEL=NILAI.")
+    return sel.strip(), nilai
+
+
+def _tolak(kode: str, pesan: str) -> dict[str, Any]:
+    galat = {"lembar": None, "sel": None, "kode": kode, "pesan": pesan, "usul": []}
+    return {"hasil": "ditolak", "tabel": [], "galat": [galat], "peringatan": []}
