@@ -164,8 +164,10 @@ class Pengguna(AbstractUser, Tercatat):
     def daftar_keanggotaan(self) -> list[Keanggotaan]:
         """All memberships with their agency, read once per request."""
         if not hasattr(self, "_keanggotaan"):
-            daftar = self.keanggotaan.select_related("perangkat_daerah", "unit")
-            self._keanggotaan = list(daftar.defer("perangkat_daerah__lambang").order_by("pk"))
+            daftar = self.keanggotaan.select_related("perangkat_daerah__pemda", "unit").defer(
+                "perangkat_daerah__lambang", "perangkat_daerah__pemda__lambang"
+            )
+            self._keanggotaan = list(daftar.order_by("pk"))
         return self._keanggotaan
 
     def id_perangkat_daerah(self) -> set[int]:

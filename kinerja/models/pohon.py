@@ -36,8 +36,9 @@ KUNCI_DOKUMEN_BARU = 0x504F484F4E  # "POHON": tree_id = MAX + 1 needs one writer
 class PohonQuerySet(models.QuerySet["Pohon"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> PohonQuerySet:
         milik = PerangkatDaerah.objects.terlihat_oleh(pengguna)
-        return self.filter(perangkat_daerah__in=milik).select_related(
-            "perangkat_daerah__pemda", "periode"
+        daftar = self.filter(perangkat_daerah__in=milik)
+        return daftar.select_related("perangkat_daerah__pemda", "periode").defer(
+            "perangkat_daerah__lambang", "perangkat_daerah__pemda__lambang"
         )
 
     def urut(self) -> PohonQuerySet:
