@@ -9,76 +9,22 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-Isi = str | bytes | Iterable[bytes]
+from scripts.xlsx_mentah import (
+    NS,
+    WAKTU,
+    Isi,
+    bagian_xlsx,
+    daftar_rujukan,
+    lembar_xml,
+    rujukan,
+    tulis_zip,
+)
+
 Penulis = Callable[[Path], None]
-NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-NS_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NS_P = "http://schemas.openxmlformats.org/package/2006"
-JENIS_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-_WAKTU = (2025, 1, 1, 0, 0, 0)
 _MB = 1024 * 1024
-
-
-def bagian_xlsx(
-    lembar: dict[str, Isi], *, jenis: str = JENIS_XLSX, dtd: str = ""
-) -> dict[str, Isi]:
-    """The parts of a workbook with these sheets (name -> XML of the sheet)."""
-    nomor = range(1, len(lembar) + 1)
-    sheets = "".join(
-        f'<sheet name="{nama}" sheetId="{n}" r:id="r{n}"/>'
-        for n, nama in zip(nomor, lembar, strict=True)
-    )
-    rujukan = "".join(_rujukan(f"r{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in nomor)
-    return {
-        "[Content_Types].xml": f'<Types xmlns="{NS_P}/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{jenis}"/></Types>',
-        "_rels/.rels": _daftar_rujukan(_rujukan("r1", "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": f'{dtd}<workbook xmlns="{NS}" xmlns:r="{NS_R}">'
-        f"<sheets>{sheets}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": _daftar_rujukan(rujukan),
-        **{
-            f"xl/worksheets/sheet{n}.xml": isi
-            for n, isi in zip(nomor, lembar.values(), strict=True)
-        },
-    }
-
-
-def _daftar_rujukan(isi: str) -> str:
-    return f'<Relationships xmlns="{NS_P}/relationships">{isi}</Relationships>'
-
-
-def _rujukan(nomor: str, jenis: str, tujuan: str) -> str:
-    return f'<Relationship Id="{nomor}" Type="{NS_R}/{jenis}" Target="{tujuan}"/>'
-
-
-def tulis_zip(jalur: Path, bagian: dict[str, Isi]) -> None:
-    with zipfile.ZipFile(jalur, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, isi in bagian.items():
-            info = zipfile.ZipInfo(nama, _WAKTU)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            with arsip.open(info, "w") as keluar:
-                for satu in _potongan(isi):
-                    keluar.write(satu)
-
-
-def _potongan(isi: Isi) -> Iterable[bytes]:
-    if isinstance(isi, str):
-        return [isi.encode()]
-    return [isi] if isinstance(isi, bytes) else isi
-
-
-def lembar_xml(baris: str, *, sesudah: str = "", sebelum: str = "", dtd: str = "") -> str:
-    """A sheet: what stands inside sheetData, before it and after it."""
-    return (
-        f'{dtd}<worksheet xmlns="{NS}" xmlns:r="{NS_R}">{sebelum}<sheetData>{baris}</sheetData>'
-        f"{sesudah}</worksheet>"
-    )
 
 
 def _satu_lembar(baris: str, **lain: str) -> Penulis:
@@ -168,9 +114,9 @@ def teks_bersama_berlipat(jalur: Path) -> None:
         for n in range(1, 20_001)
     )
     bagian = bagian_xlsx({"Data": lembar_xml(baris)})
-    rujukan = _rujukan("r1", "worksheet", "worksheets/sheet1.xml")
-    rujukan += _rujukan("r2", "sharedStrings", "sharedStrings.xml")
-    bagian["xl/_rels/workbook.xml.rels"] = _daftar_rujukan(rujukan)
+    semua = rujukan("r1", "worksheet", "worksheets/sheet1.xml")
+    semua += rujukan("r2", "sharedStrings", "sharedStrings.xml")
+    bagian["xl/_rels/workbook.xml.rels"] = daftar_rujukan(semua)
     tulis_zip(jalur, {**bagian, "xl/sharedStrings.xml": sst})
 
 
@@ -245,7 +191,7 @@ def _mentah(isi: bytes) -> Penulis:
     return lambda jalur: _tulis(jalur, isi)
 
 
-def _zip(bagian: dict[str, Isi]) -> Penulis:
+def _zip(bagian: Mapping[str, Isi]) -> Penulis:
     return lambda jalur: tulis_zip(jalur, bagian)
 
 
@@ -256,7 +202,7 @@ def _berjenis(jenis: str) -> Penulis:
 def zip_berisi_buku(jalur: Path) -> None:
     dalam = io.BytesIO()
     with zipfile.ZipFile(dalam, "w") as arsip:
-        arsip.writestr(zipfile.ZipInfo("xl/workbook.xml", _WAKTU), "<workbook/>")
+        arsip.writestr(zipfile.ZipInfo("xl/workbook.xml", WAKTU), "<workbook/>")
     tulis_zip(jalur, {"renja.xlsx": dalam.getvalue()})
 
 
@@ -264,9 +210,9 @@ _HTML = b"<html><body><table><tr><td>No</td><td>Pagu</td></tr></table></body></h
 _JENIS_MAKRO = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _WORD = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}
-_WORD["_rels/.rels"] = _daftar_rujukan(_rujukan("r1", "officeDocument", "word/document.xml"))
+_WORD["_rels/.rels"] = daftar_rujukan(rujukan("r1", "officeDocument", "word/document.xml"))
 _XLSB = {**_WORD, "xl/workbook.bin": "x"}
-_XLSB["_rels/.rels"] = _daftar_rujukan(_rujukan("r1", "officeDocument", "xl/workbook.bin"))
+_XLSB["_rels/.rels"] = daftar_rujukan(rujukan("r1", "officeDocument", "xl/workbook.bin"))
 
 KECIL: dict[str, tuple[Penulis, str]] = {
     "sel-terjauh.xlsx": (

@@ -148,6 +148,7 @@ def _lembar(isi: dict) -> Lembar:
         tanpa_nilai={(r, c) for r, c in isi["tanpa_nilai"]},
         galat={(r, c): galat for r, c, galat in isi["galat"]},
         dicoret={(r, c) for r, c in isi["dicoret"]},
+        indentasi={(r, c): indentasi for r, c, indentasi in isi["indentasi"]},
     )
     if isi["terlalu_luas"]:
         lembar.terlalu_luas = _temuan_luas(lembar.nama, isi["terlalu_luas"])

@@ -1,4 +1,4 @@
-"""styles.xml: which cell styles show percent, dates, foreign money, or struck-through text."""
+"""styles.xml: cell styles that change what a number or a text means."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ _WADAH |= {"cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
 
 
 class Gaya:
-    """``format``: style index as written in the sheet -> format code; ``coret``: indexes."""
+    """By style index as written in the sheet: format code, indent; ``coret``: indexes."""
 
     def __init__(self) -> None:
         self.format: dict[str, str] = {}
+        self.indentasi: dict[str, int] = {}
         self.coret: set[str] = set()
 
     @property
     def istimewa(self) -> set[str]:
-        return self.coret | self.format.keys()
+        return self.coret | self.format.keys() | self.indentasi.keys()
 
 
 def baca_gaya(potongan: Iterable[bytes], batas: Batas) -> Gaya:
@@ -43,7 +44,9 @@ def baca_gaya(potongan: Iterable[bytes], batas: Batas) -> Gaya:
         elif wadah == "fonts":
             _huruf(nama, atribut, huruf_coret)
         elif wadah == "cellXfs" and nama == "xf":
-            xf.append(atribut)
+            xf.append(dict(atribut))
+        elif wadah == "cellXfs" and nama == "alignment" and xf:
+            xf[-1]["indent"] = atribut.get("indent", "0")
     return _susun(xf, kode, huruf_coret)
 
 
@@ -61,6 +64,8 @@ def _susun(xf: list[Atribut], kode: dict[str, str], coret: list[bool]) -> Gaya:
         format_angka = kode.get(id_format) or _BAWAAN.get(_bulat(id_format), "")
         if format_sel.mengubah_bacaan(format_angka):
             gaya.format[str(nomor)] = format_angka
+        if (indentasi := _bulat(atribut.get("indent", "0"))) > 0:
+            gaya.indentasi[str(nomor)] = indentasi
         huruf = _bulat(atribut.get("fontId", "0"))
         if 0 <= huruf < len(coret) and coret[huruf]:
             gaya.coret.add(str(nomor))

@@ -41,6 +41,7 @@ class Telaah:
         self.tanpa_nilai: set[Letak] = set()
         self.galat: dict[Letak, str] = {}
         self.dicoret: set[Letak] = set()
+        self.indentasi: dict[Letak, int] = {}
 
 
 class _Tugas(dict[str, Callable[[Atribut], object]]):
@@ -140,7 +141,7 @@ class PemindaiLembar:
             self._huruf = huruf_berikut(self._huruf)
         else:
             huruf = alamat.rstrip(_ANGKA)
-            if huruf + self._teks_baris != alamat:
+            if huruf + self._teks_baris != alamat or not huruf:
                 self._di_baris_lain(alamat)
             self._huruf = huruf
         self._gaya_sel = atribut.get("s")
@@ -172,6 +173,8 @@ class PemindaiLembar:
         letak = self._letak()
         if gaya in self._gaya.format:
             self.telaah.format[letak] = self._gaya.format[gaya]
+        if gaya in self._gaya.indentasi:
+            self.telaah.indentasi[letak] = self._gaya.indentasi[gaya]
         if gaya in self._gaya.coret:
             self.telaah.dicoret.add(letak)
 
