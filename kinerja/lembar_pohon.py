@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
@@ -21,6 +21,7 @@ from kinerja.pilihan import JenisPohon, Jenjang
 
 BUKA_BILA_BANYAK = 1000
 """Above this many boxes the page opens to Program only."""
+SIMPANAN = "lembar"
 LAMA_SIMPAN = 24 * 3600
 DIHITUNG = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
@@ -80,16 +81,16 @@ def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
         return susun(pohon, minta, pengaturan)
     versi = pengaturan.versi if pengaturan else 0
     kunci = f"{_kunci('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{minta.boleh_ubah:d}"
-    if (lembar := cache.get(kunci)) is None:
+    if (lembar := caches[SIMPANAN].get(kunci)) is None:
         lembar = susun(pohon, minta, pengaturan)
-        cache.set(kunci, lembar, LAMA_SIMPAN)
+        caches[SIMPANAN].set(kunci, lembar, LAMA_SIMPAN)
     return lembar
 
 
 def catatan_simpul(pohon: Pohon, tahun: int, tahap: str = "") -> dict[str, CatatanSimpul]:
     """Sum and findings of each box by uid, cached like the sheet; the hidden root is among them."""
     kunci = _kunci("catatan", pohon, tahun, tahap)
-    if (catatan := cache.get(kunci)) is None:
+    if (catatan := caches[SIMPANAN].get(kunci)) is None:
         isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
         catatan = _catat(kunci, isi, periksa(isi))
     return catatan
@@ -118,7 +119,8 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
 
 
 def _kunci(nama: str, pohon: Pohon, tahun: int, tahap: str) -> str:
-    return f"{nama}:{pohon.pk}:{pohon.versi}:{tahun}:{tahap}"
+    diubah = pohon.diubah_pada.timestamp()
+    return f"{nama}:{pohon.pk}:{pohon.versi}:{diubah}:{tahun}:{tahap}"
 
 
 def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, CatatanSimpul]:
@@ -129,7 +131,7 @@ def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, Catatan
         s.uid: CatatanSimpul(s.jumlah, s.ada_pagu, tuple(milik.get(s.uid, ())))
         for s in (isi.akar, *isi.simpul)
     }
-    cache.set(kunci, catatan, LAMA_SIMPAN)
+    caches[SIMPANAN].set(kunci, catatan, LAMA_SIMPAN)
     return catatan
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as pengaturan
+from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
@@ -86,6 +87,13 @@ def folder_data(settings, tmp_path):
 def basis(db):
     """Which database this run talks to: sqlite or postgresql."""
     return connection.vendor
+
+
+@pytest.fixture(autouse=True)
+def cache_kosong():
+    """Rolled-back tests use the same keys and versions again."""
+    for simpanan in caches.all(initialized_only=True):
+        simpanan.clear()
 
 
 @pytest.fixture

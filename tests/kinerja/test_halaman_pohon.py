@@ -1,22 +1,18 @@
 """The tree page: what it says, what it costs, and that it works without JavaScript."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kinerja.lembar_pohon import SIMPANAN
 from kinerja.models import Pengaturan
 from kinerja.pilihan import JenisPohon, Jenjang
 from scripts.pohon_besar import perubahan_pohon
 from tests.factories import PADA, buat_pohon
 
 TAHUN = 2025
-
-
-@pytest.fixture(autouse=True)
-def cache_kosong():
-    cache.clear()
 
 
 def isi_besar(pohon, oleh, banyak):
@@ -185,7 +181,7 @@ def test_guests_are_sent_to_log_in(client, pohon):
 
 
 def kueri(client, pohon, **tanya) -> int:
-    cache.clear()
+    caches[SIMPANAN].clear()
     with CaptureQueriesContext(
         connection,
     ) as tertangkap:
