@@ -148,6 +148,16 @@ class StatusSesiImpor(models.TextChoices):
     DIBATALKAN = "DIBATALKAN", "Dibatalkan"
 
 
+class AksiImpor(models.TextChoices):
+    """What a planner may say about a cell of a preview."""
+
+    ISI = "ISI", "Isi dengan"
+    BIARKAN = "BIARKAN", "Biarkan belum diisi"
+    BATAL = "BATAL", "Batalkan keputusan"
+    SAMA = "SAMA", "Kotak yang sama"
+    BARU = "BARU", "Kotak baru"
+
+
 class StatusPekerjaan(models.TextChoices):
     ANTRE = "ANTRE", "Menunggu"
     JALAN = "JALAN", "Sedang dikerjakan"

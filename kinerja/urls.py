@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import beranda, pohon, simpul
+from kinerja.views import beranda, impor, pohon, simpul
 from kinerja.views.sehat import sehat
 
 urlpatterns = [
@@ -23,4 +23,13 @@ urlpatterns = [
     path("simpul/<int:simpul_id>/ubah/", simpul.simpul_ubah, name="simpul-ubah"),
     path("simpul/<int:simpul_id>/perpindahan/", simpul.simpul_pindah, name="simpul-perpindahan"),
     path("simpul/<int:simpul_id>/penghapusan/", simpul.simpul_hapus, name="simpul-penghapusan"),
+    path("impor/", impor.impor, name="impor"),
+    path("impor/<int:sesi_id>/", impor.impor_pratinjau, name="impor-pratinjau"),
+    path("impor/<int:sesi_id>/keputusan/", impor.impor_keputusan, name="impor-keputusan"),
+    path("impor/<int:sesi_id>/pilihan/", impor.impor_pilihan, name="impor-pilihan"),
+    path("impor/<int:sesi_id>/pembaruan/", impor.impor_perbarui, name="impor-pembaruan"),
+    path("impor/<int:sesi_id>/penerapan/", impor.impor_terapkan, name="impor-penerapan"),
+    path("impor/<int:sesi_id>/pembatalan/", impor.impor_batalkan, name="impor-pembatalan"),
+    path("impor/<int:sesi_id>/pembuangan/", impor.impor_buang, name="impor-pembuangan"),
+    path("impor/<int:sesi_id>/temuan.xlsx", impor.impor_temuan, name="impor-temuan"),
 ]

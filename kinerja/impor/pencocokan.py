@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja.aturan.teks import kunci
 from kinerja.impor.potret import Potret
 from kinerja.models.perubahan import Isi
+from kinerja.pilihan import AksiImpor
 
 if TYPE_CHECKING:
     from kinerja.impor.bacaan import SimpulBaca
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 MIRIP = 0.9
 PASANGAN_TERBANYAK = 250_000
 """Beyond so many pairs below one parent no likeness is looked for."""
-
-SAMA, BARU = "SAMA", "BARU"
-"""Answers to the question whether a box of a similar name is the same one."""
 
 KunciNama = tuple[str, str, str]
 
@@ -191,10 +189,10 @@ class _Pencocok:
             return
         for b in belum:
             jawaban = self.keputusan.get(b.alamat(), "")
-            calon = [u for u in bebas if self._boleh(b, u)] if jawaban != BARU else []
+            calon = [u for u in bebas if self._boleh(b, u)] if jawaban != AksiImpor.BARU else []
             if uid := self._paling_mirip(b, calon):
                 self._pasangkan(b, uid)
-                if jawaban != SAMA:
+                if jawaban != AksiImpor.SAMA:
                     isi = self.potret.simpul[uid]
                     self.hasil.mirip[b.simpul.id] = uid
                     self.hasil.sebutan_lama[uid] = isi.get("nama") or isi.get("kinerja") or ""

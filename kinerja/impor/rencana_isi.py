@@ -22,8 +22,7 @@ NAMA_MEDAN = {
     "teks": "Indikator",
     "satuan": "Satuan",
     "formulasi": "Formulasi",
-    "definisi": "Definisi",
-    "sumber_data": "Sumber data",
+    "keterangan": "Keterangan",
 }
 
 
@@ -40,21 +39,24 @@ class PenyusunIndikator(PenyusunNilai):
         pasangan = pasangkan([i.teks for i in b.simpul.indikator], [i["teks"] for _, i in ada])
         urutan = max((i["urutan"] for _, i in ada), default=0)
         beda: list[BedaMentah] = []
+        ket = str(b.simpul.lain.get("ket") or "")
         for nomor, dari in enumerate(b.simpul.indikator):
             letak = pasangan.get(nomor)
             if letak is not None:
-                beda += self._ubah(b, dari, *ada[letak])
+                beda += self._ubah(b, dari, *ada[letak], ket if nomor == 0 else "")
             elif dari.teks:
                 urutan += 1
                 uid = str(uuid.uuid5(self.ruang, f"{b.simpul.id}|{nomor}"))
                 isi = {"simpul": simpul, "urutan": urutan, "jenis_nilai": _jenis(dari)}
-                isi |= isi_indikator(dari)
+                isi |= isi_indikator(dari, ket if nomor == 0 else "")
                 self.keluaran.append(Perubahan("indikator", (uid,), None, isi))
                 beda += [("Indikator", "", dari.teks), *self._nilai(b, uid, dari)]
         return beda
 
-    def _ubah(self, b: BarisBuku, dari: IndikatorBaca, uid: str, kini: Isi) -> list[BedaMentah]:
-        baru = {m: v for m, v in isi_indikator(dari).items() if kini.get(m) != v}
+    def _ubah(
+        self, b: BarisBuku, dari: IndikatorBaca, uid: str, kini: Isi, ket: str
+    ) -> list[BedaMentah]:
+        baru = {m: v for m, v in isi_indikator(dari, ket).items() if kini.get(m) != v}
         beda = [(NAMA_MEDAN[m], _teks(kini.get(m)), _teks(v)) for m, v in baru.items()]
         if baru:
             lama = {m: kini.get(m) for m in baru}
@@ -91,9 +93,14 @@ def pasangkan(baru: Sequence[str], lama: Sequence[str]) -> dict[int, int]:
     return hasil
 
 
-def isi_indikator(dari: IndikatorBaca) -> Isi:
+def isi_indikator(dari: IndikatorBaca, ket: str = "") -> Isi:
     """The columns an indicator of the workbook fills. Empty cells say nothing."""
-    isi = {"teks": dari.teks, "satuan": dari.satuan, "formulasi": list(dari.formulasi)}
+    isi = {
+        "teks": dari.teks,
+        "satuan": dari.satuan,
+        "formulasi": list(dari.formulasi),
+        "keterangan": ket,
+    }
     return {medan: nilai for medan, nilai in isi.items() if nilai}
 
 

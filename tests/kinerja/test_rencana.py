@@ -1,27 +1,14 @@
 """What a workbook would change: against an empty document and against one that is there."""
 
-import pytest
-
 from kinerja.impor.potret import potret, potret_kosong
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
-from kinerja.models import KlaimPagu, Pagu, Pohon, Simpul, Target
+from kinerja.models import KlaimPagu, Pagu, Simpul, Target
 from kinerja.models.pemeriksaan import periksa_susunan
-from kinerja.pilihan import JenisPohon, Peran
+from kinerja.pilihan import JenisPohon
 from tests import factories
 from tests.kinerja.buku_uji import baris, buku, contoh, ukuran
 
 PADA = factories.PADA
-
-
-@pytest.fixture
-def perencana(db):
-    return factories.buat_pengguna("perencana", Peran.PERENCANA, di=factories.buat_dinas())
-
-
-@pytest.fixture
-def pohon(perencana) -> Pohon:
-    dinas = perencana.keanggotaan.get().perangkat_daerah
-    return factories.buat_pohon(dinas, perencana)
 
 
 def rencanakan(hasil, pohon, **pilihan) -> Rencana:
@@ -37,9 +24,8 @@ def muat(hasil, pohon, perencana, **pilihan) -> Rencana:
 
 
 def jalur(pohon) -> list[str]:
-    return [
-        f"{s.level}:{s.nama}" for s in Simpul.objects.filter(pohon=pohon, level__gt=0).order_by("lft")
-    ]
+    daftar = Simpul.objects.filter(pohon=pohon, level__gt=0).order_by("lft")
+    return [f"{s.level}:{s.nama}" for s in daftar]
 
 
 def test_a_new_document_gets_every_row_in_order(pohon, perencana):

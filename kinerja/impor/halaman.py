@@ -1,0 +1,169 @@
+"""The preview page: cards to decide on, what was decided, one page of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Page, Paginator
+
+from kinerja.aturan.angka import format_angka
+from kinerja.aturan.jenjang import jenjang_pagu, label
+from kinerja.impor.kartu import Kartu, Kelompok, angka_tampil, susun_kartu, susun_kelompok
+from kinerja.impor.pratinjau import basi
+from kinerja.impor.sesi import isi_cuplikan
+from kinerja.models import SesiImpor
+from kinerja.pilihan import AksiImpor
+
+BARIS_PER_HALAMAN = 150
+KARTU_PER_HALAMAN = 40
+TEMUAN_PER_KELOMPOK = 30
+NASIB = {"BARU": "baru", "BERUBAH": "berubah", "DIPINDAH": "dipindah", "SAMA": "sama"}
+
+
+@dataclass(frozen=True)
+class SelTampil:
+    """A number in the tree: printed, with its cell and whether it could be read."""
+
+    teks: str
+    alamat: str
+    sel: str
+    terbaca: bool = True
+    temuan: str = ""
+    klaim: bool = False
+
+
+@dataclass(frozen=True)
+class BarisTampil:
+    """One row of the workbook as the preview prints it."""
+
+    isi: Mapping[str, Any]
+    jenjang: str
+    nasib: str
+    pagu: list[SelTampil]
+    indikator: list[tuple[str, str, list[SelTampil]]]
+
+
+@dataclass(frozen=True)
+class Putusan:
+    """A decision that can be taken back."""
+
+    alamat: str
+    sel: str
+    asal: str
+    hasil: str
+
+
+@dataclass
+class HalamanPratinjau:
+    """All that ``impor_pratinjau.html`` prints."""
+
+    sesi: SesiImpor
+    ringkasan: Mapping[str, int]
+    tabel: list[Mapping[str, Any]]
+    jenjang: list[tuple[int, str]]
+    pagu: list[Mapping[str, Any]]
+    kelompok: list[Kelompok]
+    kartu: Page[Kartu]
+    lain: list[Kelompok]
+    putusan: list[Putusan]
+    baris: Page[Any]
+    wajib: int
+    basi: bool
+    kueri: str = ""
+    sunting: Putusan | None = None
+    daftar_baris: list[BarisTampil] = field(default_factory=list)
+
+    @property
+    def siap(self) -> bool:
+        """May the button be pressed?"""
+        return not self.wajib and bool(self.ringkasan["perubahan"])
+
+
+def halaman_pratinjau(sesi: SesiImpor, minta: Mapping[str, str]) -> HalamanPratinjau:
+    """``minta``: ?halaman= of the tree, ?kartu= of the cards, ?sel= the cell to correct."""
+    isi = sesi.rencana
+    temuan = isi["temuan"]
+    semua_kartu = susun_kartu(temuan)
+    baris = Paginator(isi["baris"], BARIS_PER_HALAMAN).get_page(minta.get("halaman"))
+    halaman = HalamanPratinjau(
+        sesi=sesi,
+        ringkasan=isi["ringkasan"],
+        tabel=isi["tabel"],
+        jenjang=_jenjang(isi["tabel"]),
+        pagu=[p | {"teks": format_angka(p["nilai"])} for p in isi["pagu"]],
+        kelompok=susun_kelompok(temuan, ringan=False),
+        kartu=Paginator(semua_kartu, KARTU_PER_HALAMAN).get_page(minta.get("kartu")),
+        lain=susun_kelompok(temuan, ringan=True),
+        putusan=_putusan(sesi),
+        baris=baris,
+        wajib=sum(k.wajib for k in semua_kartu),
+        basi=basi(sesi),
+        kueri=kueri(minta),
+        sunting=_sunting(sesi, minta.get("sel", "")),
+    )
+    tanda = {f"{t['lembar']}!{t['sel']}": t["kode"] for t in reversed(temuan) if t["sel"]}
+    halaman.daftar_baris = [_baris(b, tanda) for b in baris]
+    return halaman
+
+
+def kueri(minta: Mapping[str, str]) -> str:
+    """The page of the tree and of the cards, to come back to."""
+    letak = {k: minta[k] for k in ("halaman", "kartu") if minta.get(k, "").isdecimal()}
+    return f"?{urlencode(letak)}" if letak else ""
+
+
+def _jenjang(tabel: list[dict[str, Any]]) -> list[tuple[int, str]]:
+    jumlah: dict[str, int] = {}
+    for t in tabel:
+        for kunci, banyak in t["jumlah"].items():
+            jumlah[kunci] = jumlah.get(kunci, 0) + banyak
+    return [(banyak, kunci.replace("_", " ")) for kunci, banyak in jumlah.items() if banyak]
+
+
+def _putusan(sesi: SesiImpor) -> list[Putusan]:
+    asal = sesi.rencana.get("asal", {})
+    hasil = [
+        Putusan(alamat, _sel(alamat), asal.get(alamat, ""), angka_tampil(nilai))
+        for alamat, nilai in sesi.koreksi.items()
+    ]
+    for alamat, jawaban in sesi.rencana.get("keputusan", {}).items():
+        kata = "kotak yang sama" if jawaban == AksiImpor.SAMA else "kotak baru"
+        hasil.append(Putusan(alamat, _sel(alamat), asal.get(alamat, ""), kata))
+    return hasil
+
+
+def _sunting(sesi: SesiImpor, alamat: str) -> Putusan | None:
+    """The cell that the planner wants to retype, when the preview knows it."""
+    isi = isi_cuplikan(sesi.rencana) if alamat else {}
+    return Putusan(alamat, _sel(alamat), isi[alamat], "") if alamat in isi else None
+
+
+def _sel(alamat: str) -> str:
+    return alamat.rpartition("!")[2]
+
+
+def _baris(b: Mapping[str, Any], tanda: Mapping[str, str]) -> BarisTampil:
+    return BarisTampil(
+        isi=b,
+        jenjang=label(b["jenjang"]),
+        nasib=NASIB[b["nasib"]],
+        pagu=[_angka(b, n, tanda, uang=True) for n in b["pagu"] if n["mentah"]],
+        indikator=[
+            (i["teks"], i["satuan"], [_angka(b, n, tanda, uang=False) for n in i["target"]])
+            for i in b["indikator"]
+        ],
+    )
+
+
+def _angka(
+    b: Mapping[str, Any], n: Mapping[str, Any], tanda: Mapping[str, str], *, uang: bool
+) -> SelTampil:
+    alamat = f"{b['lembar']}!{n['sel']}"
+    terbaca = n["angka"] is not None or not uang
+    teks = format_angka(int(n["angka"])) if uang and n["angka"] is not None else n["mentah"]
+    tahun = int(n["tahun"]) if n["tahun"].isdigit() else 9999
+    klaim = uang and b["jenjang"] != jenjang_pagu(tahun)
+    return SelTampil(teks, alamat, n["sel"], terbaca, tanda.get(alamat, ""), klaim)

@@ -1,0 +1,42 @@
+"""What an applied import came to, as the result page says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja.aturan.angka import format_angka
+from kinerja.isi_pohon import baca_isi
+from kinerja.models import Riwayat, SesiImpor
+
+
+@dataclass(frozen=True)
+class HasilImpor:
+    """``banyak``: boxes of the document by level; ``pagu`` printed sums of the years filled."""
+
+    ringkasan: dict[str, int]
+    banyak: list[tuple[int, str]]
+    pagu: list[tuple[int, str, int]]
+    pembatal: Riwayat | None
+
+
+def hasil_impor(sesi: SesiImpor) -> HasilImpor:
+    """Read the document as it stands now; an undo from the history page counts too."""
+    pembatal = Riwayat.objects.filter(membatalkan=sesi.riwayat_id).defer("perubahan").first()
+    if sesi.pohon is None:
+        return HasilImpor({}, [], [], pembatal)
+    tahun = sorted({int(p["tahun"]) for p in sesi.rencana.get("pagu", ()) if p["tahun"].isdigit()})
+    pagu, banyak = [], {}
+    for satu in tahun or [sesi.pohon.periode.tahun_awal]:
+        isi = baca_isi(sesi.pohon, tahun=satu)
+        banyak = {}
+        for s in isi.simpul:
+            banyak[s.jenjang] = banyak.get(s.jenjang, 0) + 1
+        if isi.akar.jumlah is not None and isi.akar.ada_pagu:
+            jumlah = isi.akar.jumlah
+            pagu.append((satu, format_angka(jumlah.nilai), jumlah.tak_terbaca))
+    return HasilImpor(
+        ringkasan=sesi.rencana.get("ringkasan", {}),
+        banyak=[(n, jenjang.replace("_", " ").lower()) for jenjang, n in banyak.items()],
+        pagu=pagu,
+        pembatal=pembatal,
+    )

@@ -1,0 +1,144 @@
+"""The life of an upload before it is applied: made, decided on, chosen anew, cleaned up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.impor.pratinjau import Cuplikan, hitung
+from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor
+from kinerja.pilihan import AksiImpor, JenisPohon, StatusSesiImpor
+
+UMUR_BERKAS = timedelta(days=30)
+"""How long an uploaded file is kept; then hash and plan remain."""
+
+PILIHAN_BACA = ("lembar", "tata_letak", "tabel", "tahun", "tahap", "induk_uid")
+MENGGANTI_ISI = {"lembar", "tata_letak", "tabel"}
+"""Choices after which another table is read: answers about similar names no longer fit."""
+
+
+def mulai(
+    *,
+    perangkat_daerah: PerangkatDaerah,
+    nama_berkas: str,
+    isi: bytes,
+    oleh: Pengguna,
+    pada: datetime,
+    pohon: Pohon | None = None,
+    periode: Periode | None = None,
+    jenis_pohon: str = JenisPohon.CASCADING,
+    judul: str = "",
+    tahun: int | None = None,
+    tahap: str = "",
+) -> SesiImpor:
+    """Read an upload into a new session. A refused file leaves nothing: AturanDilanggar."""
+    bersihkan(pada=pada)
+    sesi = SesiImpor(
+        perangkat_daerah=pohon.perangkat_daerah if pohon else perangkat_daerah,
+        pohon=pohon,
+        periode=None if pohon else periode,
+        jenis_pohon=pohon.jenis if pohon else jenis_pohon,
+        judul="" if pohon else " ".join(judul.split()),
+        nama_berkas=nama_berkas[:255],
+        berkas=isi,
+        oleh=oleh,
+        dibuat_pada=pada,
+        tahun=tahun,
+        tahap=tahap,
+        rencana={},
+    )
+    hitung(sesi)
+    terkunci = [t for t in sesi.rencana["temuan"] if t["kode"] == "DOKUMEN_TERKUNCI"]
+    if terkunci:
+        raise AturanDilanggar([Temuan(kode=t["kode"], pesan=t["pesan"]) for t in terkunci])
+    sesi.save()
+    return sesi
+
+
+def putuskan(sesi: SesiImpor, *, alamat: str, aksi: str, nilai: str = "") -> None:
+    """One decision: a text for a cell, leave it unfilled, take a decision back, same box or new.
+
+    ``alamat`` is "LEMBAR!SEL" of a cell that the preview shows.
+    """
+    if alamat not in alamat_dikenal(sesi.rencana) and alamat not in sesi.koreksi:
+        pesan = "Sel itu tidak ada di pratinjau; muat ulang halaman ini."
+        raise AturanDilanggar([Temuan(kode="SEL_TIDAK_DIKENAL", pesan=pesan)])
+    with _ubah(sesi) as ubah:
+        asal = ubah.rencana.setdefault("asal", {})
+        keputusan = ubah.rencana.setdefault("keputusan", {})
+        if aksi in (AksiImpor.SAMA, AksiImpor.BARU):
+            keputusan[alamat] = aksi
+        elif aksi == AksiImpor.BATAL:
+            ubah.koreksi.pop(alamat, None)
+            keputusan.pop(alamat, None)
+            asal.pop(alamat, None)
+        else:
+            asal.setdefault(alamat, isi_cuplikan(sesi.rencana).get(alamat, ""))
+            ubah.koreksi[alamat] = "" if aksi == AksiImpor.BIARKAN else nilai.strip()
+
+
+def pilih(sesi: SesiImpor, pilihan: Mapping[str, Any]) -> None:
+    """Another sheet, table, layout, year, stage or parent. What cannot be read changes nothing."""
+    with _ubah(sesi) as ubah:
+        for medan in PILIHAN_BACA:
+            if medan in MENGGANTI_ISI and getattr(ubah, medan) != pilihan[medan]:
+                ubah.rencana.pop("keputusan", None)
+            setattr(ubah, medan, pilihan[medan])
+        ubah.rencana["dengan_tersembunyi"] = bool(pilihan.get("dengan_tersembunyi"))
+
+
+def perbarui(sesi: SesiImpor) -> None:
+    """Read and plan again with the same choices, because the document was changed."""
+    with _ubah(sesi):
+        pass
+
+
+@contextmanager
+def _ubah(sesi: SesiImpor) -> Iterator[SesiImpor]:
+    """Change a session in preview and compute it again; on a refusal nothing is saved."""
+    if sesi.status != StatusSesiImpor.PRATINJAU:
+        pesan = "Impor ini sudah diterapkan; unggah lagi berkasnya untuk mengubah sesuatu."
+        raise AturanDilanggar([Temuan(kode="SUDAH_DITERAPKAN", pesan=pesan)])
+    semula = (dict(sesi.koreksi), sesi.sidik_rencana)
+    yield sesi
+    hitung(sesi)
+    with transaction.atomic():
+        kini = SesiImpor.objects.select_for_update(of=("self",)).get(pk=sesi.pk)
+        if kini.status != StatusSesiImpor.PRATINJAU or semula != (kini.koreksi, kini.sidik_rencana):
+            pesan = "Keputusan lain baru saja disimpan; muat ulang halaman ini lalu ulangi."
+            raise AturanDilanggar([Temuan(kode="RENCANA_BASI", pesan=pesan)])
+        sesi.save()
+
+
+def alamat_dikenal(cuplikan: Cuplikan) -> set[str]:
+    """Every cell a decision may name."""
+    dikenal = set(isi_cuplikan(cuplikan))
+    for t in cuplikan.get("temuan", ()):
+        if t["sel"]:
+            dikenal.add(f"{t['lembar']}!{t['sel']}")
+    return {alamat for alamat in dikenal if re.search(r"![A-Z]{1,3}[1-9][0-9]{0,6}$", alamat)}
+
+
+def isi_cuplikan(cuplikan: Cuplikan) -> dict[str, str]:
+    """The text of the cells that the preview shows, by "LEMBAR!SEL"."""
+    isi: dict[str, str] = {}
+    for t in cuplikan.get("temuan", ()):
+        isi[f"{t['lembar']}!{t['sel']}"] = t["mentah"]
+        isi |= {f"{u['lembar']}!{u['sel']}": u["mentah"] for u in t["usul"]}
+    for b in cuplikan.get("baris", ()):
+        isi[f"{b['lembar']}!{b['sel']}"] = b["nama"] or b["kinerja"]
+        nilai = [*b["pagu"], *(n for i in b["indikator"] for n in i["target"])]
+        isi |= {f"{b['lembar']}!{n['sel']}": n["mentah"] for n in nilai}
+    return isi
+
+
+def bersihkan(*, pada: datetime) -> int:
+    """Drop files older than 30 days and previews nobody applied by then; answers how many."""
+    lama = SesiImpor.objects.filter(dibuat_pada__lt=pada - UMUR_BERKAS)
+    return lama.exclude(berkas=None).update(berkas=None)

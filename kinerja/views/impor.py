@@ -1,0 +1,196 @@
+"""The import: upload, preview with decisions, apply, undo, findings to download."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from kinerja.akses import untuk, wajib_peran
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.forms.impor import KeputusanForm, PilihanForm, UnggahForm
+from kinerja.impor import sesi as langkah
+from kinerja.impor.halaman import halaman_pratinjau, kueri
+from kinerja.impor.hasil import hasil_impor
+from kinerja.impor.pengaman.batas import Batas
+from kinerja.impor.tata_letak import MODUL, terbaca
+from kinerja.impor.temuan_xlsx import temuan_xlsx
+from kinerja.impor.terapkan import batalkan, terapkan
+from kinerja.models import SesiImpor
+from kinerja.pilihan import Peran, StatusSesiImpor
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SESI_TERBARU = 12
+NAMA_TATA_LETAK = {
+    "renja_garis_besar": "Renja, jenjang menurun",
+    "renja_lebar": "Renja, jenjang mendatar",
+    "nomenklatur": "Daftar nomenklatur",
+}
+
+
+@untuk(Peran.PERENCANA)
+def impor(request: HttpRequest) -> HttpResponse:
+    """Uploads so far and the form for a new one."""
+    awal = {"tujuan": "ADA", "pohon": request.GET["pohon"]} if request.GET.get("pohon") else {}
+    form = UnggahForm(
+        request.POST or None, request.FILES or None, initial=awal, pengguna=request.user,
+        batas_byte=Batas().byte_unggah,
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid():
+        try:
+            sesi = langkah.mulai(**form.isi_sesi(), oleh=request.user, pada=timezone.now())
+        except AturanDilanggar as ditolak:
+            form.add_error("berkas", [t.pesan for t in ditolak.temuan])
+        else:
+            return redirect("impor-pratinjau", sesi.pk)
+    daftar = SesiImpor.objects.terlihat_oleh(request.user).select_related("oleh", "pohon")
+    daftar = daftar.defer("berkas", "rencana").order_by("-dibuat_pada", "-pk")[:SESI_TERBARU]
+    context = {"form": form, "daftar_sesi": daftar}
+    return render(request, "kinerja/impor.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@untuk(Peran.PERENCANA)
+def impor_pratinjau(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """The preview before, the result after applying."""
+    sesi = _sesi(request, sesi_id)
+    if sesi.status == StatusSesiImpor.PRATINJAU:
+        return _pratinjau(request, sesi)
+    return _hasil(request, sesi)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_keputusan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """One decision on one cell; everything is read and compared again."""
+    return _ubah(request, sesi_id, KeputusanForm(request.POST), _putuskan)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_pilihan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """Another sheet, table, layout, year, stage or parent."""
+    sesi = _sesi(request, sesi_id)
+    form = PilihanForm(request.POST, sesi=sesi, tata_letak=_tata_letak())
+    return _ubah(request, sesi_id, form, langkah.pilih)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_perbarui(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """Compare with the document as it stands now."""
+    return _ubah(request, sesi_id, forms.Form(request.POST), _perbarui)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_terapkan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """Write all or nothing; a stale preview is made anew and shown."""
+    sesi = _sesi(request, sesi_id)
+    try:
+        terapkan(sesi, oleh=request.user, pada=timezone.now())
+    except AturanDilanggar as ditolak:
+        sesi = _sesi(request, sesi_id)
+        if any(t.kode == "RENCANA_BASI" for t in ditolak.temuan):
+            langkah.perbarui(sesi)
+        return _pratinjau(request, sesi, _pesan(ditolak.temuan))
+    messages.success(request, "Impor diterapkan.")
+    return redirect("impor-pratinjau", sesi.pk)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_batalkan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """Undo a whole import."""
+    sesi = _sesi(request, sesi_id)
+    try:
+        batalkan(sesi, oleh=request.user, pada=timezone.now())
+    except AturanDilanggar as ditolak:
+        return _hasil(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
+    messages.success(request, "Impor dibatalkan; dokumen kembali seperti sebelumnya.")
+    return redirect("impor-pratinjau", sesi.pk)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_buang(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """Throw away a preview that is not wanted."""
+    sesi = _sesi(request, sesi_id)
+    if sesi.status == StatusSesiImpor.PRATINJAU:
+        sesi.delete()
+        messages.success(request, "Pratinjau dibuang.")
+    return redirect("impor")
+
+
+@require_safe
+@untuk(Peran.PERENCANA)
+def impor_temuan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+    """The findings as a workbook, written anew."""
+    sesi = _sesi(request, sesi_id)
+    jawaban = HttpResponse(temuan_xlsx(sesi), content_type=XLSX)
+    jawaban["Content-Disposition"] = f'attachment; filename="temuan-impor-{sesi.pk}.xlsx"'
+    return jawaban
+
+
+def _sesi(request: HttpRequest, sesi_id: int) -> SesiImpor:
+    """The session; 404 at another agency, 403 without the planner's role at this one."""
+    daftar = SesiImpor.objects.terlihat_oleh(request.user).select_related(  # type: ignore[arg-type]
+        "perangkat_daerah", "periode", "riwayat", "pohon__periode", "pohon__perangkat_daerah"
+    )
+    sesi = get_object_or_404(daftar, pk=sesi_id)
+    wajib_peran(request, sesi.perangkat_daerah, Peran.PERENCANA)
+    return sesi
+
+
+def _tata_letak() -> dict[str, str]:
+    return {jenis: NAMA_TATA_LETAK.get(jenis, jenis) for jenis in MODUL if terbaca(jenis)}
+
+
+def _pesan(temuan: Iterable[Temuan]) -> list[str]:
+    return [f"{t.letak}: {t.pesan}" if t.letak.sel else t.pesan for t in temuan][:20]
+
+
+def _perbarui(sesi: SesiImpor, isi: Mapping[str, Any]) -> None:
+    langkah.perbarui(sesi)
+
+
+def _putuskan(sesi: SesiImpor, isi: Mapping[str, Any]) -> None:
+    langkah.putuskan(sesi, **isi)
+
+
+def _ubah(
+    request: HttpRequest, sesi_id: int, form: forms.Form, langkahkan: Callable[..., None]
+) -> HttpResponse:
+    """One step of a preview: back to the same page of it, or 422 with the reason."""
+    sesi = _sesi(request, sesi_id)
+    if not form.is_valid():
+        return _pratinjau(request, sesi, [p for daftar in form.errors.values() for p in daftar])
+    try:
+        langkahkan(sesi, form.cleaned_data)
+    except AturanDilanggar as ditolak:
+        return _pratinjau(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
+    return redirect(reverse("impor-pratinjau", args=[sesi.pk]) + kueri(request.GET.dict()))
+
+
+def _pratinjau(request: HttpRequest, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
+    context = {
+        "sesi": sesi,
+        "galat": list(galat),
+        "p": halaman_pratinjau(sesi, request.GET.dict()),
+        "pilihan": PilihanForm(sesi=sesi, tata_letak=_tata_letak()),
+    }
+    status = 422 if galat else 200
+    return render(request, "kinerja/impor_pratinjau.html", context, status=status)
+
+
+def _hasil(request: HttpRequest, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
+    context = {"sesi": sesi, "galat": list(galat), "hasil": hasil_impor(sesi)}
+    status = 422 if galat else 200
+    return render(request, "kinerja/impor_hasil.html", context, status=status)
