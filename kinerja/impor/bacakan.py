@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,6 +69,19 @@ def usul_pertama(hasil: HasilBaca) -> dict[str, str]:
     return koreksi
 
 
+@contextmanager
+def _tanpa_pemulung() -> Iterator[None]:
+    """Tens of thousands of small objects without cycles: the collector would only walk them."""
+    hidup = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if hidup:
+            gc.enable()
+
+
+@_tanpa_pemulung()
 def baca_buku(buku: Buku, pilihan: PilihanImpor) -> HasilBaca:
     """Read a workbook that has been opened. Corrections are put into ``buku``."""
     hasil = HasilBaca(sha256=buku.sha256, temuan=list(buku.temuan))

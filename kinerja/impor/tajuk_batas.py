@@ -88,6 +88,10 @@ class _Penelusur:
 
     def selesai(self, r: int, judul_lain: Callable[[int], bool]) -> bool:
         """Take row ``r`` in; True when the table ends before it."""
+        if self._jelas_data(r):
+            self.batas.data.append(r)
+            self.hampa, self.batas.akhir = 0, r
+            return False
         isi = [c for c in self.cs if not kosong(self._sel(r, c))]
         if not isi:
             self.hampa += 1
@@ -102,6 +106,13 @@ class _Penelusur:
         (self.batas.jumlah if self._jumlah(r, isi) else self.batas.data).append(r)
         self.hampa, self.batas.akhir = 0, r
         return False
+
+    def _jelas_data(self, r: int) -> bool:
+        """Cheap, for the thousands: a number first, and most cells filled."""
+        baris, pertama = self.baris[r], self.cs[0]
+        if self.sesudah_judul or len(baris) <= pertama or type(baris[pertama]) not in (int, float):
+            return False
+        return 2 * (len(baris) - baris.count(None)) > len(self.cs) and len(baris) > self.cs[-1] // 2
 
     def hasil(self) -> Batas:
         return self.batas

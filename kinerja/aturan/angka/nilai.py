@@ -11,6 +11,7 @@ from kinerja.pilihan import JenisNilai
 
 TERLALU_BESAR = Decimal(10) ** 13  # from here on an amount is an error
 ANGKA_TERBANYAK = 15  # digits a spreadsheet keeps
+BULAT_TERBESAR = 1e15
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,15 @@ def desimal_sel(nilai: int | float | Decimal) -> Decimal | None:
 
     0.1 + 0.2 is 0.3 here as it is on the planner's screen.
     """
+    if type(nilai) is int:
+        return Decimal(nilai)
     if isinstance(nilai, float):
+        if nilai.is_integer() and abs(nilai) < BULAT_TERBESAR:
+            return Decimal(int(nilai))
         nilai = Decimal(f"{nilai:.{ANGKA_TERBANYAK}g}")
     angka = Decimal(nilai)
+    if isinstance(nilai, int):
+        return angka
     if not angka.is_finite():
         return None
     return rapikan(angka)
@@ -104,9 +111,13 @@ def teks_mentah(nilai: object) -> str:
         return ""
     if isinstance(nilai, str):
         return nilai
+    if type(nilai) is int:
+        return str(nilai)
     if isinstance(nilai, bool):
         return "TRUE" if nilai else "FALSE"
-    if isinstance(nilai, (int, float, Decimal)):
+    if isinstance(nilai, int):
+        return format(Decimal(nilai), "f")  # str() refuses integers of thousands of digits
+    if isinstance(nilai, (float, Decimal)):
         angka = desimal_sel(nilai)
         return str(nilai) if angka is None else format(angka, "f")
     if isinstance(nilai, (dt.datetime, dt.date, dt.time)):

@@ -33,18 +33,12 @@ class KolomJenjang:
     target: list[tuple[str, int]] = field(default_factory=list)
     pagu: list[tuple[str, int]] = field(default_factory=list)
     baseline: list[tuple[str, int]] = field(default_factory=list)
+    berisi: tuple[int, ...] = ()  # columns that hold something of an indicator or its money
 
     @property
     def identitas(self) -> int | None:
         """The column whose text makes a new node: the name, else the sentence."""
         return self.kinerja if self.nama is None else self.nama
-
-    @property
-    def berisi(self) -> tuple[int, ...]:
-        """Columns that hold something of an indicator or its money."""
-        lain = (self.indikator, self.formulasi)
-        nilai = [c for _, c in (*self.target, *self.pagu, *self.baseline)]
-        return tuple(c for c in (*lain, *nilai) if c is not None)
 
 
 def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> KolomJenjang:
@@ -60,6 +54,8 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
         elif k.medan in ("nama", "kinerja", "indikator", "formulasi", "satuan"):
             if getattr(hasil, k.medan) is None:
                 setattr(hasil, k.medan, k.c)
+    nilai = [c for _, c in (*hasil.target, *hasil.pagu, *hasil.baseline)]
+    hasil.berisi = tuple(c for c in (hasil.indikator, hasil.formulasi, *nilai) if c is not None)
     return hasil
 
 

@@ -14,7 +14,13 @@ from kinerja.impor.tata_letak.isi import (
     kolom_jenjang,
     tambah_indikator,
 )
-from kinerja.impor.tata_letak.nomor import Bernomor, bernomor_polos, lepas_kode, lepas_nomor
+from kinerja.impor.tata_letak.nomor import (
+    Bernomor,
+    bernomor_polos,
+    lepas_kode,
+    lepas_nomor,
+    mungkin_bernomor,
+)
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.sertaan import Sertaan
 
@@ -31,6 +37,7 @@ class _Jenjang:
     longgar: bool = False  # its value columns name no level: they serve the row's deepest node
     kini: SimpulBaca | None = None
     kunci: str = ""
+    mentah: object = None  # the open node's name cell, as typed
     keadaan: str = WARISAN
     ada: dict[tuple[str | None, str], SimpulBaca] = field(default_factory=dict)
 
@@ -88,23 +95,29 @@ class _Pembaca:
         """Open the node that row ``r`` shows at a level, or keep, or close the open one. Answers
         whether what is open below it no longer belongs to it.
         """
+        mentah = self.p.mentah(r, j.k.identitas)
+        if mentah is not None and mentah == j.mentah and j is not self.daun and not terputus:
+            j.keadaan = SAMA
+            return False
         j.keadaan = WARISAN
         if not self._tercetak(j, r, terputus):
             if terputus:
-                j.kini, j.kunci = None, ""
+                j.kini, j.kunci, j.mentah = None, "", None
             return terputus
         if tersembunyi and not self.p.tegak(r, j.k.identitas):
-            j.kini, j.kunci, j.keadaan = None, "", BARU
+            j.kini, j.kunci, j.mentah, j.keadaan = None, "", None, BARU
             return True
+        j.mentah = mentah
         b = self._bagian(j, r)
-        kunci_ini = kunci(b.nama) or b.nama
+        kunci_ini = "" if j is self.daun else kunci(b.nama) or b.nama
         if j is not self.daun and not terputus and j.kini is not None and j.kunci == kunci_ini:
             j.keadaan = SAMA
             return False
         id_induk = induk.id if induk else None
         lama = None if j is self.daun else j.ada.get((id_induk, kunci_ini))
         j.kini, j.kunci = lama or self._baru(j, r, induk, b), kunci_ini
-        j.ada[id_induk, kunci_ini] = j.kini
+        if j is not self.daun:
+            j.ada[id_induk, kunci_ini] = j.kini
         j.keadaan = BARU if lama is None else SAMA
         return True
 
@@ -121,7 +134,10 @@ class _Pembaca:
     def _bagian(self, j: _Jenjang, r: int) -> Bernomor:
         k = j.k
         c = k.identitas if self.p.isi(r, k.identitas) else k.kinerja
-        berkode = lepas_kode(self.p.teks(r, c, "nama" if c == k.nama else "kinerja"))
+        teks = self.p.teks(r, c, "nama" if c == k.nama else "kinerja")
+        if not mungkin_bernomor(teks):
+            return Bernomor(teks)
+        berkode = lepas_kode(teks)
         bernomor = lepas_nomor(berkode.nama, tanpa_tanda=j.bernomor)
         return Bernomor(bernomor.nama, bernomor.nomor, berkode.kode)
 

@@ -19,7 +19,7 @@ _RUAS = re.compile(r"[\dXx]+", re.ASCII)
 _S = r"[.\s\-]+"
 _KODE = re.compile(
     rf"(?:\d{{1,2}}|[Xx]){_S}(?:\d\d|[Xx]{{2}})"
-    rf"(?:{_S}\d\d(?:{_S}\d(?:{_S})?\d{{1,2}}(?:{_S}\d{{2,4}})?)?)?\.?",
+    rf"(?:{_S}\d\d(?:{_S}0?\d(?:{_S})?\d{{1,2}}(?:{_S}\d{{2,4}})?)?)?\.?",
     re.ASCII,
 )
 _KODE_DI_DEPAN = re.compile(
@@ -79,6 +79,12 @@ def sepola(a: str, b: str) -> bool:
 def di_bawah(anak: tuple[str, ...], induk: tuple[str, ...]) -> bool:
     """Whether a code lies under another."""
     return len(anak) > len(induk) and all(map(sepola, anak, induk))
+
+
+def mungkin_bernomor(teks: str) -> bool:
+    """A cheap look: a number or code could stand in front."""
+    awal = teks[:6]
+    return awal[:1].isdigit() or awal[:1] == "(" or "." in awal or ")" in awal
 
 
 @lru_cache(maxsize=8192)

@@ -46,6 +46,7 @@ class Pembacaan:
         self._terlapor: set[tuple[int, int]] = set()
 
     def sel(self, r: int, c: int) -> str:
+        """The address of a cell."""
         return f"{self._huruf[c]}{r + 1}"
 
     def mentah(self, r: int, c: int | None) -> object:
@@ -54,9 +55,12 @@ class Pembacaan:
 
     def isi(self, r: int, c: int | None) -> bool:
         """Something stands in the cell itself (merged cells above do not count)."""
-        nilai = self.mentah(r, c)
+        if c is None:
+            return False
+        baris = self._baris[r]
+        nilai = baris[c] if c < len(baris) else None
         if nilai is None:
-            return c is not None and (r, c) in self.tabel.lembar.tanpa_nilai
+            return self._istimewa and (r, c) in self.tabel.lembar.tanpa_nilai
         return not (isinstance(nilai, str) and (kosong(nilai) or nilai.strip() in KOSONG))
 
     def asal(self, r: int, c: int) -> int:
@@ -78,18 +82,18 @@ class Pembacaan:
 
     def teks(self, r: int, c: int | None, medan: str = "nama") -> str:
         """Clean text of a cell; "" for blanks and dashes. Findings are placed once per cell."""
-        if c is None or (nilai := self.mentah(r, c)) is None:
-            if c is not None and self._istimewa:
-                self._periksa_rumus(r, c)
+        if c is None:
             return ""
-        if self._istimewa and not self._periksa_rumus(r, c):
+        baris = self._baris[r]
+        nilai = baris[c] if c < len(baris) else None
+        if self._istimewa and not self._periksa_rumus(r, c) or nilai is None:
             return ""
         teks, temuan = rapikan(nilai if isinstance(nilai, str) else _sebagai_teks(nilai))
         if teks in KOSONG:
             return ""
         if teks.casefold() in SEPERTI_ATAS:
             return self._seperti_atas(r, c, medan)
-        if temuan or len(teks) > BATAS_NAMA or medan in _BERKALIMAT:
+        if temuan or len(teks) > BATAS_NAMA or medan in _BERKALIMAT and kalimat_tergabung(teks):
             self._lapor_teks(r, c, teks, temuan, medan)
         return teks
 
