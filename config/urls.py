@@ -5,4 +5,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("kinerja.urls")),
     path("", include("kinerja.urls_pengaturan")),
+    path("", include("laporan.urls")),
 ]

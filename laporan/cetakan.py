@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from laporan import tembolok
 from laporan.buat import buat
@@ -24,12 +25,13 @@ class Cetakan:
     kertas: str
     akhiran: str
     nama_berkas: str
+    pohon: int
 
     @classmethod
     def cascading(cls, pesanan: Pesanan, *, kertas: str, akhiran: str, pada: date) -> Cetakan:
         naskah = naskah_cascading(pesanan, pada=pada)
         nama = f"Cascading {pesanan.daftar.nama} {' '.join(naskah.judul[1:])}"
-        return cls(naskah, kertas, akhiran, f"{_aman(nama)}.{akhiran}")
+        return cls(naskah, kertas, akhiran, f"{_aman(nama)}.{akhiran}", pesanan.pohon.pk)
 
     @cached_property
     def isi(self) -> str:
@@ -38,6 +40,11 @@ class Cetakan:
     @cached_property
     def kunci(self) -> str:
         return tembolok.kunci(self.isi, self.akhiran, self.kertas)
+
+    @property
+    def parameter(self) -> dict[str, Any]:
+        """What a job keeps of the request; the input itself lies in the cache."""
+        return {"pohon": self.pohon, "kertas": self.kertas, "akhiran": self.akhiran}
 
     def berkas(self) -> Path | None:
         """The finished file, if it has been made before."""

@@ -38,7 +38,7 @@ def minta(
             baru = Pekerjaan.objects.create(
                 perangkat_daerah=perangkat_daerah,
                 jenis=JENIS_CASCADING,
-                parameter={"kertas": cetakan.kertas, "akhiran": cetakan.akhiran},
+                parameter=cetakan.parameter,
                 kunci=cetakan.kunci,
                 nama_berkas=cetakan.nama_berkas,
                 diminta_oleh=oleh,

@@ -126,7 +126,7 @@ def perintah_layanan(python: Path | str = PYTHON) -> dict[str, list[str]]:
     gunicorn = ["-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi:application"]
     return {
         "web": [str(python), *gunicorn],
-        "pekerja": [str(python), "manage.py", "db_worker", "--queue-name", "*"],
+        "pekerja": [str(python), "manage.py", "pekerja", "--queue-name", "*"],
     }
 
 

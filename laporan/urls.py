@@ -1,0 +1,33 @@
+"""Addresses of the documents that leave."""
+
+from django.urls import path
+
+from laporan.views import cascading, pekerjaan, set_kolom
+
+urlpatterns = [
+    path("pohon/<int:pohon_id>/cascading/", cascading.cascading, name="cascading"),
+    path(
+        "pohon/<int:pohon_id>/cascading/berkas/",
+        cascading.cascading_berkas,
+        name="cascading-berkas",
+    ),
+    path(
+        "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/",
+        set_kolom.set_kolom_daftar,
+        name="set-kolom-daftar",
+    ),
+    path(
+        "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/baru/",
+        set_kolom.set_kolom_baru,
+        name="set-kolom-baru",
+    ),
+    path("set-kolom/<int:set_id>/", set_kolom.set_kolom_ubah, name="set-kolom"),
+    path("set-kolom/<int:set_id>/penghapusan/", set_kolom.set_kolom_hapus, name="set-kolom-hapus"),
+    path("pekerjaan/<uuid:uid>/", pekerjaan.pekerjaan, name="pekerjaan"),
+    path("pekerjaan/<uuid:uid>/berkas/", pekerjaan.pekerjaan_berkas, name="pekerjaan-berkas"),
+    path(
+        "pekerjaan/<uuid:uid>/pembatalan/",
+        pekerjaan.pekerjaan_batalkan,
+        name="pekerjaan-pembatalan",
+    ),
+]
