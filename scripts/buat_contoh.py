@@ -8,7 +8,6 @@ The same content always gives the same bytes, so a second run changes nothing in
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -21,7 +20,9 @@ from scripts import (
     contoh_nomenklatur,
     contoh_renja,
 )
+from scripts.contoh_berbahaya import KECIL, tulis_berbahaya
 from scripts.contoh_data import AKAR
+from scripts.contoh_tulis import tulis_harapan
 
 BAGIAN = (
     contoh_renja,
@@ -33,13 +34,20 @@ BAGIAN = (
 
 
 def buat(folder: Path) -> list[Path]:
-    """Write all samples; answers the workbooks in order of name."""
+    """Write all samples, the hostile ones in a folder of their own; answers the files."""
     folder.mkdir(parents=True, exist_ok=True)
     for bagian in BAGIAN:
         bagian.buat(folder)
-    if importlib.util.find_spec("scripts.contoh_berbahaya"):
-        importlib.import_module("scripts.contoh_berbahaya").buat(folder)
-    return sorted(p for p in folder.iterdir() if p.suffix != ".json")
+    for jalur in tulis_berbahaya(folder / "berbahaya"):
+        kode = "" if jalur.suffix == ".csv" else KECIL[jalur.name][1]  # a list may be a CSV
+        tulis_harapan(jalur, _harapan_berbahaya(kode))
+    return sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".json")
+
+
+def _harapan_berbahaya(kode: str) -> dict[str, object]:
+    """Refused with one code, or read."""
+    tolak = {"hasil": "ditolak", "galat": [{"kode": kode}]} if kode else {}
+    return {"tema": "berkas berbahaya, rusak, atau asing", **tolak}
 
 
 def main() -> None:

@@ -93,7 +93,7 @@ TARGET: tuple[tuple[object, str, str, str], ...] = (
     ("1.234", "Orang", "", "PEMISAH_AMBIGU"),
     ("80-90", "Nilai", "", "RENTANG_ATAU_BATAS"),
     ("≥ 80", "Nilai", "", "RENTANG_ATAU_BATAS"),
-    ("BB", "Predikat", "", "NILAI_HURUF"),
+    ("BB", "Nilai", "", "NILAI_HURUF"),
     ("3 dokumen", "Dokumen", "3", "SATUAN_DALAM_NILAI"),
     ("12,", "Dokumen", "", "ANGKA_TIDAK_TERBACA"),
     ("n/a", "Dokumen", "", "TARGET_KOSONG"),

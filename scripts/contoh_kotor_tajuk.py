@@ -177,17 +177,22 @@ def tersembunyi(folder: Path) -> None:
     )
 
 
+MELEBAR = ("Program", "Kegiatan", "Sub Kegiatan", "Indikator Sub Kegiatan", "Target", "Pagu (Rp)")
+
+
 def beberapa_tabel(folder: Path) -> None:
-    """Two tables under each other, and a sheet of notes beside them."""
+    """Two tables of different build under each other, and a sheet of notes beside them."""
     jalur = folder / "beberapa-tabel.xlsx"
     with t.Buku(jalur) as buku:
         lembar = buku.lembar("Renja")
         lembar.isi("A1", "A. Program Penanganan Bencana", {"bold": True})
         lembar.baris(2, KEPALA_7, t.KEPALA)
         simpul = tabel_7(lembar, cabang("1"), 3)
-        lembar.isi("A13", "B. Program Penanganan Warga Negara Migran", {"bold": True})
-        lembar.baris(14, KEPALA_7, t.KEPALA)
-        tabel_7(lembar, cabang("6"), 15)
+        lembar.isi("A13", "B. Rekapitulasi Sub Kegiatan", {"bold": True})
+        lembar.baris(15, MELEBAR, t.KEPALA)
+        program, kegiatan, sub = cabang("4")
+        isi = [program.nama, kegiatan.nama, sub.nama, sub.indikator, sub.target, sub.pagu]
+        lembar.baris(16, isi, t.ISI)
         catatan = buku.lembar("Catatan")
         catatan.isi("A1", "Dibahas pada rapat penyusunan renja.")
         catatan.isi("A2", "Angka menunggu hasil asistensi.")
@@ -201,6 +206,31 @@ def beberapa_tabel(folder: Path) -> None:
             "simpul_minimum": simpul,
             "galat": [],
             "peringatan": [{"kode": "TABEL_GANDA"}],
+        },
+    )
+
+
+def kepala_berulang(folder: Path) -> None:
+    """One table printed in pages: the header stands again between its rows."""
+    jalur = folder / "kepala-berulang.xlsx"
+    with t.Buku(jalur) as buku:
+        lembar = buku.lembar("Renja")
+        lembar.baris(1, KEPALA_7, t.KEPALA)
+        lembar.baris(2, [f"({n})" for n in range(1, 8)], t.NOMOR_KOLOM)
+        baris = cabang("1")
+        simpul = tabel_7(lembar, baris[:4], 3)
+        lembar.baris(7, KEPALA_7, t.KEPALA)
+        lembar.baris(8, [f"({n})" for n in range(1, 8)], t.NOMOR_KOLOM)
+        simpul += tabel_7(lembar, baris[4:], 9)
+    t.tulis_harapan(
+        jalur,
+        {
+            "tema": "judul tabel berulang di tengah data",
+            "jenis": "renja_garis_besar",
+            "lembar": "Renja",
+            "jumlah": jumlah(simpul),
+            "simpul": simpul,
+            "galat": [],
         },
     )
 
@@ -229,6 +259,16 @@ def lembar_kosong(folder: Path) -> None:
     )
 
 
+BAGIAN = (
+    judul_baris_9,
+    sinonim_acak,
+    tersembunyi,
+    beberapa_tabel,
+    kepala_berulang,
+    lembar_kosong,
+)
+
+
 def buat(folder: Path) -> None:
-    for satu in (judul_baris_9, sinonim_acak, tersembunyi, beberapa_tabel, lembar_kosong):
+    for satu in BAGIAN:
         satu(folder)

@@ -11,7 +11,7 @@ from scripts import buat_contoh
 from scripts.contoh_data import semua_baris
 
 CONTOH = Path(__file__).resolve().parents[2] / "fixtures" / "contoh"
-HARAPAN = sorted(CONTOH.glob("*.harapan.json"))
+HARAPAN = sorted(CONTOH.rglob("*.harapan.json"))
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +19,10 @@ def baru(tmp_path_factory):
     folder = tmp_path_factory.mktemp("contoh")
     buat_contoh.buat(folder)
     return folder
+
+
+def _nama(folder):
+    return {str(jalur.relative_to(folder)) for jalur in folder.rglob("*") if jalur.is_file()}
 
 
 def _isi(jalur):
@@ -30,22 +34,22 @@ def _isi(jalur):
 
 
 def test_a_fresh_run_gives_the_committed_samples(baru):
-    nama = {jalur.name for jalur in baru.iterdir()}
+    nama = _nama(baru)
 
-    assert {jalur.name for jalur in CONTOH.iterdir()} == nama
+    assert _nama(CONTOH) == nama
     assert [n for n in sorted(nama) if _isi(baru / n) != _isi(CONTOH / n)] == []
 
 
 def test_two_runs_give_the_same_bytes(baru, tmp_path):
     buat_contoh.buat(tmp_path)
 
-    beda = [p.name for p in baru.iterdir() if p.read_bytes() != (tmp_path / p.name).read_bytes()]
+    beda = [n for n in _nama(baru) if (baru / n).read_bytes() != (tmp_path / n).read_bytes()]
 
     assert beda == []
 
 
 def test_every_sample_has_its_expectation():
-    berkas = {jalur.name for jalur in CONTOH.iterdir() if jalur.suffix != ".json"}
+    berkas = {Path(nama).name for nama in _nama(CONTOH) if not nama.endswith(".json")}
 
     assert {jalur.name.removesuffix(".harapan.json") for jalur in HARAPAN} == berkas
     for jalur in HARAPAN:
