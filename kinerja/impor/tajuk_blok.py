@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kinerja.aturan.teks import rapikan
@@ -159,10 +159,15 @@ def _baris_judul(kisi: Kisi, r: int, *, pertama: bool) -> bool:
             return False
         if rapikan(teks)[0] and not (lebar >= 4 and lebar > 0.7 * kisi.lebar):
             asal[r0, c0] = teks
-    if len(asal) < (2 if pertama else 1):
+    if len(asal) < (2 if pertama else 1) and not _turun(kisi, r, asal):
         return False
     kenal = sum(_dikenal(t) for t in asal.values())
     return kenal >= 1 if pertama else kenal * 2 >= len(asal)
+
+
+def _turun(kisi: Kisi, r: int, asal: Iterable[tuple[int, int]]) -> bool:
+    """Whether a head cell beside a wide group is merged down into the next row."""
+    return any(kisi.asal(r + 1, c)[:2] == (r0, c) for r0, c in asal)
 
 
 def _dikenal(teks: str) -> bool:
