@@ -41,3 +41,18 @@ def orm_beside_the_browser():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     yield
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(autouse=True)
+def tanpa_keluhan(page):
+    """No test passes over a script that fails or that the content security policy stops."""
+    keluhan: list[str] = []
+    page.on("pageerror", lambda salah: keluhan.append(str(salah)))
+    page.on(
+        "console",
+        lambda pesan: (
+            keluhan.append(pesan.text) if "Content Security Policy" in pesan.text else None
+        ),
+    )
+    yield keluhan
+    assert keluhan == []
