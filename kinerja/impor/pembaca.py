@@ -86,7 +86,7 @@ def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
                 cwd=map_,
                 env={},
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,  # never written to: its end wakes us when the child ends
                 stderr=stderr,
                 timeout=batas.detik,
                 check=False,

@@ -100,6 +100,8 @@ def _kewajaran(mentah: str, angka: Decimal) -> list[Temuan]:
 
 
 def _dari_teks(mentah: str) -> Bacaan:
+    if cocok := _RAPI.fullmatch(mentah):
+        return _nilai(mentah, cocok, [])
     teks = bersih.bersihkan(mentah)
     if bersih.galat_excel(teks):
         return sebab.sel_galat(mentah)

@@ -30,6 +30,7 @@ from .rentang import baca_rentang
 from .rupiah import SERI_TANGGAL, baca_rupiah, temuan_spasi
 
 _ANGKA_SATUAN = re.compile(r"(?P<angka>\d(?:[\d.,]|(?<=\d) (?=\d{3}\b))*)(?P<sisa>.*)", re.DOTALL)
+_JELAS = re.compile(r"(?:0|[1-9]\d{0,8})(?:[.,]\d{1,2})?", re.ASCII)
 _RP = re.compile(r"(?:rp|idr)\b\.?\s*\d", re.IGNORECASE)
 
 
@@ -107,6 +108,8 @@ def _lebih_100(mentah: str) -> Temuan:
 
 
 def _dari_teks(mentah: str, satuan: str, gaya: str | None) -> Bacaan:
+    if _JELAS.fullmatch(mentah) and not kata.adalah_rupiah(satuan):
+        return _angka(mentah, Decimal(mentah.replace(",", ".")), satuan=satuan)
     teks = " ".join(bersih.bersihkan(mentah).split())
     if bersih.galat_excel(teks):
         return sebab.sel_galat(mentah)
