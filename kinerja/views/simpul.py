@@ -119,7 +119,7 @@ def simpul_hapus(request: HttpRequest, simpul_id: int) -> HttpResponse:
         except AturanDilanggar as ditolak:
             context["ditolak"] = ditolak.temuan
         else:
-            messages.success(request, f"“{simpul.sebutan[:80]}” dihapus. Riwayat dapat membatalkan.")
+            messages.success(request, f"“{simpul.sebutan[:80]}” dihapus.")
             return redirect("pohon", simpul.pohon_id)
     status = 422 if "ditolak" in context else 200
     return render(request, "kinerja/simpul_hapus.html", context, status=status)
