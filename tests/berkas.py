@@ -1,6 +1,8 @@
 """The project's files as git sees them (new ones included), for tests that read the project."""
 
+import ast
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -34,3 +36,11 @@ def berkas_python(*folder: str) -> list[Path]:
 
 def nama_berkas(jalur: Path) -> str:
     return str(jalur.relative_to(AKAR))
+
+
+def modul_diimpor(pohon: ast.AST) -> Iterator[str]:
+    for simpul in ast.walk(pohon):
+        if isinstance(simpul, ast.Import):
+            yield from (satu.name for satu in simpul.names)
+        elif isinstance(simpul, ast.ImportFrom) and simpul.module:
+            yield simpul.module

@@ -10,7 +10,14 @@ from django.urls import URLPattern, get_resolver
 from importlinter.application.use_cases import lint_imports
 from importlinter.configuration import configure
 
-from tests.berkas import AKAR, RUANG, berkas_python, nama_berkas, semua_berkas
+from tests.berkas import (
+    AKAR,
+    RUANG,
+    berkas_python,
+    modul_diimpor,
+    nama_berkas,
+    semua_berkas,
+)
 
 SEMUA_RUANG = (*RUANG, "scripts", "tests")
 NAMA_TERLARANG = {
@@ -45,14 +52,6 @@ def melihat_jam(panggilan: ast.AST) -> bool:
     pemilik = panggilan.func.value
     nama = pemilik.attr if isinstance(pemilik, ast.Attribute) else getattr(pemilik, "id", "")
     return (nama, panggilan.func.attr) in JAM
-
-
-def modul_diimpor(pohon: ast.AST) -> Iterator[str]:
-    for simpul in ast.walk(pohon):
-        if isinstance(simpul, ast.Import):
-            yield from (satu.name for satu in simpul.names)
-        elif isinstance(simpul, ast.ImportFrom) and simpul.module:
-            yield simpul.module
 
 
 def test_imports_point_one_way():

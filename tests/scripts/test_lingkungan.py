@@ -1,5 +1,6 @@
 """Nothing is installed that the lock file does not name exactly."""
 
+import ast
 import importlib.metadata
 import sys
 
@@ -8,6 +9,7 @@ from packaging.requirements import Requirement
 
 from scripts import lingkungan
 from scripts.lingkungan import baca_kunci, di_luar_kunci, nama_baku
+from tests.berkas import RUANG, berkas_python, modul_diimpor
 
 KUNCI = baca_kunci(lingkungan.KUNCI.read_text())
 
@@ -103,3 +105,23 @@ def test_stamp_is_void_once_the_lock_changes(folder_venv, monkeypatch, tmp_path)
     monkeypatch.setattr(lingkungan, "KUNCI", kunci_baru)
 
     assert not lingkungan.sudah_terpasang("runtime")
+
+
+def paket_yang_diimpor(*folder):
+    """Distributions whose modules the code below these folders imports."""
+    asal = importlib.metadata.packages_distributions()
+    modul = {
+        nama.split(".")[0]
+        for berkas in berkas_python(*folder)
+        for nama in modul_diimpor(ast.parse(berkas.read_text()))
+    }
+    return {nama_baku(paket) for nama in modul for paket in asal.get(nama, [])}
+
+
+@pytest.mark.parametrize(
+    ("folder", "kelompok"), [(RUANG, "runtime"), (("tests", "scripts"), "uji")]
+)
+def test_what_the_code_imports_is_listed(folder, kelompok):
+    tercantum = {nama_baku(Requirement(teks).name) for teks in lingkungan.daftar_paket(kelompok)}
+
+    assert paket_yang_diimpor(*folder) - tercantum == set()
