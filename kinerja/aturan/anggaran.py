@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat, Usul
 from kinerja.aturan.usul_pagu import Neraca, PaguTertulis, usul_selisih, usul_tak_terbaca
@@ -32,9 +33,9 @@ class Jumlah:
 
 def jumlahkan(
     simpul_urut: Iterable[tuple[Hashable, Hashable | None, str]],
-    pagu: Mapping[Hashable, Sequence[int | None]],
-    klaim: Mapping[Hashable, int | None] | None = None,
-) -> dict[Hashable, Jumlah]:
+    pagu: Mapping[Any, Sequence[int | None]],
+    klaim: Mapping[Any, int | None] | None = None,
+) -> dict[Any, Jumlah]:
     """Roll pagu up in one pass. The only sum that page, matrix, XLSX and command show.
 
     ``simpul_urut``: (id, induk_id, jenjang) in tree order. ``pagu``: the amounts of a simpul's
@@ -45,7 +46,7 @@ def jumlahkan(
     simpul = list(simpul_urut)
     terendah = _jenjang_terendah(simpul)
     induk_semua = {induk for _, induk, _ in simpul}
-    isi: dict[Hashable, list[int]] = {}
+    isi: dict[Any, list[int]] = {}
     for id_, _, jenjang in simpul:
         baris = pagu.get(id_, ())
         kosong = not baris and jenjang == terendah and id_ not in induk_semua
@@ -55,7 +56,10 @@ def jumlahkan(
         if (atas := isi.get(induk)) is not None:
             for i, nilai in enumerate(isi[id_]):
                 atas[i] += nilai
-    return {id_: _jumlah(*angka, klaim.get(id_)) for id_, angka in isi.items()}
+    return {
+        id_: _jumlah(nilai, buta, kosong, klaim.get(id_))
+        for id_, (nilai, buta, kosong) in isi.items()
+    }
 
 
 def _jenjang_terendah(simpul: Sequence[tuple[Hashable, Hashable | None, str]]) -> str:

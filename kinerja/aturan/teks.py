@@ -74,15 +74,14 @@ def _cuplik(teks: str) -> str:
 
 def _dinormalkan(bersih: str) -> Temuan:
     pesan = (
-        "Teks memuat spasi atau karakter yang tidak tampak; disimpan sebagai "
-        f"\u201c{_cuplik(bersih)}\u201d."
+        f"Teks memuat spasi atau karakter yang tidak tampak; disimpan sebagai “{_cuplik(bersih)}”."
     )
     return Temuan(kode="TEKS_DINORMALKAN", tingkat=Tingkat.PERINGATAN, pesan=pesan)
 
 
 def _aksara(bersih: str) -> Temuan:
     pesan = (
-        f"Ada huruf dari aksara lain yang mirip huruf Latin di \u201c{_cuplik(bersih)}\u201d; "
+        f"Ada huruf dari aksara lain yang mirip huruf Latin di “{_cuplik(bersih)}”; "
         "ketik ulang kata itu."
     )
     return Temuan(kode="AKSARA_CAMPUR", tingkat=Tingkat.PERINGATAN, pesan=pesan)
@@ -90,7 +89,7 @@ def _aksara(bersih: str) -> Temuan:
 
 def _awalan(bersih: str) -> Temuan:
     pesan = (
-        f"Teks diawali \u201c{bersih[0]}\u201d seperti rumus; disimpan sebagai teks biasa dan "
+        f"Teks diawali “{bersih[0]}” seperti rumus; disimpan sebagai teks biasa dan "
         "diamankan saat diekspor."
     )
     return Temuan(kode="AWALAN_RUMUS", tingkat=Tingkat.PERINGATAN, pesan=pesan)
@@ -107,7 +106,9 @@ _AWAL_KALIMAT = (
     re.compile(r"(?:Ter|Me|Ber)[a-z]+nya\b"),  # Terwujudnya, Meningkatnya
     re.compile(r"Me(?:ng|ny|m|n|r|l|w)[a-z]+kan\b"),  # Menyelenggarakan
 )
-_PENGHUBUNG = re.compile(r"\b(?:yang|untuk|dalam|dan|serta|guna|dapat|telah|yg|dari|oleh)\s*$", re.I)
+_PENGHUBUNG = re.compile(
+    r"\b(?:yang|untuk|dalam|dan|serta|guna|dapat|telah|yg|dari|oleh)\s*$", re.I
+)
 
 
 def kalimat_tergabung(teks: str) -> bool:

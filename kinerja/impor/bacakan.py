@@ -53,10 +53,12 @@ def baca_berkas(
         return HasilBaca(temuan=[_tolak(ditolak.kode, ditolak.pesan)])
     hasil = baca_buku(buku, pilihan)
     if berupa_csv and any(t.jenis != "nomenklatur" for t in hasil.tabel):
-        ditolak = tolak_csv()
-        return HasilBaca(temuan=[_tolak(ditolak.kode, ditolak.pesan)])
+        bukan = tolak_csv()
+        return HasilBaca(temuan=[_tolak(bukan.kode, bukan.pesan)])
     if terima_usul and not hasil.ditolak:
-        hasil = baca_buku(buku, replace(pilihan, koreksi={**usul_pertama(hasil), **pilihan.koreksi}))
+        hasil = baca_buku(
+            buku, replace(pilihan, koreksi={**usul_pertama(hasil), **pilihan.koreksi})
+        )
     return hasil
 
 
@@ -132,11 +134,13 @@ def _pilih_tabel(tabel: list[Tabel], pilihan: PilihanImpor) -> tuple[Tabel, str]
     berisi = [t for t in tabel if t.batas.data]
     if pilihan.jenis and pilihan.jenis not in MODUL:
         raise PilihanTidakSah(
-            f"Tata letak \u201c{pilihan.jenis}\u201d tidak dikenal; ada: {', '.join(MODUL)}."
+            f"Tata letak “{pilihan.jenis}” tidak dikenal; ada: {', '.join(MODUL)}."
         )
     if pilihan.tabel is not None:
         if not 1 <= pilihan.tabel <= len(berisi):
-            raise PilihanTidakSah(f"Tidak ada tabel nomor {pilihan.tabel}; ada {len(berisi)} tabel.")
+            raise PilihanTidakSah(
+                f"Tidak ada tabel nomor {pilihan.tabel}; ada {len(berisi)} tabel."
+            )
         berisi = [berisi[pilihan.tabel - 1]]
     if not berisi:
         return None
@@ -168,7 +172,7 @@ def _baca(
 def _belum_terbaca(t: Tabel, jenis: str) -> Temuan:
     apa = f"dikenali sebagai {jenis}" if jenis else "tidak dikenali susunan kolomnya"
     pesan = (
-        f"Tabel di lembar \u201c{t.lembar.nama}\u201d {apa} dan belum dapat dimuat. Susun ulang "
+        f"Tabel di lembar “{t.lembar.nama}” {apa} dan belum dapat dimuat. Susun ulang "
         "menjadi tabel program, kegiatan, dan sub kegiatan, atau pilih tabel lain."
     )
     return _tolak("FORMAT_BERKAS", pesan, lembar=t.lembar.nama, sel=t.sel_judul)
@@ -200,7 +204,7 @@ def _lain(t: Tabel, semua: list[Tabel]) -> TabelLain:
 def _ganda(x: TabelLain) -> Temuan:
     sebutan = f" ({x.jenis})" if x.jenis else ""
     pesan = (
-        f"Ada tabel lain{sebutan} di lembar \u201c{x.lembar}\u201d mulai {x.sel}; tidak dimuat. "
+        f"Ada tabel lain{sebutan} di lembar “{x.lembar}” mulai {x.sel}; tidak dimuat. "
         f"Pilih tabel nomor {x.nomor} bila itu yang dimaksud."
     )
     letak = Letak(lembar=x.lembar, sel=x.sel)

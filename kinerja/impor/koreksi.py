@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kinerja.aturan.temuan import Temuan
 from kinerja.impor.buku import Buku, Lembar, letak
 
 Dibiarkan = dict[str, frozenset[tuple[int, int]]]
@@ -34,7 +33,7 @@ def terapkan_koreksi(buku: Buku, koreksi: Mapping[str, str], lembar_terbaca: str
         try:
             tempat = letak(sel)
         except ValueError as galat:
-            raise PilihanTidakSah(f"Koreksi \u201c{kunci}\u201d bukan alamat sel.") from galat
+            raise PilihanTidakSah(f"Koreksi “{kunci}” bukan alamat sel.") from galat
         if teks.strip():
             _ganti(lembar, tempat, teks)
         else:
@@ -51,14 +50,14 @@ def cari_lembar(daftar: Iterable[Lembar], nama: str) -> Lembar:
     for lembar in daftar:
         if lembar.nama.strip().casefold() == nama.strip().casefold():
             return lembar
-    ada = ", ".join(f"\u201c{x.nama}\u201d" for x in daftar)
-    raise PilihanTidakSah(f"Lembar \u201c{nama}\u201d tidak ada di berkas ini. Yang ada: {ada}.")
+    ada = ", ".join(f"“{x.nama}”" for x in daftar)
+    raise PilihanTidakSah(f"Lembar “{nama}” tidak ada di berkas ini. Yang ada: {ada}.")
 
 
 def _ganti(lembar: Lembar, tempat: tuple[int, int], teks: str) -> None:
     r, c = tempat
     if r >= len(lembar.baris):
-        raise PilihanTidakSah(f"Tidak ada baris {r + 1} di lembar \u201c{lembar.nama}\u201d.")
+        raise PilihanTidakSah(f"Tidak ada baris {r + 1} di lembar “{lembar.nama}”.")
     baris = lembar.baris[r]
     baris.extend([None] * (c + 1 - len(baris)))
     baris[c] = teks

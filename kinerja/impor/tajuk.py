@@ -141,9 +141,7 @@ def _berisi(lembar: Lembar, c: int, batas: Batas) -> bool:
     return any(not kosong(lembar.nilai(r, c)) for r in batas.data)
 
 
-def _tahun(
-    kisi: Kisi, tabel: Tabel, judul: list[tuple[int, int, str]]
-) -> tuple[int | None, str]:
+def _tahun(kisi: Kisi, tabel: Tabel, judul: list[tuple[int, int, str]]) -> tuple[int | None, str]:
     """The printed year: over the value columns, else the only one in the title."""
     if (tahun := tahun_tercetak(tabel.kolom, tabel.bentuk)) is not None:
         return tahun, _sel_tahun(kisi, tabel, tahun)

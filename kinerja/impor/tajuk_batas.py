@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kinerja.aturan.teks import rapikan
 from kinerja.impor.tajuk_kolom import Kolom
@@ -30,13 +31,16 @@ _TTD = re.compile(
     rf"\bnip\b[\s.:]*[\d.\u2026_ ]*|mengetahui\b.*|menyetujui\b.*|disetujui\b.*|ditetapkan di\b.*"
     rf"|(?:a\.?n\.?|u\.?b\.?|plt\.?|plh\.?|pj\.?|pjs\.?)\s+\w.*"
     rf"|(?:pada tanggal|tanggal)\b.*|.{{0,40}}[,.]\s*\d{{0,2}}[\s.\u2026_]*(?:{_BULAN})"
-    rf"[\s.\u2026_]*(?:\d{{4}})?|[.\u2026_ ]{{4,}},?.{{0,40}}\d{{4}}|.{{0,30}},\s*[.\u2026_ ]{{3,}}.*"
+    rf"[\s.\u2026_]*(?:\d{{4}})?|[.\u2026_ ]{{4,}},?.{{0,40}}\d{{4}}"
+    r"|.{0,30},\s*[.\u2026_ ]{3,}.*"
     r"|\(\s*[.\u2026_ ]{4,}\s*\)|[.\u2026_]{8,}"
     r"|(?:kepala|sekretaris|inspektur|bupati|wali ?kota|gubernur|camat|direktur|pengguna anggaran"
     r"|pejabat|penanggung ?jawab|ketua)\b.{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
-_CATATAN = re.compile(r"(?:keterangan|catatan|sumber(?: data)?|nb|\*+\)?)\s*[:.)].*", re.I | re.DOTALL)
+_CATATAN = re.compile(
+    r"(?:keterangan|catatan|sumber(?: data)?|nb|\*+\)?)\s*[:.)].*", re.I | re.DOTALL
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +76,9 @@ class _Penelusur:
         self.baris = baris
         self.cs = sorted(k.c for k in kolom)
         self.angka = {k.c for k in kolom if k.medan in ("pagu", "target", "satuan", "baseline")}
-        self.penamaan = {k.c for k in kolom if k.medan in ("nama", "indikator", "kinerja", "kondisi")}
+        self.penamaan = {
+            k.c for k in kolom if k.medan in ("nama", "indikator", "kinerja", "kondisi")
+        }
         self.tajuk = {(k.c, sel) for k in kolom for r in judul if (sel := self._teks(r, k.c))}
         self.batas = Batas(akhir=judul.stop - 1)
         self.sesudah_judul = True
@@ -96,7 +102,7 @@ class _Penelusur:
         if not isi:
             self.hampa += 1
             return False
-        if self.sesudah_judul and self._nomor_kolom(r, isi) or self._ulang(r, isi):
+        if (self.sesudah_judul and self._nomor_kolom(r, isi)) or self._ulang(r, isi):
             self.sesudah_judul = True
             return False
         self.sesudah_judul = False
@@ -124,12 +130,14 @@ class _Penelusur:
         urut = []
         for c in isi:
             nilai = self._sel(r, c)
-            teks = str(int(nilai)) if isinstance(nilai, float) and nilai == int(nilai) else str(nilai)
+            teks = (
+                str(int(nilai)) if isinstance(nilai, float) and nilai == int(nilai) else str(nilai)
+            )
             cocok = _NOMOR_KOLOM.fullmatch(teks.strip(_PUTIH))
             if cocok is None:
                 return False
             urut.append(cocok[1].casefold().rjust(2))
-        naik = sum(a < b for a, b in zip(urut, urut[1:], strict=False))
+        naik = sum(a < b for a, b in pairwise(urut))
         return naik * 10 >= (len(urut) - 1) * 7
 
     def _ulang(self, r: int, isi: list[int]) -> bool:

@@ -65,9 +65,9 @@ _KATA: dict[str, str] = {
     "output outputs impact hasil keluaran dampak strategis utama capaian pencapaian rencana renja "
     "renstra rkpd rpjmd rpd daerah kabupaten kota kab provinsi prov akhir awal perencanaan periode "
     "kebutuhan jumlah total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa dppa "
-    "rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju bupati "
-    "walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah reviu "
-    "esselon eselon ii iii iv pemda jenis n dan/atau",
+    "rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
+    "bupati walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah "
+    "reviu esselon eselon ii iii iv pemda jenis n",
     SEKAT: "dan serta atau",
 }
 _FRASA: dict[str, str] = {

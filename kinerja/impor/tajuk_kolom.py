@@ -11,7 +11,16 @@ from kinerja.impor.tajuk_tafsir import BERNAMA, Tafsir
 MENURUN = "menurun"  # levels follow each other down one name column
 MENDATAR = "mendatar"  # levels stand side by side
 LAIN = "lain"  # no level has a column of its own
-MILIK_JENJANG = ("kinerja", "indikator", "formulasi", "satuan", "target", "pagu", "kode", "baseline")
+MILIK_JENJANG = (
+    "kinerja",
+    "indikator",
+    "formulasi",
+    "satuan",
+    "target",
+    "pagu",
+    "kode",
+    "baseline",
+)
 _NILAI = ("target", "satuan", "pagu")
 _BERTAHUN = ("target", "pagu", "baseline", "realisasi")
 
@@ -52,11 +61,12 @@ class Kolom:
 def tetapkan(kolom: list[Kolom]) -> str:
     """Settle levels and years in place; returns the shape of the table."""
     bentuk = _bentuk(kolom)
-    if bentuk == MENURUN:
-        _tetapkan_menurun(kolom)
-    elif bentuk == MENDATAR:
+    nama = kolom_nama(kolom)
+    if bentuk == MENURUN and nama is not None:
+        _tetapkan_menurun(kolom, nama)
+    if bentuk == MENDATAR:
         _tetapkan_mendatar(kolom)
-    elif not any(k.medan == "nama" for k in kolom):
+    if bentuk == LAIN and not any(k.medan == "nama" for k in kolom):
         for k in kolom:
             k.jenjang = None
     return bentuk
@@ -95,9 +105,7 @@ def _berkotak(kolom: Sequence[Kolom]) -> bool:
     return bool(medan & {"kondisi", "kinerja_utama", "jabatan"}) or {"id", "induk"} <= medan
 
 
-def _tetapkan_menurun(kolom: list[Kolom]) -> None:
-    nama = kolom_nama(kolom)
-    assert nama is not None
+def _tetapkan_menurun(kolom: list[Kolom], nama: Kolom) -> None:
     for k in kolom:
         kalimat = k.medan == "kinerja" and k.jenjang is not None and not k.tersurat
         if kalimat and k.c > nama.c:

@@ -101,7 +101,7 @@ def _dengan_kelompok(bawah: Tafsir, atas: Tafsir) -> Tafsir:
     """Complete a head with the group head above it."""
     medan, jenjang = bawah.medan, bawah.jenjang
     tersurat = bawah.tersurat
-    if not medan or _hanya_jenjang(bawah) and _kelompok_medan(bawah, atas):
+    if not medan or (_hanya_jenjang(bawah) and _kelompok_medan(bawah, atas)):
         medan, tersurat = atas.medan, atas.tersurat
     elif pasangan := _pasangan_sasaran(bawah, atas):
         medan, jenjang = "kinerja", (pasangan,)

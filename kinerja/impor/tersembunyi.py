@@ -13,7 +13,7 @@ from kinerja.impor.tajuk_batas import kosong
 
 def lembar_tersembunyi(semua: Iterable[Lembar], dibaca: Sequence[Lembar]) -> list[Temuan]:
     """Hidden sheets with content that were not chosen."""
-    pesan = "Lembar \u201c{}\u201d tersembunyi dan tidak dimuat. Pilih lembar itu bila perlu."
+    pesan = "Lembar “{}” tersembunyi dan tidak dimuat. Pilih lembar itu bila perlu."
     return [
         _peringatan("LEMBAR_TERSEMBUNYI", pesan.format(x.nama), x.nama)
         for x in semua
@@ -26,14 +26,14 @@ def temuan_lembar(lembar: Lembar, tabel: Sequence[Tabel], tingkat: Tingkat) -> l
     if lembar.terlalu_luas is not None:
         return [replace(lembar.terlalu_luas, tingkat=tingkat)]
     if lembar.kosong:
-        pesan = f"Lembar \u201c{lembar.nama}\u201d kosong."
+        pesan = f"Lembar “{lembar.nama}” kosong."
         return [_temuan("LEMBAR_KOSONG", pesan, lembar.nama, tingkat)]
     for t in tabel:
         if t.lembar is lembar and not t.batas.data:
             pesan = "Judul tabel ditemukan, tetapi tidak ada baris data di bawahnya."
             return [_temuan("TANPA_BARIS_DATA", pesan, lembar.nama, tingkat, t.sel_judul)]
     pesan = (
-        f"Tidak ditemukan judul tabel di lembar \u201c{lembar.nama}\u201d. Pastikan ada baris judul "
+        f"Tidak ditemukan judul tabel di lembar “{lembar.nama}”. Pastikan ada baris judul "
         "seperti No, Program/Kegiatan, Indikator, Target, Pagu dalam 40 baris pertama."
     )
     return [_temuan("TANPA_BARIS_DATA", pesan, lembar.nama, tingkat)]
@@ -58,13 +58,13 @@ def tersembunyi(t: Tabel) -> list[Temuan]:
     temuan = []
     for k in t.tersembunyi:
         pesan = (
-            f"Kolom {huruf_kolom(k.c)} (\u201c{k.judul}\u201d) tersembunyi dan tidak dimuat. "
+            f"Kolom {huruf_kolom(k.c)} (“{k.judul}”) tersembunyi dan tidak dimuat. "
             "Tampilkan kolomnya bila perlu."
         )
         sel = alamat(t.baris_judul[-1], k.c)
         temuan.append(_peringatan("KOLOM_TERSEMBUNYI", pesan, lembar.nama, sel))
     for awal, akhir in _rentang(r for r in t.batas.data if r in lembar.baris_tersembunyi):
-        baris = f"Baris {awal + 1}" if awal == akhir else f"Baris {awal + 1}\u2013{akhir + 1}"
+        baris = f"Baris {awal + 1}" if awal == akhir else f"Baris {awal + 1}–{akhir + 1}"
         pesan = f"{baris} tersembunyi dan tidak dimuat. Tampilkan barisnya bila perlu."
         sel = alamat(awal, _kolom_pertama(t, awal))
         temuan.append(_peringatan("BARIS_TERSEMBUNYI", pesan, lembar.nama, sel))

@@ -16,8 +16,14 @@ _UKURAN = (
     r"(?:jumlah|persentase|presentase|prosentase|nilai|indeks|rasio|rata-rata|cakupan|tingkat|angka"
     r"|skor|predikat|opini)\b"
 )
-_BUTIR = re.compile(rf"^\s*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+|[-\u2022\u25cf*]\s*(?={_UKURAN})|[\u2022\u25cf]\s*)", re.I)
+_BUTIR = re.compile(
+    rf"^\s*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+|[-\u2022\u25cf*]\s*(?={_UKURAN})|[\u2022\u25cf]\s*)",
+    re.I,
+)
 _SAMBUNG = re.compile(rf";\s*\n?\s*(?={_UKURAN})|\n+(?={_UKURAN})", re.IGNORECASE)
+
+
+_TUNGGAL = ("nama", "kinerja", "indikator", "formulasi", "satuan")
 
 
 @dataclass(slots=True)
@@ -51,9 +57,8 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
             getattr(hasil, k.medan).append((_tahun(k.tahun, k.maju, tahun), k.c))
         elif k.medan == "kode":
             hasil.kode = (*hasil.kode, k.c)
-        elif k.medan in ("nama", "kinerja", "indikator", "formulasi", "satuan"):
-            if getattr(hasil, k.medan) is None:
-                setattr(hasil, k.medan, k.c)
+        elif k.medan in _TUNGGAL and getattr(hasil, k.medan) is None:
+            setattr(hasil, k.medan, k.c)
     nilai = [c for _, c in (*hasil.target, *hasil.pagu, *hasil.baseline)]
     hasil.berisi = tuple(c for c in (hasil.indikator, hasil.formulasi, *nilai) if c is not None)
     return hasil
@@ -132,9 +137,7 @@ def _alamat(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> 
             indikator.sel[medan] = p.sel(r, c)
 
 
-def _target(
-    p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int, c: int
-) -> NilaiSel:
+def _target(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int, c: int) -> NilaiSel:
     nilai = p.target(r, c, indikator.satuan)
     bacaan = nilai.bacaan
     if bacaan.nilai.jenis == JenisNilai.KOSONG:
@@ -142,7 +145,7 @@ def _target(
             _kosong(p, bacaan, r, c)
     elif k.satuan is not None and bacaan.nilai.satuan not in ("", "%"):
         pesan = (
-            f"Satuan \u201c{bacaan.nilai.satuan}\u201d tertulis di dalam nilai, padahal ada kolom "
+            f"Satuan “{bacaan.nilai.satuan}” tertulis di dalam nilai, padahal ada kolom "
             "satuan; nilainya dibaca tanpa satuan itu."
         )
         p.lapor("SATUAN_DALAM_NILAI", pesan, r, c)

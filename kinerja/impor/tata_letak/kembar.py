@@ -9,9 +9,7 @@ from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca
 
 
-def saring_kembar(
-    simpul: list[SimpulBaca], lembar: str
-) -> tuple[list[SimpulBaca], list[Temuan]]:
+def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBaca], list[Temuan]]:
     """Drop exact repeats (their children move to the first), flag same names with other content.
 
     Two nodes are the same when parent, level, code, name (or sentence) and unit are.
@@ -58,7 +56,7 @@ def _persis(s: SimpulBaca, asli: SimpulBaca, lembar: str) -> Temuan:
 
 def _beda(s: SimpulBaca, asli: SimpulBaca, lembar: str) -> Temuan:
     pesan = (
-        f"\u201c{(s.nama or s.kinerja)[:80]}\u201d sudah ada di baris {asli.baris} dengan isi lain. "
+        f"“{(s.nama or s.kinerja)[:80]}” sudah ada di baris {asli.baris} dengan isi lain. "
         "Ubah namanya, isi unitnya, atau kosongkan salah satu barisnya."
     )
     return Temuan(

@@ -16,7 +16,7 @@ JENIS = "kotak"
 PROGRAM = ("program", "kegiatan", "sub_kegiatan")
 _AWALAN = re.compile(r"^\s*indikator(?:\s+kinerja)?\s*:\s*", re.IGNORECASE)
 _PESAN_KEMBAR = "Kotak ini sama isinya dengan kotak {}; keduanya dimuat."
-_PESAN_INDUK = "Kotak induk \u201c{}\u201d tidak ada di tabel ini; kotak dimuat tanpa induk."
+_PESAN_INDUK = "Kotak induk “{}” tidak ada di tabel ini; kotak dimuat tanpa induk."
 
 
 def kenali(tabel: Tabel) -> float:

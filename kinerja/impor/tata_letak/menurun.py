@@ -208,7 +208,10 @@ class _Pembaca:
     def _pagu_lanjutan(self, s: SimpulBaca, r: int) -> None:
         for _, c in self.k.pagu:
             if self.p.isi(r, c) and self.p.asal(r, c) == r:
-                pesan = f"Pagu di baris tanpa nama tidak dimuat; isi namanya atau gabungkan ke {s.baris}."
+                pesan = (
+                    "Pagu di baris tanpa nama tidak dimuat; isi namanya atau gabungkan ke baris "
+                    f"{s.baris}."
+                )
                 self.p.lapor("NOMOR_KOSONG", pesan, r, c)
 
     def _nomor_kosong(self, bernama: list[_Baris]) -> None:

@@ -38,7 +38,9 @@ class Pembacaan:
         lembar = tabel.lembar
         self.lembar = lembar.nama
         self._baris = lembar.baris
-        self._huruf = [huruf_kolom(c) for c in range(max((k.c for k in tabel.kolom), default=0) + 1)]
+        self._huruf = [
+            huruf_kolom(c) for c in range(max((k.c for k in tabel.kolom), default=0) + 1)
+        ]
         self._istimewa = bool(lembar.rumus or lembar.tanpa_nilai or lembar.galat or dibiarkan)
         self._atas = _gabungan_tegak(tabel)
         self._lebar = {(r0, c0): c1 - c0 + 1 for r0, c0, _, c1 in lembar.gabungan if c1 > c0}
@@ -86,14 +88,14 @@ class Pembacaan:
             return ""
         baris = self._baris[r]
         nilai = baris[c] if c < len(baris) else None
-        if self._istimewa and not self._periksa_rumus(r, c) or nilai is None:
+        if (self._istimewa and not self._periksa_rumus(r, c)) or nilai is None:
             return ""
         teks, temuan = rapikan(nilai if isinstance(nilai, str) else _sebagai_teks(nilai))
         if teks in KOSONG:
             return ""
         if teks.casefold() in SEPERTI_ATAS:
             return self._seperti_atas(r, c, medan)
-        if temuan or len(teks) > BATAS_NAMA or medan in _BERKALIMAT and kalimat_tergabung(teks):
+        if temuan or len(teks) > BATAS_NAMA or (medan in _BERKALIMAT and kalimat_tergabung(teks)):
             self._lapor_teks(r, c, teks, temuan, medan)
         return teks
 
@@ -139,7 +141,9 @@ class Pembacaan:
         if (r, c) not in self._terlapor:
             self._terlapor.add((r, c))
             biarkan = galat and (r, c) in self.dibiarkan
-            self.lapor(kode, pesan + (_DIBIARKAN if biarkan else ""), r, c, galat=galat and not biarkan)
+            self.lapor(
+                kode, pesan + (_DIBIARKAN if biarkan else ""), r, c, galat=galat and not biarkan
+            )
 
     def rupiah(self, r: int, c: int) -> NilaiSel:
         """Money at a cell. PAGU_KOSONG stays in the reading: only leaves are told of it."""
@@ -160,7 +164,7 @@ class Pembacaan:
         return self._catat(r, c, bacaan, kecuali="TARGET_KOSONG")
 
     def _baseline_kata(self, r: int, c: int, bacaan: Bacaan) -> NilaiSel:
-        pesan = f"Kondisi awal \u201c{bacaan.nilai.mentah}\u201d bukan angka; dicatat apa adanya."
+        pesan = f"Kondisi awal “{bacaan.nilai.mentah}” bukan angka; dicatat apa adanya."
         self.lapor("BASELINE_BUKAN_ANGKA", pesan, r, c)
         return NilaiSel(self.lembar, self.sel(r, c), Bacaan(bacaan.nilai))
 

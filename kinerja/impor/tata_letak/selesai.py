@@ -68,8 +68,9 @@ def _jumlah_tertulis(p: Pembacaan) -> dict[str, NilaiSel]:
     if not p.tabel.batas.jumlah:
         return {}
     r = p.tabel.batas.jumlah[-1]
-    urutan = {None: -1, **{j: i for i, j in enumerate(JENJANG)}}
-    kolom = sorted((k for k in p.tabel.kolom if k.medan == "pagu"), key=lambda k: urutan[k.jenjang])
+    urutan = {j: i for i, j in enumerate(JENJANG)}
+    kolom = [k for k in p.tabel.kolom if k.medan == "pagu"]
+    kolom.sort(key=lambda k: urutan.get(k.jenjang or "", -1))
     hasil: dict[str, NilaiSel] = {}
     for k in kolom:
         tahun = str(k.tahun or p.tahun or "")

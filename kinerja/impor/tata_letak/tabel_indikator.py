@@ -36,9 +36,7 @@ def baca_indikator(p: Pembacaan, jenis: str) -> tuple[TabelBaca, SimpulBaca]:
     hasil = tabel_baca(p, [simpul], jenis)
     terisi = [n for i in simpul.indikator for n in i.target.values()]
     hasil.jumlah["indikator"] = len(simpul.indikator)
-    hasil.jumlah["nilai_target"] = sum(
-        n.bacaan.nilai.jenis != JenisNilai.KOSONG for n in terisi
-    )
+    hasil.jumlah["nilai_target"] = sum(n.bacaan.nilai.jenis != JenisNilai.KOSONG for n in terisi)
     return hasil, simpul
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kinerja.impor.bacaan import TabelBaca
+from kinerja.impor.bacaan import SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
 from kinerja.impor.tata_letak.mendatar import baca_mendatar
@@ -30,6 +30,7 @@ def baca(p: Pembacaan) -> TabelBaca:
 def _jenjang(tabel: Tabel, tahun: int | None) -> dict[str, int]:
     """How many tujuan and sasaran the table prints; their findings belong to the indicators."""
     p = Pembacaan(tabel, tahun)
-    baca_pohon = {MENURUN: baca_menurun, MENDATAR: baca_mendatar}.get(tabel.bentuk)
-    simpul = baca_pohon(p) if baca_pohon else []
+    simpul: list[SimpulBaca] = []
+    if tabel.bentuk in (MENURUN, MENDATAR):
+        simpul = baca_menurun(p) if tabel.bentuk == MENURUN else baca_mendatar(p)
     return dict(Counter(s.level for s in simpul if s.level))

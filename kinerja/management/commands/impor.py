@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +32,9 @@ class Command(BaseCommand):
         parser.add_argument("--induk", help="uid simpul tempat menggantungkan baris teratas")
         parser.add_argument("--tahun", type=int)
         parser.add_argument("--tahap", default="", help="misalnya MURNI")
-        parser.add_argument("--koreksi", nargs="+", action="extend", default=[], metavar="SEL=NILAI")
+        parser.add_argument(
+            "--koreksi", nargs="+", action="extend", default=[], metavar="SEL=NILAI"
+        )
         parser.add_argument("--terima-usul", action="store_true")
         parser.add_argument("--terapkan", action="store_true")
         parser.add_argument("--oleh", help="nama pengguna yang memuat")
@@ -67,9 +70,15 @@ class Command(BaseCommand):
         from kinerja.impor.bacakan import baca_berkas
         from kinerja.impor.jawaban import jawaban
 
-        jalur = Path(pilihan["berkas"])
-        usul = pilihan["terima_usul"]
-        return jawaban(baca_berkas(jalur, jalur.name, _pilihan(pilihan), terima_usul=usul))
+        jalur, tujuan = Path(pilihan["berkas"]), None
+        if pilihan["pohon"] is not None or pilihan["baru"]:
+            from kinerja.impor.perintah import cari_tujuan
+
+            tujuan = cari_tujuan(pilihan)
+        dipilih = _pilihan(pilihan, tujuan)
+        if pilihan["terapkan"]:
+            return _terapkan(jalur, dipilih, tujuan, pilihan)
+        return jawaban(baca_berkas(jalur, jalur.name, dipilih, terima_usul=pilihan["terima_usul"]))
 
     def _cetak(self, isi: dict[str, Any]) -> None:
         self.stdout.write(f"Hasil: {isi['hasil']}")
@@ -84,11 +93,31 @@ class Command(BaseCommand):
 
 
 _TAK_TERDUGA = (
-    "Berkas tidak dapat dibaca karena isinya tidak lazim. Simpan ulang sebagai .xlsx lalu coba lagi."
+    "Berkas tidak dapat dibaca karena isinya tidak lazim. Simpan ulang sebagai .xlsx, lalu "
+    "coba lagi."
 )
 
 
-def _pilihan(pilihan: dict[str, Any]) -> Any:
+def _terapkan(jalur: Path, dipilih: Any, tujuan: Any, pilihan: dict[str, Any]) -> dict[str, Any]:
+    """Write what the workbook says; the answer names the document that holds it now."""
+    from kinerja.impor.jawaban import jawaban
+    from kinerja.impor.koreksi import PilihanTidakSah
+    from kinerja.impor.perintah import muat
+
+    if tujuan is None or not pilihan["oleh"]:
+        raise PilihanTidakSah("--terapkan memerlukan --oleh dan salah satu dari --pohon, --baru.")
+    muatan = muat(
+        jalur,
+        dipilih,
+        tujuan,
+        oleh=pilihan["oleh"],
+        pada=timezone.now(),
+        usul=pilihan["terima_usul"],
+    )
+    return jawaban(muatan.hasil) | {"pohon": muatan.pohon, "perubahan": muatan.perubahan}
+
+
+def _pilihan(pilihan: dict[str, Any], tujuan: Any) -> Any:
     from kinerja.impor.bacaan import PilihanImpor
 
     return PilihanImpor(
@@ -97,6 +126,7 @@ def _pilihan(pilihan: dict[str, Any]) -> Any:
         tabel=pilihan["tabel"],
         tahun=pilihan["tahun"],
         koreksi=dict(_koreksi(k) for k in pilihan["koreksi"]),
+        tahun_awal=tujuan.periode.tahun_awal if tujuan else None,
     )
 
 
@@ -106,10 +136,10 @@ def _koreksi(teks: str) -> tuple[str, str]:
 
     sel, sama, nilai = teks.partition("=")
     if not sama:
-        raise PilihanTidakSah(f"Koreksi \u201c{teks}\u201d harus berbentuk SEL=NILAI.")
+        raise PilihanTidakSah(f"Koreksi “{teks}” harus berbentuk SEL=NILAI.")
     return sel.strip(), nilai
 
 
 def _tolak(kode: str, pesan: str) -> dict[str, Any]:
-    galat = {"lembar": None, "sel": None, "kode": kode, "pesan": pesan, "usul": []}
+    galat: dict[str, Any] = {"lembar": None, "sel": None, "kode": kode, "pesan": pesan, "usul": []}
     return {"hasil": "ditolak", "tabel": [], "galat": [galat], "peringatan": []}

@@ -1,0 +1,159 @@
+"""The road of ``manage.py impor`` into the database: the same session as in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.impor.bacaan import HasilBaca, PilihanImpor
+from kinerja.impor.bacakan import baca_berkas, usul_pertama
+from kinerja.impor.koreksi import PilihanTidakSah, pecah_kunci
+from kinerja.impor.pratinjau import hitung
+from kinerja.impor.terapkan import terapkan
+from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor
+from kinerja.pilihan import JenisPohon, Peran
+
+TANPA_PERUBAHAN = "TANPA_PERUBAHAN"
+BERKONDISI = ("pohon_kinerja", "kotak")
+
+
+@dataclass(frozen=True)
+class Tujuan:
+    """Where a workbook goes: an existing document, or a new one of an agency and a periode."""
+
+    pohon: Pohon | None
+    perangkat_daerah: PerangkatDaerah
+    periode: Periode
+    judul: str = ""
+    jenis_pohon: str = ""
+    induk: str = ""
+    tahap: str = ""
+
+
+@dataclass(frozen=True)
+class Muatan:
+    """What applying did. ``pohon`` is None when nothing was written."""
+
+    hasil: HasilBaca
+    pohon: int | None = None
+    perubahan: int = 0
+
+
+def cari_tujuan(pilihan: Mapping[str, str | int | None]) -> Tujuan | None:
+    """The document that the options name, None when they name none. Raises PilihanTidakSah."""
+    if pilihan["pohon"] is not None:
+        semua = Pohon.objects.select_related("perangkat_daerah", "periode")
+        if (pohon := semua.filter(pk=pilihan["pohon"]).first()) is None:
+            raise PilihanTidakSah(f"Tidak ada dokumen bernomor {pilihan['pohon']}.")
+        induk, tahap = str(pilihan["induk"] or ""), str(pilihan["tahap"] or "")
+        return Tujuan(pohon, pohon.perangkat_daerah, pohon.periode, induk=induk, tahap=tahap)
+    return _tujuan_baru(pilihan) if pilihan["baru"] else None
+
+
+def _tujuan_baru(pilihan: Mapping[str, str | int | None]) -> Tujuan:
+    lembaga = PerangkatDaerah.objects.filter(kode=pilihan["baru"]).first()
+    if lembaga is None:
+        raise PilihanTidakSah(f"Tidak ada perangkat daerah berkode “{pilihan['baru']}”.")
+    periode = Periode.objects.filter(nama=pilihan["periode"] or "").first()
+    if periode is None:
+        ada = ", ".join(Periode.objects.order_by("nama").values_list("nama", flat=True))
+        raise PilihanTidakSah(f"Sebutkan --periode; yang ada: {ada or 'belum ada'}.")
+    jenis = str(pilihan["jenis_pohon"] or "")
+    if jenis and jenis not in JenisPohon.values:
+        raise PilihanTidakSah(
+            f"Jenis dokumen harus salah satu dari {', '.join(JenisPohon.values)}."
+        )
+    return Tujuan(
+        None,
+        lembaga,
+        periode,
+        judul=str(pilihan["judul"] or ""),
+        jenis_pohon=jenis,
+        induk=str(pilihan["induk"] or ""),
+        tahap=str(pilihan["tahap"] or ""),
+    )
+
+
+def muat(
+    jalur: Path, pilihan: PilihanImpor, tujuan: Tujuan, *, oleh: str, pada: datetime, usul: bool
+) -> Muatan:
+    """Read, plan and apply in one go. An undecided error, or a rule, writes nothing."""
+    pengguna = _pengguna(oleh, tujuan)
+    hasil = baca_berkas(jalur, jalur.name, pilihan)
+    if hasil.ditolak:
+        return Muatan(hasil)
+    sesi = _sesi(jalur, pilihan, tujuan, hasil, pengguna, pada, usul=usul)
+    hasil = hitung(sesi)
+    if any(t.menghalangi for t in hasil.temuan):
+        return Muatan(hasil)
+    sesi.save()
+    try:
+        terapkan(sesi, oleh=pengguna, pada=pada)
+    except AturanDilanggar as ditolak:
+        sesi.delete()
+        return _tak_tertulis(hasil, ditolak, tujuan)
+    return Muatan(hasil, sesi.pohon_id, sesi.rencana["ringkasan"]["perubahan"])
+
+
+def _tak_tertulis(hasil: HasilBaca, ditolak: AturanDilanggar, tujuan: Tujuan) -> Muatan:
+    """The same workbook again is no error: the document says it already."""
+    if [t.kode for t in ditolak.temuan] == [TANPA_PERUBAHAN]:
+        return Muatan(hasil, tujuan.pohon.pk if tujuan.pohon else None)
+    lama = set(hasil.temuan)
+    return Muatan(
+        replace(hasil, temuan=hasil.temuan + [t for t in ditolak.temuan if t not in lama])
+    )
+
+
+def _pengguna(nama: str, tujuan: Tujuan) -> Pengguna:
+    pengguna = Pengguna.objects.filter(username=nama, is_active=True).first()
+    if pengguna is None:
+        raise PilihanTidakSah(f"Tidak ada pengguna “{nama}”.")
+    if not pengguna.punya_peran({Peran.PERENCANA}, tujuan.perangkat_daerah):
+        raise PilihanTidakSah(f"{nama} bukan perencana {tujuan.perangkat_daerah}.")
+    return pengguna
+
+
+def _sesi(
+    jalur: Path, pilihan: PilihanImpor, tujuan: Tujuan, hasil: HasilBaca, oleh: Pengguna,
+    pada: datetime, *, usul: bool,
+) -> SesiImpor:  # fmt: skip
+    terbaca = hasil.tabel[0]
+    koreksi = {**(usul_pertama(hasil) if usul else {}), **pilihan.koreksi}
+    jenis = JenisPohon.POHON_KINERJA if terbaca.jenis in BERKONDISI else JenisPohon.CASCADING
+    pohon = tujuan.pohon
+    return SesiImpor(
+        perangkat_daerah=tujuan.perangkat_daerah,
+        pohon=pohon,
+        periode=None if pohon else tujuan.periode,
+        jenis_pohon=pohon.jenis if pohon else tujuan.jenis_pohon or jenis,
+        judul=tujuan.judul,
+        induk_uid=_uid(tujuan.induk),
+        nama_berkas=jalur.name[:255],
+        berkas=jalur.read_bytes(),
+        oleh=oleh,
+        dibuat_pada=pada,
+        lembar=pilihan.lembar or "",
+        tabel=pilihan.tabel,
+        tata_letak=pilihan.jenis or "",
+        tahun=pilihan.tahun,
+        tahap=tujuan.tahap,
+        koreksi={_berlembar(k, terbaca.lembar): v for k, v in koreksi.items()},
+        rencana={},
+    )
+
+
+def _berlembar(kunci: str, lembar: str) -> str:
+    nama, sel = pecah_kunci(kunci)
+    return f"{nama or lembar}!{sel}"
+
+
+def _uid(teks: str) -> UUID | None:
+    try:
+        return UUID(teks) if teks else None
+    except ValueError as galat:
+        raise PilihanTidakSah(f"“{teks}” bukan uid simpul.") from galat
