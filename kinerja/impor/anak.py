@@ -98,47 +98,50 @@ def _telaah(telaah: Telaah) -> dict[str, object]:
 
 
 def _nilai(lembar: CalamineSheet, batas: Batas) -> Iterator[dict[str, object]]:
-    """Rows from A1 on; dates apart, as JSON has none."""
+    """Rows from A1 on in portions; dates apart, as JSON has none."""
     if lembar.start is None:
         return
-    indentasi: list[object] = [None] * lembar.start[1]  # iter_rows begins at the first column used
+    awal: list[object] = [None] * lembar.start[1]  # iter_rows begins at the first column used
     baris: list[list[object]] = []
     tanggal: list[list[object]] = []
     for nomor, mentah in enumerate(lembar.iter_rows()):
-        sel_sel = indentasi + [_sel(sel, batas) if sel != "" else None for sel in mentah]
-        _pangkas(sel_sel)
-        for kolom, sel in enumerate(sel_sel):
-            if isinstance(sel, tuple):
-                tanggal.append([nomor, kolom, *sel])
-                sel_sel[kolom] = None
-        baris.append(sel_sel)
+        hari: list[tuple[int, str, object]] = []
+        baris.append(_sel_sel(awal, mentah, hari, batas.huruf_sel))
+        tanggal += [[nomor, *satu] for satu in hari]
         if len(baris) == BARIS_SEKALI:
             yield {"baris": baris, "tanggal": tanggal}
             baris, tanggal = [], []
     yield {"baris": baris, "tanggal": tanggal}
 
 
-def _sel(sel: object, batas: Batas) -> object:
-    """Text, number or truth value as they are; a date as (kind, text)."""
-    if isinstance(sel, str):
-        return _teks(sel, batas)
-    if isinstance(sel, float):
-        return int(sel) if sel.is_integer() and abs(sel) < BULAT_TERBESAR else sel
-    return sel if isinstance(sel, int) else _tanggal(sel)
+def _sel_sel(
+    awal: list[object], mentah: list, hari: list[tuple[int, str, object]], huruf_terbanyak: int
+) -> list[object]:
+    """One row without its empty tail; dates go to ``hari``. Runs for every cell: few calls."""
+    hasil = awal.copy()
+    for sel in mentah:
+        jenis = type(sel)
+        if jenis is str:
+            periksa = len(sel) > huruf_terbanyak or "\r" in sel
+            hasil.append(_teks(sel, huruf_terbanyak) if periksa else sel or None)
+        elif jenis is float:
+            hasil.append(int(sel) if sel.is_integer() and abs(sel) < BULAT_TERBESAR else sel)
+        elif jenis is bool or jenis is int:
+            hasil.append(sel)
+        else:
+            hari.append((len(hasil), *_tanggal(sel)))
+            hasil.append(None)
+    while hasil and hasil[-1] is None:
+        hasil.pop()
+    return hasil
 
 
-def _teks(sel: str, batas: Batas) -> str:
-    if len(sel) > batas.huruf_sel:
+def _teks(sel: str, huruf_terbanyak: int) -> str:
+    if len(sel) > huruf_terbanyak:
         from kinerja.impor.pengaman.batas import angka, terlalu_besar
 
-        raise terlalu_besar(f"ada sel yang isinya lebih dari {angka(batas.huruf_sel)} huruf")
-    return sel.replace("\r\n", "\n") if "\r" in sel else sel
-
-
-def _pangkas(daftar: list[object]) -> None:
-    """Drop empty cells from the end."""
-    while daftar and daftar[-1] is None:
-        daftar.pop()
+        raise terlalu_besar(f"ada sel yang isinya lebih dari {angka(huruf_terbanyak)} huruf")
+    return sel.replace("\r\n", "\n")
 
 
 def _tanggal(sel: object) -> tuple[str, object]:

@@ -86,6 +86,7 @@ class PemindaiLembar:
         )
         self._tugas["is"] = self._pada_nilai
         self._tugas["extLst"] = self._pada_lampiran
+        self._mulai = self._penerima()
         self._parser = pengurai(self._mulai)
 
     def pindai(self, potongan: Iterable[bytes]) -> None:
@@ -98,8 +99,13 @@ class PemindaiLembar:
         except LembarTerlaluLuas as luas:
             self.telaah.terlalu_luas = str(luas)
 
-    def _mulai(self, nama: str, atribut: Atribut) -> None:
-        self._tugas[nama](atribut)
+    def _penerima(self) -> Callable[[str, Atribut], None]:
+        tugas = self._tugas
+
+        def mulai(nama: str, atribut: Atribut) -> None:
+            tugas[nama](atribut)
+
+        return mulai
 
     # rows and cells
 
@@ -163,6 +169,9 @@ class PemindaiLembar:
             self._catat_gaya(self._gaya_sel or "")
 
     def _kolom_baru(self, huruf: str) -> None:
+        if not huruf:  # not inside a cell
+            self._terisi -= 1
+            return
         kolom = nomor_kolom(huruf)
         if kolom >= self._batas.kolom:
             raise LembarTerlaluLuas(f"lebih dari {angka(self._batas.kolom)} kolom")
@@ -181,13 +190,11 @@ class PemindaiLembar:
     # values and formulas
 
     def _pada_nilai(self, _: Atribut) -> None:
-        if not self._huruf:
-            return
         if self._rumus_menunggu is not None:
             self._tangkap(self._simpan_nilai_rumus)
             return
         self._isi()
-        if self._jenis_sel == "e":
+        if self._jenis_sel == "e" and self._huruf:
             self._tangkap(self._simpan_galat)
 
     def _pada_rumus(self, atribut: Atribut) -> None:
@@ -206,6 +213,7 @@ class PemindaiLembar:
         """Extensions have <f> elements of their own; the next cell or row starts anew."""
         self._tutup_baris()
         self._huruf = ""
+        self._gaya_sel = None
 
     def _tangkap(self, pakai: Callable[[str], object]) -> None:
         """Collect the text up to the next start tag and hand it to ``pakai``."""
