@@ -58,10 +58,7 @@ def _tujuan_baru(pilihan: Mapping[str, str | int | None]) -> Tujuan:
     lembaga = PerangkatDaerah.objects.filter(kode=pilihan["baru"]).first()
     if lembaga is None:
         raise PilihanTidakSah(f"Tidak ada perangkat daerah berkode “{pilihan['baru']}”.")
-    periode = Periode.objects.filter(nama=pilihan["periode"] or "").first()
-    if periode is None:
-        ada = ", ".join(Periode.objects.order_by("nama").values_list("nama", flat=True))
-        raise PilihanTidakSah(f"Sebutkan --periode; yang ada: {ada or 'belum ada'}.")
+    periode = _periode(str(pilihan["periode"] or ""))
     jenis = str(pilihan["jenis_pohon"] or "")
     if jenis and jenis not in JenisPohon.values:
         raise PilihanTidakSah(
@@ -78,6 +75,16 @@ def _tujuan_baru(pilihan: Mapping[str, str | int | None]) -> Tujuan:
     )
 
 
+def _periode(teks: str) -> Periode:
+    """By name, or by its years: "2025-2029"."""
+    daftar = list(Periode.objects.order_by("nama"))
+    for periode in daftar:
+        if teks in (periode.nama, f"{periode.tahun_awal}-{periode.tahun_akhir}"):
+            return periode
+    ada = ", ".join(periode.nama for periode in daftar)
+    raise PilihanTidakSah(f"Sebutkan --periode; yang ada: {ada or 'belum ada'}.")
+
+
 def muat(
     jalur: Path, pilihan: PilihanImpor, tujuan: Tujuan, *, oleh: str, pada: datetime, usul: bool
 ) -> Muatan:
@@ -88,6 +95,9 @@ def muat(
         return Muatan(hasil)
     sesi = _sesi(jalur, pilihan, tujuan, hasil, pengguna, pada, usul=usul)
     hasil = hitung(sesi)
+    if usul and (mirip := _nama_yang_ada(sesi)):
+        sesi.koreksi = mirip | sesi.koreksi
+        hasil = hitung(sesi)
     if any(t.menghalangi for t in hasil.temuan):
         return Muatan(hasil)
     sesi.save()
@@ -97,6 +107,16 @@ def muat(
         sesi.delete()
         return _tak_tertulis(hasil, ditolak, tujuan)
     return Muatan(hasil, sesi.pohon_id, sesi.rencana["ringkasan"]["perubahan"])
+
+
+def _nama_yang_ada(sesi: SesiImpor) -> dict[str, str]:
+    """Proposals of the plan: the name that a similar box of the document has."""
+    return {
+        f"{u['lembar']}!{u['sel']}": u["nilai"]
+        for t in sesi.rencana["temuan"]
+        if t["kode"] == "NAMA_MIRIP"
+        for u in t["usul"][:1]
+    }
 
 
 def _tak_tertulis(hasil: HasilBaca, ditolak: AturanDilanggar, tujuan: Tujuan) -> Muatan:
@@ -135,6 +155,7 @@ def _sesi(
         induk_uid=_uid(tujuan.induk),
         nama_berkas=jalur.name[:255],
         berkas=jalur.read_bytes(),
+        sha256=hasil.sha256,
         oleh=oleh,
         dibuat_pada=pada,
         lembar=pilihan.lembar or "",
