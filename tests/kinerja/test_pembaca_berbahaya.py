@@ -16,6 +16,8 @@ from kinerja.impor.pengaman import Batas, BerkasDitolak
 from scripts.contoh_berbahaya import BESAR, KECIL, tulis_berbahaya
 from scripts.xlsx_mentah import lembar_xml
 
+pytestmark = pytest.mark.lambat
+
 AKAR = Path(__file__).parents[2]
 DETIK = 5
 MB_SERVER = 300

@@ -9,6 +9,8 @@ import pytest
 from kinerja.aturan import format_sel
 from kinerja.impor.pembaca import baca
 
+pytestmark = pytest.mark.lambat
+
 AKAR = Path(__file__).parents[2]
 DATA = AKAR.parent / "shared" / "data"
 BESAR = 300_000  # bytes; openpyxl needs seconds for these

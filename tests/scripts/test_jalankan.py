@@ -13,6 +13,7 @@ from scripts.jalankan import perintah_layanan, port_terpakai
 from tests import wadah
 from tests.berkas import AKAR
 
+pytestmark = pytest.mark.lambat
 TIDUR = "import time; time.sleep(60)"
 KERAS_KEPALA = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {TIDUR}"
 PENGATUR = """

@@ -2,8 +2,11 @@
 
 import sys
 
+import pytest
+
 from scripts.ukur_pohon import ukur_pohon
 
+pytestmark = pytest.mark.lambat
 ISI = "isi = bytearray(60_000_000); n = sum(i * i for i in range(6_000_000))"
 DUA_ANAK = f"""
 import subprocess, sys
