@@ -32,9 +32,13 @@ class UnggahForm(forms.Form):
         widget=forms.RadioSelect,
         initial=DOKUMEN_BARU,
     )
-    periode = forms.ModelChoiceField(Periode.objects.none(), required=False, empty_label=None)
+    periode = forms.ModelChoiceField(
+        Periode.objects.none(),
+        empty_label=None,
+        error_messages={"required": "Pilih periode dokumen baru."},
+    )
     jenis_pohon = forms.ChoiceField(
-        label="Jenis dokumen", choices=JenisPohon, required=False, initial=JenisPohon.CASCADING
+        label="Jenis dokumen", choices=JenisPohon, initial=JenisPohon.CASCADING
     )
     judul = forms.CharField(
         required=False,
@@ -42,7 +46,10 @@ class UnggahForm(forms.Form):
         help_text="Pembeda bila dokumen sejenis lebih dari satu, misalnya Belanja Wajib.",
     )
     pohon = forms.ModelChoiceField(
-        Pohon.objects.none(), label="Dokumen", required=False, empty_label="Pilih dokumen"
+        Pohon.objects.none(),
+        label="Dokumen",
+        empty_label="Pilih dokumen",
+        error_messages={"required": "Pilih dokumen yang akan diisi."},
     )
     tahun = forms.IntegerField(
         required=False,
@@ -55,6 +62,11 @@ class UnggahForm(forms.Form):
     def __init__(self, *args: Any, pengguna: Pengguna, batas_byte: int, **pilihan: Any):
         super().__init__(*args, **pilihan)
         self.batas_byte = batas_byte
+        if self.is_bound:
+            ke_baru = self["tujuan"].value() != DOKUMEN_ADA
+            for medan in ("periode", "jenis_pohon"):
+                self.fields[medan].required = ke_baru
+            self.fields["pohon"].required = not ke_baru
         semua = PerangkatDaerah.objects.terlihat_oleh(pengguna).order_by("nama")
         boleh = [p.pk for p in semua if pengguna.punya_peran({Peran.PERENCANA}, p)]
         dokumen = Pohon.objects.terlihat_oleh(pengguna).filter(perangkat_daerah__in=boleh)
@@ -76,12 +88,7 @@ class UnggahForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or self.cleaned_data
-        if isi.get("tujuan") == DOKUMEN_ADA:
-            if not isi.get("pohon") and "pohon" not in self.errors:
-                self.add_error("pohon", "Pilih dokumen yang akan diisi.")
-        elif not isi.get("periode") and "periode" not in self.errors:
-            self.add_error("periode", "Pilih periode dokumen baru.")
-        elif self._sudah_ada(isi):
+        if isi.get("tujuan") == DOKUMEN_BARU and not self.errors and self._sudah_ada(isi):
             pesan = "Dokumen itu sudah ada; pilih “Dokumen yang sudah ada” atau beri judul lain."
             self.add_error("judul", pesan)
         return isi

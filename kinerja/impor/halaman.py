@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -75,6 +76,15 @@ class HalamanPratinjau:
     kueri: str = ""
     sunting: Putusan | None = None
     daftar_baris: list[BarisTampil] = field(default_factory=list)
+
+    @property
+    def akibat(self) -> str:
+        """What applying does, in words: "63 baru · 2 berubah"."""
+        kata = ("baru", "berubah", "dipindah")
+        isi = [f"{self.ringkasan[k]} {k}" for k in kata if self.ringkasan[k]]
+        if not isi and self.ringkasan["perubahan"]:
+            return "baris JUMLAH berubah"
+        return " · ".join(isi) or "tidak ada yang berubah"
 
     @property
     def siap(self) -> bool:
@@ -163,7 +173,7 @@ def _angka(
 ) -> SelTampil:
     alamat = f"{b['lembar']}!{n['sel']}"
     terbaca = n["angka"] is not None or not uang
-    teks = format_angka(int(n["angka"])) if uang and n["angka"] is not None else n["mentah"]
+    teks = n["mentah"] if n["angka"] is None else format_angka(Decimal(n["angka"]))
     tahun = int(n["tahun"]) if n["tahun"].isdigit() else 9999
     klaim = uang and b["jenjang"] != jenjang_pagu(tahun)
     return SelTampil(teks, alamat, n["sel"], terbaca, tanda.get(alamat, ""), klaim)

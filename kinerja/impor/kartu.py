@@ -153,8 +153,9 @@ def _tambah_tombol(kartu: Kartu, t: Mapping[str, Any]) -> None:
         if (alamat, u["nilai"]) in ada:
             continue
         teks = angka_tampil(u["nilai"])
-        teks = f"Pakai {teks}" if alamat == kartu.alamat else f"Pakai {teks} di {u['sel']}"
-        kartu.tombol.append(Tombol(alamat, u["nilai"], teks, u["alasan"]))
+        if alamat != f"{t['lembar']}!{t['sel']}":
+            teks = f"{teks} di {u['sel']}"
+        kartu.tombol.append(Tombol(alamat, u["nilai"], f"Pakai {teks}", u["alasan"]))
 
 
 def susun_kelompok(temuan: Iterable[Mapping[str, Any]], *, ringan: bool) -> list[Kelompok]:

@@ -31,8 +31,8 @@ def hitung(sesi: SesiImpor) -> HasilBaca:
     hasil = baca(sesi)
     if hasil.ditolak:
         raise AturanDilanggar(t for t in hasil.temuan if t.tingkat is Tingkat.TOLAK)
+    sesi.sha256 = hasil.sha256  # before planning: the uids of new rows are made from it
     rencana = rencanakan(sesi, hasil)
-    sesi.sha256 = hasil.sha256
     sesi.sidik_rencana = rencana.sidik
     tetap = {k: v for k, v in sesi.rencana.items() if k in TETAP}
     sesi.rencana = tetap | susun_cuplikan(hasil, rencana, sesi.koreksi)
@@ -51,15 +51,15 @@ def susun_cuplikan(hasil: HasilBaca, rencana: Rencana, koreksi: Mapping[str, str
     dari_rencana = [
         t for t in rencana.temuan if (t.kode, t.letak.lembar, t.letak.sel) not in terlihat
     ]
-    mentah = isi_sel(hasil)
+    mentah, nama = isi_sel(hasil), nama_sel(hasil)
     r = rencana.ringkasan
     return {
         "tabel": [_tabel(t) for t in hasil.tabel],
         "tabel_lain": [_tabel_lain(t) for t in hasil.tabel_lain],
         "temuan": [
-            _temuan(t, mentah, dibiarkan(t, koreksi)) for t in hasil.temuan
+            _temuan(t, mentah, nama, dibiarkan(t, koreksi)) for t in hasil.temuan
             if t.tingkat is not Tingkat.INFO
-        ] + [_temuan(t, mentah, False) for t in dari_rencana],
+        ] + [_temuan(t, mentah, nama, False) for t in dari_rencana],
         "baris": _baris(rencana.baris),
         "jumlah": [[b.medan, b.lama, b.baru] for b in rencana.jumlah],
         "ringkasan": {
@@ -85,6 +85,19 @@ def isi_sel(hasil: HasilBaca) -> dict[str, str]:
         for nilai in tabel.jumlah_tertulis.values():
             _isi_nilai(isi, nilai)
     return isi
+
+
+def nama_sel(hasil: HasilBaca) -> dict[str, str]:
+    """The box that a number cell belongs to, by "LEMBAR!SEL"."""
+    nama: dict[str, str] = {}
+    for tabel in hasil.tabel:
+        for s in tabel.simpul:
+            sebutan = f"{s.no} {s.nama or s.kinerja}".strip()
+            nilai = [*s.pagu.values(), *(n for i in s.indikator for n in i.target.values())]
+            nama |= {f"{n.lembar}!{n.sel}": sebutan for n in nilai}
+        for n in tabel.jumlah_tertulis.values():
+            nama[f"{n.lembar}!{n.sel}"] = "Baris JUMLAH"
+    return nama
 
 
 def _isi_simpul(isi: dict[str, str], lembar: str, s: SimpulBaca) -> None:
@@ -130,13 +143,16 @@ def _tabel_lain(tabel: Any) -> dict[str, Any]:
     }
 
 
-def _temuan(t: Temuan, mentah: Mapping[str, str], selesai: bool) -> dict[str, Any]:
+def _temuan(
+    t: Temuan, mentah: Mapping[str, str], nama: Mapping[str, str], selesai: bool
+) -> dict[str, Any]:
     return {
         "lembar": t.letak.lembar,
         "sel": t.letak.sel,
         "kode": t.kode,
         "tingkat": str(t.tingkat),
         "pesan": t.pesan,
+        "nama": nama.get(f"{t.letak.lembar}!{t.letak.sel}", ""),
         "mentah": mentah.get(f"{t.letak.lembar}!{t.letak.sel}", ""),
         "dibiarkan": selesai,
         "usul": [
