@@ -40,11 +40,6 @@ def hitung(sesi: SesiImpor) -> HasilBaca:
     return hasil
 
 
-def simpan(sesi: SesiImpor) -> None:
-    """Write what ``hitung`` found and what the planner chose."""
-    sesi.save()
-
-
 def susun_cuplikan(hasil: HasilBaca, rencana: Rencana, koreksi: Mapping[str, str]) -> Cuplikan:
     """The snapshot of one reading and its plan."""
     terlihat = {(t.kode, t.letak.lembar, t.letak.sel) for t in hasil.temuan}
