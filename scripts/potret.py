@@ -12,7 +12,6 @@ import argparse
 import os
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +19,7 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from scripts.lingkungan import AKAR, PYTHON
 from scripts.sehat import kode_sehat
@@ -41,6 +40,11 @@ class Juru:
         self.browser = browser
         self.alamat = alamat
         self.hanya = hanya
+        self.galat: list[str] = []
+
+    def _catat(self, jawaban: Response) -> None:
+        if jawaban.status >= 400:
+            self.galat.append(f"{jawaban.status} {jawaban.url}")
 
     @contextmanager
     def masuk(self, username: str, layar: dict[str, int] | None = None) -> Iterator[Page]:
@@ -53,6 +57,7 @@ class Juru:
             color_scheme="light",
         )
         halaman = konteks.new_page()
+        halaman.on("response", self._catat)
         if username:
             halaman.goto("/masuk/")
             halaman.fill("[name=username]", username)
@@ -64,6 +69,8 @@ class Juru:
 
     def potret(self, halaman: Page, nama: str) -> None:
         """The visible part of a page, with few colours."""
+        if self.galat:
+            raise SystemExit(f"No picture of an error page: {self.galat}")
         if self.hanya and nama not in self.hanya:
             return
         gambar = Image.open(BytesIO(halaman.screenshot(animations="disabled")))
@@ -130,7 +137,9 @@ def terima_usul(halaman: Page) -> None:
 
 def admin(juru: Juru) -> None:
     with juru.masuk("admin-pemda") as halaman:
-        halaman.click("nav >> text=Pengaturan")
+        halaman.goto("/pengaturan/")
+        juru.potret(halaman, "admin-pengaturan")
+        halaman.goto("/pengaturan/pengguna/")
         juru.potret(halaman, "admin-pengguna")
 
 
@@ -203,4 +212,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -8,17 +8,18 @@ from kinerja.contoh.fakta import daftar_nomenklatur
 from kinerja.models import Nomenklatur, VersiNomenklatur
 
 VERSI = (
-    ("daftar-900", "Daftar 900", None, "sosial-daftar-900.csv"),
-    ("pemutakhiran-2027", "Pemutakhiran 2027", 2027, "sosial-pemutakhiran-2027.csv"),
+    ("daftar-900", "Daftar 900", 2024, 2025, "sosial-daftar-900.csv"),
+    ("pemutakhiran-2027", "Pemutakhiran 2027", 2027, None, "sosial-pemutakhiran-2027.csv"),
 )
 
 
 def muat_nomenklatur() -> VersiNomenklatur:
     """Load what is missing; answers the version that the documents of 2025 name."""
-    for kode, nama, tahun, berkas in VERSI:
+    for kode, nama, mulai, sampai, berkas in VERSI:
         with transaction.atomic():
             versi, baru = VersiNomenklatur.objects.get_or_create(
-                kode=kode, defaults={"nama": nama, "tahun_mulai": tahun}
+                kode=kode,
+                defaults={"nama": nama, "tahun_mulai": mulai, "tahun_sampai": sampai},
             )
             if baru:
                 Nomenklatur.objects.bulk_create(
