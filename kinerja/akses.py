@@ -29,6 +29,12 @@ YANG_MASUK = "YANG_MASUK"
 View = Callable[..., HttpResponseBase]
 
 
+class PermintaanMasuk(HttpRequest):
+    """What a view with @untuk gets (SIAPA_SAJA aside): somebody is logged in. For annotations."""
+
+    user: Pengguna
+
+
 def untuk(*peran: str) -> Callable[[View], View]:
     """Open a view to these roles (held anywhere); 403 for others. Every view carries it."""
 

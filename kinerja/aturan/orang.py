@@ -101,3 +101,11 @@ def periksa_serumah(serumah: bool, medan: str, kata: str) -> list[Temuan]:
         return []
     pesan = f"{kata} harus dari perangkat daerah yang sama."
     return [Temuan(kode="PERANGKAT_DAERAH_LAIN", pesan=pesan, letak=Letak(medan=medan))]
+
+
+def periksa_ganti_nama(berganti: bool) -> list[Temuan]:
+    """A day on which the old name ended makes sense only with a new name or code."""
+    if berganti:
+        return []
+    pesan = "Isi tanggal ini hanya bila nama atau kode diganti; kosongkan."
+    return [Temuan(kode="NAMA_TETAP", pesan=pesan, letak=Letak(medan="lama_sampai"))]

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.tokens import default_token_generator
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Coalesce
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 
 from kinerja.aturan.orang import periksa_peran, periksa_serumah
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
@@ -79,6 +82,10 @@ class Pengguna(AbstractUser, Tercatat):
 
     SEBUTAN = "Akun"
     MEDAN = ("username", "nama", "email", "pegawai", "is_active", "wajib_ganti_sandi")
+    PESAN = {
+        "username": ("username", "Nama pengguna itu sudah dipakai; pilih yang lain."),
+        "pegawai": ("pegawai", "Pegawai itu sudah mempunyai akun lain."),
+    }
 
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
@@ -152,6 +159,13 @@ class Pengguna(AbstractUser, Tercatat):
         self.save(update_fields=["password", "wajib_ganti_sandi"])
         self.catat_sandi("sandinya diganti", oleh=self, pada=pada)
 
+    def tautan_sandi(self, *, oleh: Pengguna, pada: datetime) -> tuple[str, str]:
+        """The two parts of a link that lets its holder choose a password, once, for some days."""
+        self.catat_sandi("dibuatkan tautan sandi", oleh=oleh, pada=pada)
+        kunci = urlsafe_base64_encode(force_bytes(self.pk))
+        return kunci, default_token_generator.make_token(self)
+
+    @transaction.atomic
     def catat_sandi(self, kata: str, *, oleh: Pengguna, pada: datetime) -> None:
         """In the history without a word of the password."""
         if self.daftar_keanggotaan():

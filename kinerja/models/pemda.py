@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from kinerja.aturan.lambang import baca_lambang
-from kinerja.aturan.orang import periksa_rantai, periksa_serumah, tanggal
+from kinerja.aturan.orang import periksa_ganti_nama, periksa_rantai, periksa_serumah, tanggal
 from kinerja.aturan.temuan import Temuan, tolak_bila
 from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import JenisPerangkatDaerah, JenisUnit, Peran
@@ -25,6 +25,7 @@ class BidangUrusan(Tercatat):
 
     SEBUTAN = "Bidang urusan"
     MEDAN = ("kode", "nama")
+    PESAN = {"kode": ("kode", "Kode itu sudah dipakai bidang urusan lain.")}
 
     kode = models.CharField(max_length=10, unique=True)
     nama = models.CharField(max_length=200)
@@ -57,6 +58,7 @@ class PerangkatDaerah(Tercatat):
     SEBUTAN = "Perangkat daerah"
     MEDAN = ("pemda", "jenis", "kode", "nama", "singkatan", "alamat", "tempat")
     PESAN = {
+        "kode": ("kode", "Kode itu sudah dipakai perangkat daerah lain."),
         "perangkat_daerah_punya_pemda": (
             "jenis",
             "Perangkat daerah berada di bawah pemda; pilih jenis lain dari “Pemerintah daerah”.",
@@ -98,6 +100,20 @@ class PerangkatDaerah(Tercatat):
 
     def lembaga(self) -> PerangkatDaerah:
         return self
+
+    @transaction.atomic
+    def ubah(
+        self, isi: Mapping[str, Any], *, lama_sampai: date | None = None, **siapa: Any
+    ) -> None:
+        """With ``lama_sampai`` a changed name or code stays valid until then, as a Sebutan."""
+        self.kunci()
+        nama, kode = type(self).objects.values_list("nama", "kode").get(pk=self.pk)
+        super().ubah(isi, **siapa)
+        if lama_sampai is None:
+            return
+        tolak_bila(periksa_ganti_nama((nama, kode) != (self.nama, self.kode)))
+        lama = Sebutan(perangkat_daerah=self, nama=nama, kode=kode, sampai=lama_sampai)
+        lama.daftarkan(oleh=siapa["oleh"], pada=siapa["pada"])
 
     @transaction.atomic
     def pasang_lambang(self, isi: bytes, *, oleh: Pengguna, pada: datetime) -> None:

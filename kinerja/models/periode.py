@@ -20,6 +20,7 @@ class Periode(Tercatat):
     MEDAN = ("nama", "tahun_awal", "tahun_akhir", "tahun_target", "tahun_baseline")
     BOLEH_KOSONG = ("tahun_target",)
     PESAN = {
+        "nama": ("nama", "Sudah ada periode dengan nama itu."),
         "periode_maju": ("tahun_akhir", "Tahun akhir tidak boleh sebelum tahun awal."),
         "periode_wajar": ("tahun_awal", "Isi tahun empat angka, misalnya 2025."),
     }

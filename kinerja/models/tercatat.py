@@ -32,7 +32,7 @@ class Tercatat(models.Model):
     MEDAN: ClassVar[tuple[str, ...]]
     """Fields that verbs write and the history keeps."""
     PESAN: ClassVar[Mapping[str, tuple[str, str]]] = {}
-    """Constraint name -> (field, what to do about it)."""
+    """Constraint (or field that is unique) -> (field, what to do about it)."""
 
     BOLEH_KOSONG: ClassVar[tuple[str, ...]] = ()
     """Fields whose own rule knows what an empty one means."""
@@ -71,7 +71,7 @@ class Tercatat(models.Model):
         tolak_bila(self._temuan())
         sesudah = self.cuplikan()
         if beda := {m for m in sesudah if sesudah[m] != sebelum[m]}:
-            self._simpan()
+            self._simpan(beda)
             potong = ({m: satu[m] for m in sorted(beda)} for satu in (sebelum, sesudah))
             self.catat("ubah", "diubah", *potong, oleh=oleh, pada=pada, di=di)
 
@@ -141,10 +141,10 @@ class Tercatat(models.Model):
             if medan in kini and kini[medan] != _kunci_nilai(dilihat):
                 raise Bentrok(medan, dilihat, kini[medan])
 
-    def _simpan(self) -> None:
+    def _simpan(self, medan: Iterable[str] | None = None) -> None:
         try:
             with transaction.atomic():
-                self.save()
+                self.save(update_fields=medan)
         except IntegrityError as galat:
             raise AturanDilanggar([Temuan(kode="BERSAMAAN", pesan=BERSAMAAN)]) from galat
 
@@ -153,8 +153,16 @@ class Tercatat(models.Model):
         try:
             self.full_clean(exclude=self.BOLEH_KOSONG, validate_constraints=False)
         except ValidationError as galat:
-            return list(_dari_galat(galat))
+            return list(self._dari_galat(galat))
         return [*self._temuan_batasan(), *self.periksa()]
+
+    def _dari_galat(self, galat: ValidationError) -> Iterable[Temuan]:
+        """Django's own sentences, ours where a value is taken already."""
+        for medan, daftar in galat.error_dict.items():
+            for satu in daftar:
+                sudah_ada = satu.code == "unique" and medan in self.PESAN
+                for pesan in [self.PESAN[medan][1]] if sudah_ada else satu.messages:
+                    yield Temuan(kode="ISIAN_TIDAK_SAH", pesan=pesan, letak=Letak(medan=medan))
 
     def _temuan_batasan(self) -> list[Temuan]:
         hasil = []
@@ -172,9 +180,3 @@ class Tercatat(models.Model):
 
 def _kunci_nilai(nilai: Any) -> Any:
     return nilai.pk if isinstance(nilai, models.Model) else nilai
-
-
-def _dari_galat(galat: ValidationError) -> Iterable[Temuan]:
-    for medan, daftar in galat.message_dict.items():
-        for pesan in daftar:
-            yield Temuan(kode="ISIAN_TIDAK_SAH", pesan=pesan, letak=Letak(medan=medan))

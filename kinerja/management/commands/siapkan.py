@@ -32,7 +32,7 @@ JENIS_DINAS = [j for j in JenisPerangkatDaerah.values if j != JenisPerangkatDaer
 class Command(BaseCommand):
     help = (
         "Menyiapkan aplikasi tanpa data contoh: pemda, perangkat daerah pertama, periode, dan "
-        "admin pertama. Yang belum diberikan sebagai pilihan akan ditanyakan; yang sudah ada dibiarkan."
+        "admin pertama. Yang tidak diberikan akan ditanyakan; yang sudah ada dibiarkan."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -1,0 +1,1 @@
+"""The settings screens of admins: agencies, positions, accounts, periods, the pemda's looks."""
