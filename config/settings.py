@@ -162,6 +162,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not PRODUKSI
 MEDIA_ROOT = DATA_DIR / "berkas"
+IMPOR_BATAS = env.json("IMPOR_BATAS", default={})  # names: kinerja/impor/pengaman/batas.py
 HASIL_DIR = DATA_DIR / "hasil"  # render cache, outside the database
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 

@@ -45,6 +45,9 @@ def _batasi(byte_memori: int, detik_cpu: int) -> None:
         (resource.RLIMIT_CPU, detik_cpu),
         (resource.RLIMIT_CORE, 0),
     ):
+        _, terkeras = resource.getrlimit(apa)
+        if terkeras != resource.RLIM_INFINITY:
+            batas = min(batas, terkeras)
         resource.setrlimit(apa, (batas, batas))
 
 

@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 import json
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -84,7 +85,7 @@ def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
             selesai = subprocess.run(  # noqa: S603 — our own program, no shell
                 [*perintah, json.dumps(permintaan)],
                 cwd=map_,
-                env={},
+                env=_lingkungan(),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,  # never written to: its end wakes us when the child ends
                 stderr=stderr,
@@ -99,6 +100,11 @@ def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
         raise terlalu_besar("memerlukan terlalu banyak memori atau waktu")
     if selesai.returncode > 0:
         raise rusak()
+
+
+def _lingkungan() -> dict[str, str]:
+    """Nothing of the server's environment, secrets least of all, but where libraries lie."""
+    return {nama: os.environ[nama] for nama in ("LD_LIBRARY_PATH",) if nama in os.environ}
 
 
 def _ekor(keluhan: Path) -> str:

@@ -71,6 +71,7 @@ def test_small_hostile_files_are_refused_by_the_guard_itself(nama, sementara, tm
     assert caplog.records == []  # the child did not end by itself
 
 
+@pytest.mark.lambat
 def test_big_hostile_files_cost_little_time_and_memory(tmp_path):
     for nama, (penulis, _) in BESAR.items():
         penulis(tmp_path / nama)

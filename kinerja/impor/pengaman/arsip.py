@@ -138,6 +138,8 @@ def _tolak_tumpang_tindih(daftar: list[zipfile.ZipInfo]) -> None:
     """Entries that share their bytes make a small file inflate to any size."""
     akhir = 0
     for info in sorted(daftar, key=lambda info: info.header_offset):
+        if info.header_offset < 0:
+            raise rusak()
         if info.header_offset < akhir:
             raise BerkasDitolak(
                 "BERKAS_BERBAHAYA",
