@@ -403,4 +403,5 @@ addEventListener("keydown", (kejadian) => {
   cari.focus();
   cari.select();
 });
-pohon.keAlamat(location.hash.slice(1));
+// After the browser's own jump to the fragment, which takes the focus away.
+addEventListener("load", () => setTimeout(() => pohon.keAlamat(location.hash.slice(1))));

@@ -6,6 +6,7 @@
 import os
 
 import pytest
+from django.conf import settings
 
 from scripts.sistem import jalur_chromium
 from tests.conftest import DI_CI
@@ -56,3 +57,17 @@ def tanpa_keluhan(page):
     )
     yield keluhan
     assert keluhan == []
+
+
+@pytest.fixture
+def masuk_sebagai(context, live_server, client):
+    """Give the browser the session of a user, without typing a password."""
+
+    def beri(pengguna) -> None:
+        client.force_login(pengguna)
+        sesi = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": sesi, "url": live_server.url}]
+        )
+
+    return beri
