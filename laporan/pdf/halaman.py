@@ -82,14 +82,20 @@ class Perencana:
             batas = self.ruang.biasa if hasil else self.ruang.pertama
             awal = i
             i, mengalir, tinggi = self._isi(awal, batas)
-            if i == self.baris and tinggi + self.ruang.penutup > batas:
-                i = max(self.baris - BERSAMA_TANDA_TANGAN, 0)
-                i = i if i > awal else self.baris
+            muat = i < self.baris or tinggi + self.ruang.penutup <= batas + LONGGAR
+            i = i if mengalir else self._sisakan(awal, i, muat)
             hasil.append(self._susun(awal, i + mengalir, batas, mengalir))
         if not hasil or self._penutup_tidak_muat(hasil):
             hasil.append(Halaman(self.baris, self.baris, [], [[] for _ in self.kolom]))
         hasil[-1].penutup = True
         return hasil
+
+    def _sisakan(self, awal: int, akhir: int, muat: bool) -> int:
+        """Leave the last two rows for the page of the closing block, if some stay here."""
+        batas = self.baris - BERSAMA_TANDA_TANGAN
+        if (akhir == self.baris and not muat) or batas < akhir < self.baris:
+            return batas if batas > awal else akhir
+        return akhir
 
     def _penutup_tidak_muat(self, hasil: Sequence[Halaman]) -> bool:
         batas = self.ruang.pertama if len(hasil) == 1 else self.ruang.biasa
