@@ -7,7 +7,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, untuk, wajib_peran
 from kinerja.aturan.pemeriksaan import RINGKASAN
@@ -29,6 +30,7 @@ def pohon_daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "kinerja/daftar_pohon.html", {"daftar_pohon": daftar})
 
 
+@require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
 def pohon_baru(request: HttpRequest) -> HttpResponse:
     """Make an empty document."""
@@ -46,6 +48,7 @@ def pohon_baru(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 @untuk(YANG_MASUK)
 def pohon(request: HttpRequest, pohon_id: int) -> HttpResponse:
     """The tree page: ?tahun=&tahap=, and without JavaScript ?cari= and ?temuan=."""

@@ -19,7 +19,8 @@ from kinerja.forms.isian import IsianSimpul
 from kinerja.forms.simpul import PindahForm, TambahForm
 from kinerja.ikut_terhapus import ikut_terhapus
 from kinerja.models import Bentrok, Pohon, Simpul
-from kinerja.pilihan import Jenjang, Peran
+from kinerja.models.penyusunan import AKHIR
+from kinerja.pilihan import Peran
 from kinerja.rinci_simpul import rinci_simpul
 from kinerja.views.tahun import tahun_tahap
 
@@ -46,16 +47,15 @@ def simpul_rinci(request: HttpRequest, simpul_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
 def simpul_baru(request: HttpRequest, pohon_id: int) -> HttpResponse:
-    """Add a box below ?induk=, or directly under the document."""
+    """Add a box below ?induk=, after its sibling ?setelah=, or directly under the document."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
-    induk = _induk(pohon, request.GET.get("induk", ""))
+    induk, setelah = _letak(pohon, request.GET.get("induk", ""), request.GET.get("setelah", ""))
     form = TambahForm(request.POST or None, pohon=pohon, induk=induk)
     if request.method == "POST" and form.is_valid():
         try:
-            baru = pohon.tambah(
-                induk=induk, **form.cleaned_data, oleh=request.user, pada=timezone.now()
-            )
+            isi = form.cleaned_data | {"induk": induk, "setelah": setelah}
+            baru = pohon.tambah(**isi, oleh=request.user, pada=timezone.now())
         except AturanDilanggar as ditolak:
             form.tolak(ditolak)
         else:
@@ -139,11 +139,14 @@ def _disusun(request: HttpRequest, simpul_id: int) -> Simpul:
     return simpul
 
 
-def _induk(pohon: Pohon, diminta: str) -> Simpul:
-    if not diminta:
-        return pohon.akar()
-    daftar = Simpul.objects.filter(pohon=pohon).exclude(jenjang=Jenjang.AKAR)
-    return get_object_or_404(daftar, pk=diminta if diminta.isdecimal() else 0)
+def _letak(pohon: Pohon, induk: str, setelah: str) -> tuple[Simpul, str]:
+    """The parent of a new box and the uid of the sibling it follows (AKHIR: none)."""
+    if not (induk or setelah):
+        return pohon.akar(), AKHIR
+    diminta = setelah or induk
+    daftar = Simpul.objects.tampak().filter(pohon=pohon).select_related("induk")
+    acuan = get_object_or_404(daftar, pk=diminta if diminta.isdecimal() else 0)
+    return (acuan.induk, str(acuan.uid)) if setelah else (acuan, AKHIR)
 
 
 def _tujuan(request: HttpRequest, simpul: Simpul, nama: str = "") -> str:

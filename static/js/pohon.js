@@ -80,6 +80,10 @@ class KinerjaPohon extends HTMLElement {
   }
 
   bukaSampai(langkah) {
+    if (this.saringan.cari || this.saringan.kode) {
+      cari.value = "";
+      this.saring({ cari: "", kode: "" });
+    }
     for (const kotak of this.induk.keys()) {
       this.tampilkan(kotak, Number(kotak.dataset.j) <= langkah);
       if (kotak.hasAttribute("aria-expanded")) {
@@ -393,6 +397,7 @@ if (!new URLSearchParams(location.search).get("temuan") && !cari.defaultValue) {
     }
   });
 }
+$("[data-bantu]").addEventListener("click", () => $("#bantuan").showModal());
 for (const pilihan of $$("[data-kirim]")) {
   pilihan.addEventListener("change", () => pilihan.form.submit());
 }

@@ -150,3 +150,13 @@ def test_only_planners_of_the_agency_add(client, pohon, kepala, perencana_lain):
     for pengguna, status in ((kepala, 403), (perencana_lain, 404)):
         client.force_login(pengguna)
         assert client.get(alamat_baru(pohon)).status_code == status
+
+
+def test_a_sibling_goes_right_after_its_neighbour(masuk, pohon, jalur, perencana):
+    sub = jalur[Jenjang.SUB_KEGIATAN]
+    siapa = {"oleh": perencana, "pada": PADA, "jenjang": Jenjang.SUB_KEGIATAN}
+    pohon.tambah(induk=sub.induk, nama="Terakhir", **siapa)
+
+    kirim(masuk, alamat_baru(pohon) + f"?setelah={sub.pk}", nama="Di tengah")
+
+    assert anak(sub.induk) == ["Penyediaan Permakanan", "Di tengah", "Terakhir"]

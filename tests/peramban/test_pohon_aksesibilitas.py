@@ -31,6 +31,7 @@ KEADAAN = {
     "filter": saring,
     "nothing": lambda page: page.locator("#cari").fill("tidak ada ini"),
     "menu": lambda page: page.locator("details.menu > summary").click(),
+    "help": lambda page: page.evaluate("document.querySelector('#bantuan').showModal()"),
     "closed": lambda page: page.locator("[data-sampai='1']").click(),
 }
 

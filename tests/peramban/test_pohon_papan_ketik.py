@@ -178,3 +178,24 @@ def test_an_address_with_a_box_opens_it(page, halaman, live_server, pohon, jalur
     page.goto(alamat(live_server, pohon) + f"#s{pk}")
 
     expect(page.locator(f"#s{pk} td").nth(1)).to_be_focused()
+
+
+def test_opening_to_a_level_ends_the_search(halaman):
+    tekan(halaman, "/")
+    halaman.keyboard.type("sandang")
+    expect(halaman.locator("mark")).to_have_count(1)
+
+    halaman.get_by_role("button", name="Program").click()
+
+    expect(halaman.locator("mark")).to_have_count(0)
+    expect(halaman.locator("#cari")).to_have_value("")
+    expect(halaman.locator("tbody tr:visible .nm")).to_have_count(4)
+
+
+def test_the_list_of_shortcuts_opens_and_closes(halaman):
+    halaman.get_by_role("button", name="Pintasan papan ketik").click()
+    dialog = halaman.get_by_role("dialog")
+    expect(dialog).to_contain_text("Buka sampai jenjang")
+
+    dialog.get_by_role("button", name="Tutup").click()
+    expect(dialog).to_be_hidden()
