@@ -182,7 +182,7 @@ def _hitungan(isi: IsiPohon, kolom: Kolom) -> tuple[str, ...]:
     banyak: dict[str, int] = {}
     for simpul in isi.simpul:
         banyak[simpul.jenjang] = banyak.get(simpul.jenjang, 0) + 1
-    dihitung = [j for j in DIHITUNG if j in banyak] or list(banyak)
+    dihitung = [j.value for j in DIHITUNG if j in banyak] or list(banyak)
     indikator = sum(len(s.indikator) for s in isi.simpul)
     hasil = [f"{banyak[j]} {kolom.nama_jenjang[j].lower()}" for j in dihitung]
     return (*hasil, f"{indikator} indikator")

@@ -84,7 +84,8 @@ def _indikator(
     kolom = target.values_list("indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai")
     berlaku = terakhir((((i, t), *isi) for i, t, *isi in kolom), tahapan)
     awal = Baseline.objects.filter(indikator__simpul=simpul).order_by("tahun")
-    baseline = awal.values_list("indikator_id", "tahun", "jenis", "mentah", "nilai")
+    kolom_awal = awal.values_list("indikator_id", "tahun", "jenis", "mentah", "nilai")
+    baseline = [(pk, t, teks_nilai(j, m, n)) for pk, t, j, m, n in kolom_awal]
     return [
         RinciIndikator(
             indikator=i,
@@ -92,7 +93,7 @@ def _indikator(
                 (t, teks_nilai(*berlaku[i.pk, t]) if (i.pk, t) in berlaku else "")
                 for t in simpul.pohon.periode.daftar_tahun()
             ),
-            baseline=tuple((t, teks_nilai(*isi)) for pk, t, *isi in baseline if pk == i.pk),
+            baseline=tuple((t, teks) for pk, t, teks in baseline if pk == i.pk),
         )
         for i in daftar
     ]

@@ -81,44 +81,42 @@ class IndikatorForm(FormTerbanding):
 
     def simpan(self, pohon: Pohon, *, oleh: Pengguna, pada: datetime) -> None:
         """Write what changed; raises AturanDilanggar or Bentrok after marking the form."""
-        siapa = {"oleh": oleh, "pada": pada}
-        if self.indikator is not None and self.cleaned_data.get("hapus"):
-            self.jalankan(lambda: pohon.hapus_indikator(self.indikator, **siapa))
-            return
+        siapa: dict[str, Any] = {"oleh": oleh, "pada": pada}
         isi = {m: v for m, v in self.isi().items() if m in MEDAN}
-        if self.indikator is None and isi:
-            self.jalankan(lambda: self._tambah(pohon, isi, siapa))
-        elif self.indikator is not None and isi:
+        if self.indikator is None:
+            if isi:
+                self.jalankan(partial(self._tambah, pohon, isi, siapa))
+        elif self.cleaned_data.get("hapus"):
+            self.jalankan(partial(pohon.hapus_indikator, self.indikator, **siapa))
+            return
+        elif isi:
             self.jalankan(
-                lambda: pohon.ubah_indikator(self.indikator, isi, lama=self.lama(), **siapa)
+                partial(pohon.ubah_indikator, self.indikator, isi, lama=self.lama(), **siapa)
             )
-        for tahun in self.tahapan:
-            if f"{TARGET}{tahun}" in self.changed_data and self.indikator is not None:
-                verba = partial(self._isi_target, pohon, tahun, siapa)
-                self.jalankan(verba, {"mentah": f"{TARGET}{tahun}"})
+        self._simpan_target(pohon, siapa)
 
     def _tambah(self, pohon: Pohon, isi: dict[str, Any], siapa: dict[str, Any]) -> None:
         self.indikator = pohon.tambah_indikator(self.simpul, **isi, **siapa)
 
-    def _isi_target(self, pohon: Pohon, tahun: int, siapa: dict[str, Any]) -> None:
+    def _simpan_target(self, pohon: Pohon, siapa: dict[str, Any]) -> None:
+        if self.indikator is None:
+            return
+        for tahun in self.tahapan:
+            if (medan := f"{TARGET}{tahun}") in self.changed_data:
+                verba = partial(self._isi_target, pohon, self.indikator, tahun, siapa)
+                self.jalankan(verba, {"mentah": medan})
+
+    def _isi_target(
+        self, pohon: Pohon, indikator: Indikator, tahun: int, siapa: dict[str, Any]
+    ) -> None:
         """Compare with the stage's own row; with what is in force where it has none yet."""
-        indikator, terlihat = self.indikator, self.awal(f"{TARGET}{tahun}")
-        sendiri = Target.objects.filter(
-            indikator=indikator,
-            tahun=tahun,
-            triwulan=Triwulan.SETAHUN,
-            tahap__kode=self.tahapan[tahun],
-        ).exists()
+        terlihat, tahap = self.awal(f"{TARGET}{tahun}"), self.tahapan[tahun]
+        milik = Target.objects.filter(indikator=indikator, triwulan=Triwulan.SETAHUN)
+        sendiri = milik.filter(tahun=tahun, tahap__kode=tahap).exists()
         if not sendiri and self.berlaku().get(tahun, "") != terlihat:
             raise Bentrok("mentah", terlihat, self.berlaku().get(tahun, ""))
-        pohon.isi_target(
-            indikator,
-            self.cleaned_data[f"{TARGET}{tahun}"],
-            tahun=tahun,
-            tahap=self.tahapan[tahun],
-            lama=terlihat if sendiri else "",
-            **siapa,
-        )
+        baru, lama = self.cleaned_data[f"{TARGET}{tahun}"], terlihat if sendiri else ""
+        pohon.isi_target(indikator, baru, tahun=tahun, tahap=tahap, lama=lama, **siapa)
 
     def berlaku(self) -> dict[int, str]:
         """Targets of this indicator in force now, as typed."""

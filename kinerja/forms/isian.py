@@ -57,7 +57,7 @@ class IsianSimpul:
     def errors(self) -> list[tuple[Any, str]]:
         """All errors as (bound field or None, message), for the summary on top."""
         return [
-            (form[medan] if medan in form.fields else None, pesan)
+            (form[medan] if medan in form.fields else None, str(pesan))
             for form in self
             for medan, daftar in form.errors.items()
             for pesan in daftar

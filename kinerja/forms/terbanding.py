@@ -72,14 +72,18 @@ class FormTerbanding(forms.Form):
         """Show both values; sending the form again then replaces the colleague's."""
         field = self.fields[medan]
         tersimpan = field.prepare_value(kini)
-        self.data = self.data.copy()
-        self.data[self.add_initial_prefix(medan)] = "" if tersimpan is None else str(tersimpan)
+        kini_terlihat = "" if tersimpan is None else str(tersimpan)
+        self.data = {**self._datar(), self.add_initial_prefix(medan): kini_terlihat}
         self.bentrok[medan] = _terbaca(field, tersimpan)
         self.add_error(
             medan,
             f"Baru saja diubah orang lain menjadi “{self.bentrok[medan] or 'kosong'}”. "
             "Simpan lagi untuk memakai isian Anda, atau ketik nilai itu untuk membiarkannya.",
         )
+
+    def _datar(self) -> dict[str, Any]:
+        """The posted values; no field of these forms takes several."""
+        return dict(self.data.items())
 
     def jalankan(self, verba: Callable[[], Any], peta: dict[str, str] | None = None) -> None:
         """Run a verb; mark this form when it refuses or conflicts, then let the view answer."""

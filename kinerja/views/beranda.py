@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from kinerja.akses import SIAPA_SAJA, YANG_MASUK, untuk
+from kinerja.akses import SIAPA_SAJA, YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.gambar.warna import palet_gelap, palet_terang
 from kinerja.models import Pengaturan, Pengguna, Pohon, Riwayat
 
@@ -16,7 +16,7 @@ TERBARU = 8
 
 @require_safe
 @untuk(YANG_MASUK)
-def beranda(request: HttpRequest) -> HttpResponse:
+def beranda(request: PermintaanMasuk) -> HttpResponse:
     """Documents changed last, and what happened to them."""
     terlihat = Pohon.objects.terlihat_oleh(request.user)
     jejak = Riwayat.objects.filter(pohon__in=terlihat.values("pk")).select_related("oleh", "pohon")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kinerja.akses import YANG_MASUK, untuk, wajib_peran
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_peran
 from kinerja.aturan.pemeriksaan import RINGKASAN
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
@@ -24,7 +24,7 @@ PERISTIWA_PER_HALAMAN = 50
 
 @require_safe
 @untuk(YANG_MASUK)
-def pohon_daftar(request: HttpRequest) -> HttpResponse:
+def pohon_daftar(request: PermintaanMasuk) -> HttpResponse:
     """Every document the user may see."""
     daftar = Pohon.objects.terlihat_oleh(request.user).urut()
     return render(request, "kinerja/daftar_pohon.html", {"daftar_pohon": daftar})
@@ -32,7 +32,7 @@ def pohon_daftar(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
-def pohon_baru(request: HttpRequest) -> HttpResponse:
+def pohon_baru(request: PermintaanMasuk) -> HttpResponse:
     """Make an empty document."""
     form = DokumenForm(request.POST or None, pengguna=request.user)
     if request.method == "POST" and form.is_valid():
@@ -50,7 +50,7 @@ def pohon_baru(request: HttpRequest) -> HttpResponse:
 @require_safe
 @gzip_page
 @untuk(YANG_MASUK)
-def pohon(request: HttpRequest, pohon_id: int) -> HttpResponse:
+def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """The tree page: ?tahun=&tahap=, and without JavaScript ?cari= and ?temuan=."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
@@ -69,7 +69,7 @@ def pohon(request: HttpRequest, pohon_id: int) -> HttpResponse:
 
 @require_safe
 @untuk(YANG_MASUK)
-def pohon_riwayat(request: HttpRequest, pohon_id: int) -> HttpResponse:
+def pohon_riwayat(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """What happened to the document, newest first."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     return _halaman_riwayat(request, pohon)
@@ -77,7 +77,7 @@ def pohon_riwayat(request: HttpRequest, pohon_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def riwayat_batalkan(request: HttpRequest, pohon_id: int, nomor: int) -> HttpResponse:
+def riwayat_batalkan(request: PermintaanMasuk, pohon_id: int, nomor: int) -> HttpResponse:
     """Undo one event of a document as a new event."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
@@ -92,7 +92,7 @@ def riwayat_batalkan(request: HttpRequest, pohon_id: int, nomor: int) -> HttpRes
     return redirect("pohon-riwayat", pohon.pk)
 
 
-def _halaman_riwayat(request: HttpRequest, pohon: Pohon, status: int = 200) -> HttpResponse:
+def _halaman_riwayat(request: PermintaanMasuk, pohon: Pohon, status: int = 200) -> HttpResponse:
     daftar = pohon.riwayat.select_related("oleh", "membatalkan", "dibatalkan_oleh")
     halaman = Paginator(daftar.defer("perubahan").order_by("-nomor"), PERISTIWA_PER_HALAMAN)
     context = {

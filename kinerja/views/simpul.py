@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from kinerja.akses import YANG_MASUK, untuk, wajib_peran
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, dari_skrip, untuk, wajib_peran
 from kinerja.aturan.jenjang import anak_sah
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
@@ -27,9 +27,9 @@ from kinerja.views.tahun import tahun_tahap
 
 @require_safe
 @never_cache
-@vary_on_headers("X-Requested-With")
+@vary_on_headers("X-Requested-With", "HX-Request")
 @untuk(YANG_MASUK)
-def simpul_rinci(request: HttpRequest, simpul_id: int) -> HttpResponse:
+def simpul_rinci(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Details: the drawer's fragment for a script, a page of its own without."""
     simpul = _terlihat(request, simpul_id)
     tahun, tahap = tahun_tahap(request, simpul.pohon)
@@ -40,13 +40,13 @@ def simpul_rinci(request: HttpRequest, simpul_id: int) -> HttpResponse:
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon),
         "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
     }
-    potong = "#rinci" if request.headers.get("X-Requested-With") else ""
+    potong = "#rinci" if dari_skrip(request) else ""
     return render(request, f"kinerja/simpul_rinci.html{potong}", context)
 
 
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
-def simpul_baru(request: HttpRequest, pohon_id: int) -> HttpResponse:
+def simpul_baru(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Add a box below ?induk=, after its sibling ?setelah=, or directly under the document."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
@@ -68,7 +68,7 @@ def simpul_baru(request: HttpRequest, pohon_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
-def simpul_ubah(request: HttpRequest, simpul_id: int) -> HttpResponse:
+def simpul_ubah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Texts, indicators with targets and the money of a box in one form."""
     simpul = _disusun(request, simpul_id)
     tahun, tahap = tahun_tahap(request, simpul.pohon)
@@ -88,7 +88,7 @@ def simpul_ubah(request: HttpRequest, simpul_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
-def simpul_pindah(request: HttpRequest, simpul_id: int) -> HttpResponse:
+def simpul_pindah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Move a box with what hangs below it to another legal parent or place."""
     simpul = _disusun(request, simpul_id)
     form = PindahForm(request.POST or None, simpul=simpul)
@@ -109,7 +109,7 @@ def simpul_pindah(request: HttpRequest, simpul_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
-def simpul_hapus(request: HttpRequest, simpul_id: int) -> HttpResponse:
+def simpul_hapus(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Delete a box after showing everything that goes along."""
     simpul = _disusun(request, simpul_id)
     context = {"simpul": simpul, "pohon": simpul.pohon, "ikut": ikut_terhapus(simpul)}
@@ -125,14 +125,14 @@ def simpul_hapus(request: HttpRequest, simpul_id: int) -> HttpResponse:
     return render(request, "kinerja/simpul_hapus.html", context, status=status)
 
 
-def _terlihat(request: HttpRequest, simpul_id: int) -> Simpul:
+def _terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     daftar = Simpul.objects.terlihat_oleh(request.user).select_related(
         "pohon__perangkat_daerah__pemda", "pohon__periode", "induk", "nomenklatur", "unit"
     )
     return get_object_or_404(daftar, pk=simpul_id)
 
 
-def _disusun(request: HttpRequest, simpul_id: int) -> Simpul:
+def _disusun(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     """The box, when the user plans for its agency: 404 for other agencies, 403 for other roles."""
     simpul = _terlihat(request, simpul_id)
     wajib_peran(request, simpul.pohon.perangkat_daerah, Peran.PERENCANA)
@@ -149,7 +149,7 @@ def _letak(pohon: Pohon, induk: str, setelah: str) -> tuple[Simpul, str]:
     return (acuan.induk, str(acuan.uid)) if setelah else (acuan, AKHIR)
 
 
-def _tujuan(request: HttpRequest, simpul: Simpul, nama: str = "") -> str:
+def _tujuan(request: PermintaanMasuk, simpul: Simpul, nama: str = "") -> str:
     """Where to go next: back to the tree at this box, or on to its form."""
     if nama:
         return reverse(nama, args=[simpul.pk])

@@ -23,7 +23,7 @@ def tahun_tahap(request: HttpRequest, pohon: Pohon) -> tuple[int, str]:
     else:
         tahun = pohon.periode.tahun_bawaan(timezone.localdate())
         tahap = request.GET.get("tahap", "")
-    pilihan = {"tahun": tahun, "tahap": tahap[:30]}
-    if diminta and pilihan != ingat:
+    tahap = tahap[:30]
+    if diminta and (pilihan := {"tahun": tahun, "tahap": tahap}) != ingat:
         request.session[INGATAN] = pilihan
-    return tahun, pilihan["tahap"]
+    return tahun, tahap
