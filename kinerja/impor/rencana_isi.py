@@ -80,6 +80,8 @@ class PenyusunIndikator(PenyusunNilai):
 def pasangkan(baru: Sequence[str], lama: Sequence[str]) -> dict[int, int]:
     """Positions that belong together: the same text first, then the same place."""
     hasil: dict[int, int] = {}
+    if not lama:
+        return hasil
     bebas = {i: kunci(teks) for i, teks in enumerate(lama)}
     for nomor, teks in enumerate(baru):
         sama = [i for i, k in bebas.items() if teks and k == kunci(teks)]

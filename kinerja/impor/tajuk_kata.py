@@ -110,6 +110,7 @@ _FRASA: dict[str, str] = {
     "kelompok sasaran": "lain",
     "kegiatan sebelumnya": "lain",
     "subkegiatan sebelumnya": "lain",
+    "sub kegiatan sebelumnya": "lain",
     "perjanjian kinerja": "lain",
     "komponen perencanaan": "lain",
     "jenis pemda": "lain",

@@ -12,7 +12,8 @@ from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca
 def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBaca], list[Temuan]]:
     """Drop exact repeats (their children move to the first), flag same names with other content.
 
-    Two nodes are the same when parent, level, code, name (or sentence) and unit are.
+    Two nodes are the same when parent, level, code, name (or sentence) and unit are; the official
+    list tells those of provinsi and kabupaten/kota apart as well.
     """
     induk_semua = {s.induk for s in simpul}
     pertama: dict[tuple[str | None, ...], SimpulBaca] = {}
@@ -21,7 +22,8 @@ def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBac
     pindah: dict[str | None, str] = {}
     for s in simpul:
         s.induk = pindah.get(s.induk, s.induk)
-        sidik = (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), kunci(s.unit))
+        pembeda = kunci(s.unit) + str(s.lain.get("jenis_pemda", ""))
+        sidik = (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
         asli = pertama.setdefault(sidik, s)
         if asli is s:
             simpan.append(s)

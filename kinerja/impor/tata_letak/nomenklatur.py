@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja.aturan.teks import kunci, rapikan
 from kinerja.impor.bacaan import SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
@@ -12,6 +13,17 @@ from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.selesai import selesaikan
 
 JENIS = "nomenklatur"
+RESMI = {
+    "jenispemda": "jenis_pemda",
+    "definisioperasional": "definisi",
+    "definisi": "definisi",
+    "spm": "spm",
+    "pelaksana": "pelaksana",
+    "tag": "tag",
+    "jenis": "jenis",
+    "subkegiatansebelumnya": "sebelumnya",
+}
+"""Columns that only the official list has, by what is left of their heads; kept in ``lain``."""
 CONTOH = 30  # rows looked at for codes
 
 
@@ -38,4 +50,20 @@ def baca(p: Pembacaan) -> TabelBaca:
         simpul: list[SimpulBaca] = baca_menurun(p, dengan_urusan=True)
     else:
         simpul = baca_mendatar(p)
+    _isi_resmi(p, simpul)
     return selesaikan(p, simpul, JENIS)
+
+
+def _isi_resmi(p: Pembacaan, simpul: list[SimpulBaca]) -> None:
+    """What the list says of its own about each row: for whom, SPM, definition, tags."""
+    judul = p.tabel.lembar.baris[p.tabel.baris_judul[-1]]
+    nama = ((c, RESMI.get(kunci(teks))) for c, teks in enumerate(judul) if isinstance(teks, str))
+    kolom = [(c, medan) for c, medan in nama if medan]
+    terbawah = p.tabel.jenjang[-1:] if p.tabel.bentuk == MENDATAR else ()
+    for s in simpul:
+        if terbawah and s.level != terbawah[0]:
+            continue
+        for c, medan in kolom:
+            isi = p.mentah(s.baris - 1, c)
+            if isinstance(isi, str) and (teks := rapikan(isi)[0]):
+                s.lain[medan] = teks
