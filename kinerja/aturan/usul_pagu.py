@@ -84,6 +84,10 @@ class Neraca:
         jumlah, p = self.jumlah_anak(id_), self._pagu[id_]
         return 0 if jumlah is None or p.nilai is None else jumlah - p.nilai
 
+    def cocok(self, id_: Hashable) -> bool:
+        """The claim can be compared, and holds."""
+        return self.jumlah_anak(id_) is not None and self.selisih(id_) == 0
+
     def atasan(self, p: PaguTertulis) -> PaguTertulis | None:
         """The nearest ancestor with a typed amount, when ``p`` is counted in its sum."""
         induk = self._induk(p)
@@ -167,14 +171,12 @@ def _lewat_diri(neraca: Neraca, induk: PaguTertulis) -> Calon | None:
         return None
     jarak = salah_ketik(induk.nilai, baru)
     atas = neraca.atasan(induk)
-    if atas is None or neraca.jumlah_anak(atas.id) is None:
-        return (-1, jarak, _usul(induk, baru, "sama dengan jumlah rincian di bawahnya"))
-    if not neraca.selisih(atas.id):
-        return None
-    if neraca.sisa(induk) == baru:
+    if atas is not None and neraca.sisa(induk) == baru:
         alasan = "sama dengan jumlah rincian di bawahnya, dan pagu di atasnya menjadi cocok"
         return (-2, jarak, _usul(induk, baru, alasan))
-    return (0, jarak, _usul(induk, baru, "sama dengan jumlah rincian di bawahnya"))
+    if jarak == JAUH or atas is not None and neraca.cocok(atas.id):
+        return None
+    return (-1, jarak, _usul(induk, baru, "sama dengan jumlah rincian di bawahnya"))
 
 
 def _usul(p: PaguTertulis, nilai: int, alasan: str) -> Usul:

@@ -146,6 +146,8 @@ def _pilih_tabel(tabel: list[Tabel], pilihan: PilihanImpor) -> tuple[Tabel, str]
         return None
     if pilihan.jenis:
         nilai = [MODUL[pilihan.jenis].kenali(t) for t in berisi]
+        if not max(nilai):
+            raise PilihanTidakSah(f"Tabel ini tidak berkolom seperti {pilihan.jenis}.")
         return berisi[nilai.index(max(nilai))], pilihan.jenis
     jenis = [pilih(t)[0] for t in berisi]
     urut = [i for i, j in enumerate(jenis) if terbaca(j)] or [0]

@@ -102,7 +102,11 @@ class _Penelusur:
         if not isi:
             self.hampa += 1
             return False
-        if (self.sesudah_judul and self._nomor_kolom(r, isi)) or self._ulang(r, isi):
+        ulang = self._ulang(r, isi)
+        if ulang and self._tabel_baru(r):
+            self._buang_judul_di_bawah()
+            return True
+        if ulang or (self.sesudah_judul and self._nomor_kolom(r, isi)):
             self.sesudah_judul = True
             return False
         self.sesudah_judul = False
@@ -146,6 +150,23 @@ class _Penelusur:
             return False
         sama = sum((c, self._teks(r, c)) in self.tajuk for c in isi)
         return sama >= 1 and sama * 10 >= len(isi) * 7
+
+    def _tabel_baru(self, r: int) -> bool:
+        """The same head again is another table below a total or a title of its own; a page break
+        ("Lanjutan tabel ...") is not.
+        """
+        if self.batas.akhir in self.batas.jumlah:
+            return True
+        judul: list[str] = []
+        for atas in range(r - 1, min(self.batas.data, default=r), -1):
+            isi = [c for c in self.cs if not kosong(self._sel(atas, c))]
+            if len(isi) > 1:
+                return False
+            if isi:
+                judul.append(self._teks(atas, isi[0]))
+            elif judul:
+                return not any("lanjut" in teks for teks in judul)
+        return False
 
     def _jumlah(self, r: int, isi: list[int]) -> bool:
         """JUMLAH / TOTAL rows: the word stands alone and numbers follow."""

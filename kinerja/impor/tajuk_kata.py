@@ -59,6 +59,7 @@ _KATA: dict[str, str] = {
     "jabatan": "jabatan",
     "urusan": "urusan",
     "definisi": "definisi",
+    "versi": "versi edisi",
     "maju": "prakiraan perkiraan",
     "ribuan": "ribu ribuan jutaan",
     ISI: "yang pada untuk dari di ke per s d sd tahun th thn ta tahunan indikatif outcome outcomes "

@@ -23,6 +23,11 @@ MILIK_JENJANG = (
 )
 _NILAI = ("target", "satuan", "pagu")
 _BERTAHUN = ("target", "pagu", "baseline", "realisasi")
+_LEPAS = frozenset(
+    "no id induk level kondisi jabatan kinerja_utama ket pengampu opd unggulan sumber_dana lokasi "
+    "unit nama".split()
+)
+_DIKENAL = _LEPAS | set(MILIK_JENJANG)  # fields that have a public key
 
 
 @dataclass(slots=True)
@@ -148,14 +153,14 @@ def _tetangga(kolom: Sequence[Kolom], k: Kolom, kanan_dulu: bool) -> list[str]:
 def kunci_kolom(kolom: Sequence[Kolom]) -> dict[int, str]:
     """The public key of each column. Values whose level no head names keep a bare key."""
     berjenjang = any(k.medan in _NILAI and k.jenjang and not k.tersirat for k in kolom)
-    return {k.c: _kunci(k, berjenjang) for k in kolom if k.medan not in ("lain", "urusan")}
+    return {k.c: _kunci(k, berjenjang) for k in kolom if k.medan in _DIKENAL}
 
 
 def _kunci(k: Kolom, berjenjang: bool) -> str:
     medan = k.medan
     if k.tahun and medan in _BERTAHUN:
         medan = f"{medan}_{k.tahun}"
-    if not k.jenjang:
+    if not k.jenjang or k.medan not in (*MILIK_JENJANG, "nama"):
         return medan
     if k.tersirat and k.medan in _NILAI and not berjenjang:
         return medan

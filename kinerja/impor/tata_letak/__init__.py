@@ -15,8 +15,11 @@ from kinerja.impor.tata_letak import (
     jabatan,
     kotak,
     nomenklatur,
+    pohon_kinerja,
     renja_garis_besar,
     renja_lebar,
+    renja_sipd,
+    renstra,
     target_tahunan,
 )
 
@@ -31,6 +34,9 @@ MODUL: dict[str, ModuleType] = {
         target_tahunan,
         kotak,
         jabatan,
+        renja_sipd,
+        renstra,
+        pohon_kinerja,
     )
 }
 TERKENALI = 0.5

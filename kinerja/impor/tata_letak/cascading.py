@@ -16,7 +16,9 @@ def kenali(tabel: Tabel) -> float:
     """Several levels across with their indicators."""
     if tabel.bentuk != MENDATAR or tabel.punya("pagu"):
         return 0
-    return min(0.55 + 0.1 * (len(tabel.jenjang) - 1), 0.85) if len(tabel.jenjang) > 1 else 0.3
+    if len(tabel.jenjang) == 1:
+        return 0.5 if tabel.punya("indikator") else 0.3
+    return min(0.55 + 0.1 * (len(tabel.jenjang) - 1), 0.85)
 
 
 def baca(p: Pembacaan) -> TabelBaca:

@@ -119,16 +119,35 @@ def _baris_indikator(p: Pembacaan, k: KolomJenjang, r: int, baru: bool) -> int:
 
 def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[IndikatorBaca]:
     butir = pecah_butir(teks) if "\n" in teks or ";" in teks else [teks]
-    satuan = p.teks(r, k.satuan, "satuan")
     formulasi = p.teks(r, k.formulasi, "formulasi")
-    pertama = IndikatorBaca(butir[0], satuan, [formulasi] if formulasi else [])
-    _alamat(p, pertama, k, r)
+    banyak = len(butir)
+    satuan = _pecah(p.teks(r, k.satuan, "satuan"), banyak)
+    hasil = [IndikatorBaca(b, satuan[i]) for i, b in enumerate(butir)]
+    hasil[0].formulasi = [formulasi] if formulasi else []
     for tahun, c in k.baseline:
-        pertama.baseline[tahun] = p.target(r, c, satuan, baseline=True)
+        hasil[0].baseline[tahun] = p.target(r, c, satuan[0], baseline=True)
     for tahun, c in k.target:
-        pertama.target[tahun] = _target(p, pertama, k, r, c)
-    _satuan(p, pertama, k, r)
-    return [pertama, *(IndikatorBaca(b, satuan, sel=dict(pertama.sel)) for b in butir[1:])]
+        for indikator, potong in zip(hasil, _potongan(p, r, c, banyak), strict=False):
+            indikator.target[tahun] = _target(p, indikator, k, (r, c), potong)
+    for indikator in hasil:
+        _alamat(p, indikator, k, r)
+        _satuan(p, indikator, k, r)
+    return hasil
+
+
+def _pecah(teks: str, banyak: int) -> list[str]:
+    """A text per indicator when it has as many lines as there are indicators, else the same."""
+    baris = [_BUTIR.sub("", b).strip() for b in teks.split("\n") if b.strip()]
+    return baris if len(baris) == banyak else [teks] * banyak
+
+
+def _potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
+    """A value per indicator of a cell with several lines; else the whole cell for the first."""
+    mentah = p.mentah(r, c)
+    if banyak == 1 or not isinstance(mentah, str):
+        return [None]
+    baris = [_BUTIR.sub("", b).strip() for b in mentah.split("\n") if b.strip()]
+    return list(baris) if len(baris) == banyak else [None]
 
 
 def _alamat(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> None:
@@ -137,8 +156,15 @@ def _alamat(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> 
             indikator.sel[medan] = p.sel(r, c)
 
 
-def _target(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int, c: int) -> NilaiSel:
-    nilai = p.target(r, c, indikator.satuan)
+def _target(
+    p: Pembacaan,
+    indikator: IndikatorBaca,
+    k: KolomJenjang,
+    tempat: tuple[int, int],
+    potong: str | None,
+) -> NilaiSel:
+    r, c = tempat
+    nilai = p.target(r, c, indikator.satuan, potong=potong)
     bacaan = nilai.bacaan
     if bacaan.nilai.jenis == JenisNilai.KOSONG:
         if indikator.teks:

@@ -45,7 +45,19 @@ def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
     urut = sorted(bacaan, key=lambda b: sum(x is not None for x in b) * 10 < len(b) * 6)
     hasil = [next((b[i] for b in urut if b[i] is not None), None) for i in range(len(tanda))]
     if len(kepala) == 1:
-        hasil = [j or kepala[0] for j in hasil]
+        return [j or kepala[0] for j in hasil]
+    return _isi_celah(hasil, jenjang)
+
+
+def _isi_celah(hasil: list[str | None], jenjang: Sequence[str]) -> list[str | None]:
+    """A row that says nothing, among rows that do, stands beside a lowest one above it, or below
+    any other. A table that says nothing at all keeps no levels.
+    """
+    if sum(j is not None for j in hasil) * 10 < len(hasil) * 6:
+        return hasil
+    for i, j in enumerate(hasil):
+        if j is None and i and (atas := hasil[i - 1]) in jenjang:
+            hasil[i] = jenjang[min(jenjang.index(atas) + 1, len(jenjang) - 1)]
     return hasil
 
 

@@ -109,7 +109,7 @@ class _Pembaca:
             return True
         j.mentah = mentah
         b = self._bagian(j, r)
-        kunci_ini = "" if j is self.daun else kunci(b.nama) or b.nama
+        kunci_ini = "" if j is self.daun else b.kode + (kunci(b.nama) or b.nama)
         if j is not self.daun and not terputus and j.kini is not None and j.kunci == kunci_ini:
             j.keadaan = SAMA
             return False
@@ -165,12 +165,12 @@ class _Pembaca:
     def _nilai(self, r: int) -> None:
         """Attach what stands beside the names to the nodes open at this row."""
         terbuka = [j for j in self.jenjang if j.kini is not None]
-        if not terbuka:
-            return
         for j in self.jenjang:
-            pemilik = j if j.kini is not None else terbuka[-1] if j.longgar else None
+            pemilik = j if j.kini is not None else terbuka[-1] if j.longgar and terbuka else None
             if pemilik is not None and pemilik.kini is not None and j.k.berisi:
                 self._isi(pemilik.kini, j.k, r, baru=pemilik.keadaan == BARU)
+            elif pemilik is None:
+                self.sertaan.tak_bertuan(j.nama, j.k, r)
         dalam = next((j for j in reversed(terbuka) if j.keadaan == BARU), None)
         if dalam is not None and dalam.kini is not None:
             self.sertaan.isi(dalam.kini, r)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kinerja.aturan.teks import kunci, rapikan
+from string import ascii_uppercase
+
 from kinerja.impor.bacaan import SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
@@ -51,7 +53,18 @@ def baca(p: Pembacaan) -> TabelBaca:
     else:
         simpul = baca_mendatar(p)
     _isi_resmi(p, simpul)
+    _hanya_terbawah(p, simpul)
     return selesaikan(p, simpul, JENIS)
+
+
+def _hanya_terbawah(p: Pembacaan, simpul: list[SimpulBaca]) -> None:
+    """Only sub kegiatan carry an official indicator; above them none is missing."""
+    terbawah = {str(s.baris) for s in simpul if s.level == "sub_kegiatan"}
+    p.temuan = [
+        t
+        for t in p.temuan
+        if t.kode != "INDIKATOR_KOSONG" or t.letak.sel.lstrip(ascii_uppercase) in terbawah
+    ]
 
 
 def _isi_resmi(p: Pembacaan, simpul: list[SimpulBaca]) -> None:

@@ -152,12 +152,17 @@ class Pembacaan:
             bacaan = baca_rupiah(self.mentah(r, c), format=self._format(r, c))
         return self._catat(r, c, bacaan, kecuali="PAGU_KOSONG")
 
-    def target(self, r: int, c: int, satuan: str = "", *, baseline: bool = False) -> NilaiSel:
-        """A target or baseline. TARGET_KOSONG stays in the reading for the caller to judge."""
+    def target(
+        self, r: int, c: int, satuan: str = "", *, baseline: bool = False, potong: str | None = None
+    ) -> NilaiSel:
+        """A target or baseline (``potong``: one line of the cell). TARGET_KOSONG stays in the
+        reading for the caller to judge.
+        """
         bacaan = self._khusus(r, c)
         if bacaan is None:
             gaya = self._gaya_kolom(c)
-            mentah, pola = self.mentah(r, c), self._format(r, c)
+            mentah = self.mentah(r, c) if potong is None else potong
+            pola = self._format(r, c)
             bacaan = baca_target(mentah, format=pola, satuan=satuan, gaya=gaya)
         if baseline and bacaan.nilai.jenis == JenisNilai.TEKS and not bacaan.galat:
             return self._baseline_kata(r, c, bacaan)

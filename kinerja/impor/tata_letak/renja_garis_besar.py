@@ -17,6 +17,8 @@ def kenali(tabel: Tabel) -> float:
     if tabel.bentuk != MENURUN:
         return 0
     bernilai = tabel.punya("pagu") + tabel.punya("target")
+    if not bernilai and tabel.nama is not None and tabel.nama.banyak and tabel.punya("indikator"):
+        return 0.55
     if not bernilai or len(tabel.tahun_kolom("target")) > 1 or len(tabel.tahun_kolom("pagu")) > 1:
         return 0.2
     return 0.6 + 0.2 * bernilai

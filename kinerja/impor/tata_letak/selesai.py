@@ -100,14 +100,17 @@ def _tertulis(
 
 
 def _pasang(p: Pembacaan, hasil: HasilPagu, pagu: list[PaguTertulis]) -> None:
-    """Hang the proposals on the errors of the unreadable cells they repair."""
+    """Hang the proposals on the errors of the unreadable cells they repair. Beside hidden rows a
+    sum proves nothing, so none is offered.
+    """
     usul = {t.sel: hasil.usul[t.id] for t in pagu if hasil.usul.get(t.id)}
     if usul:
         p.temuan = [
             replace(t, usul=usul[t.letak.sel]) if _galat_pagu(t, usul.keys()) else t
             for t in p.temuan
         ]
-    p.temuan.extend(hasil.temuan)
+    tertutup = not p.tabel.lembar.baris_tersembunyi.isdisjoint(p.tabel.batas.data)
+    p.temuan.extend(replace(t, usul=()) if tertutup else t for t in hasil.temuan)
 
 
 def _galat_pagu(t: Temuan, sel: object) -> bool:

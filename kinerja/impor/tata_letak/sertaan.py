@@ -6,7 +6,7 @@ from kinerja.impor.bacaan import SimpulBaca
 from kinerja.impor.tata_letak.isi import KolomJenjang
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 
-LAIN = ("pengampu", "opd", "sumber_dana", "lokasi", "unggulan", "ket")
+LAIN = ("pengampu", "opd", "sumber_dana", "lokasi", "unggulan", "ket", "versi")
 
 
 class Sertaan:
@@ -50,6 +50,13 @@ class Sertaan:
                     f"di {pertama.sel} untuk “{(s.nama or s.kinerja)[:60]}” yang sama."
                 )
                 self.p.lapor("DUPLIKAT_NAMA_BEDA_ISI", pesan, r, c, galat=True)
+
+    def tak_bertuan(self, jenjang: str, k: KolomJenjang, r: int) -> None:
+        """Values of a level whose name is missing in the row: said, never dropped in silence."""
+        if (c := next((c for c in k.berisi if self.p.isi(r, c)), None)) is not None:
+            sebutan = jenjang.replace("_", " ")
+            pesan = f"Isi {sebutan} di baris ini tidak dimuat karena nama {sebutan}nya kosong."
+            self.p.lapor("NOMOR_KOSONG", pesan, r, c)
 
     def nomori(self, simpul: list[SimpulBaca], jenjang: list[str]) -> None:
         """Give the number column to the level it counts: each row, or each program …"""
