@@ -20,7 +20,13 @@ from pathlib import Path
 from scripts.sistem import folder_postgresql
 
 PENGGUNA = "postgres"
-CEPAT = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
+PILIHAN = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+    "dynamic_shared_memory_type=mmap",  # goes with the folder even when the server is killed
+)
 
 
 class TanpaPostgresql(Exception):
@@ -63,7 +69,7 @@ def _siapkan(program: Path, folder: Path, sandi: str, sebagai: dict) -> None:
 def _mulai(program: Path, folder: Path, port: int, sebagai: dict) -> subprocess.Popen[bytes]:
     perintah = [str(program / "postgres"), "-D", str(folder / "data"), "-p", str(port)]
     perintah += ["-h", "127.0.0.1", "-k", str(folder)]
-    for pilihan in CEPAT:
+    for pilihan in PILIHAN:
         perintah += ["-c", pilihan]
     with (folder / "catatan.log").open("wb") as catatan:
         return subprocess.Popen(

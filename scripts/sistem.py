@@ -96,13 +96,24 @@ def _dasar() -> list[Kebutuhan]:
 
 
 def _uji() -> list[Kebutuhan]:
-    return [
-        Kebutuhan("Chromium", "chromium", lambda: jalur_chromium() is not None, wajib=False),
-        Kebutuhan("PostgreSQL", "postgresql", lambda: folder_postgresql() is not None, wajib=False),
-        Kebutuhan(
-            "pdftotext (poppler)", "poppler-utils", partial(program_ada, "pdftotext"), wajib=False
+    daftar: list[tuple[str, str, Callable[[], bool]]] = [
+        ("Chromium", "chromium", lambda: jalur_chromium() is not None),
+        (
+            "pustaka libatomic.so.1 (Playwright)",
+            "libatomic1",
+            partial(pustaka_ada, "libatomic.so.1"),
         ),
+        ("PostgreSQL", "postgresql", lambda: folder_postgresql() is not None),
+        ("pdftotext (poppler)", "poppler-utils", partial(program_ada, "pdftotext")),
     ]
+    return [Kebutuhan(nama, paket, ada, wajib=False) for nama, paket, ada in daftar]
+
+
+def alasan_tanpa_peramban() -> str:
+    """Why browser tests cannot run here; empty when they can."""
+    if jalur_chromium() is None:
+        return "Chromium tidak ada"
+    return "" if pustaka_ada("libatomic.so.1") else "libatomic.so.1 (Playwright) tidak ada"
 
 
 def kebutuhan(kelompok: str) -> list[Kebutuhan]:

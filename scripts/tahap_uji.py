@@ -40,11 +40,14 @@ def jalankan_tahap(nama: str, perintah: Sequence[str], env: Mapping[str, str]) -
         perintah, cwd=AKAR, env=env, stdin=subprocess.DEVNULL, stdout=tulis, stderr=tulis
     )
     os.close(tulis)
-    with open(baca, "rb", buffering=0) as pipa:
-        while bagian := pipa.read(65536):
-            os.write(1, bagian)
-            keluaran.append(bagian)
-    kode = proses.wait()
+    try:
+        with open(baca, "rb", buffering=0) as pipa:
+            while bagian := pipa.read(65536):
+                os.write(1, bagian)
+                keluaran.append(bagian)
+        kode = proses.wait()
+    finally:
+        proses.terminate()
     penutup = baris_penutup(b"".join(keluaran).decode(errors="replace"))
     if "pytest" in perintah and not penutup:
         kode = kode or 1

@@ -5,6 +5,7 @@ this machine is said; with ``CI=true`` it is a failure.
 """
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -54,8 +55,8 @@ class Uji:
     def basis_data(self, nama: str, pilihan: str, **env: str) -> None:
         """The suite and the browser tests on one database."""
         self.tahap(f"pytest di {nama}", pytest(*PEKERJA, "-m", pilihan), **env)
-        if sistem.jalur_chromium() is None:
-            self.tidak_jalan.append(f"uji peramban di {nama}: Chromium tidak ada")
+        if alasan := sistem.alasan_tanpa_peramban():
+            self.tidak_jalan.append(f"uji peramban di {nama}: {alasan}")
         else:
             self.tahap(f"pytest peramban di {nama}", pytest("-m", "peramban"), **env)
 
@@ -98,6 +99,7 @@ def cepat(uji: Uji) -> None:
 
 
 def utama(cara: str) -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers are stopped too
     for satu in sistem.pastikan("uji" if cara == "semua" else "demo"):
         print(f"Tanpa {satu.nama} sebagian uji tidak berjalan.", flush=True)
     lingkungan.pasang("uji")
