@@ -174,7 +174,7 @@ def _lewat_diri(neraca: Neraca, induk: PaguTertulis) -> Calon | None:
     if atas is not None and neraca.sisa(induk) == baru:
         alasan = "sama dengan jumlah rincian di bawahnya, dan pagu di atasnya menjadi cocok"
         return (-2, jarak, _usul(induk, baru, alasan))
-    if jarak == JAUH or atas is not None and neraca.cocok(atas.id):
+    if jarak == JAUH or (atas is not None and neraca.cocok(atas.id)):
         return None
     return (-1, jarak, _usul(induk, baru, "sama dengan jumlah rincian di bawahnya"))
 

@@ -23,10 +23,8 @@ MILIK_JENJANG = (
 )
 _NILAI = ("target", "satuan", "pagu")
 _BERTAHUN = ("target", "pagu", "baseline", "realisasi")
-_LEPAS = frozenset(
-    "no id induk level kondisi jabatan kinerja_utama ket pengampu opd unggulan sumber_dana lokasi "
-    "unit nama".split()
-)
+_LEPAS = frozenset(("no", "id", "induk", "level", "kondisi", "jabatan", "kinerja_utama", "ket"))
+_LEPAS |= {"pengampu", "opd", "unggulan", "sumber_dana", "lokasi", "unit", "nama"}
 _DIKENAL = _LEPAS | set(MILIK_JENJANG)  # fields that have a public key
 
 

@@ -13,7 +13,7 @@ def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBac
     """Drop exact repeats (their children move to the first), flag same names with other content.
 
     Two nodes are the same when parent, level, code, name (or sentence) and unit are; the official
-    list tells those of provinsi and kabupaten/kota apart as well.
+    list tells those of provinsi and kabupaten/kota, and its editions, apart as well.
     """
     induk_semua = {s.induk for s in simpul}
     pertama: dict[tuple[str | None, ...], SimpulBaca] = {}
@@ -22,7 +22,7 @@ def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBac
     pindah: dict[str | None, str] = {}
     for s in simpul:
         s.induk = pindah.get(s.induk, s.induk)
-        pembeda = kunci(s.unit) + str(s.lain.get("jenis_pemda", ""))
+        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in ("jenis_pemda", "versi"))
         sidik = (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
         asli = pertama.setdefault(sidik, s)
         if asli is s:

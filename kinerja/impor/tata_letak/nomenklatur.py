@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kinerja.aturan.teks import kunci, rapikan
 from string import ascii_uppercase
 
+from kinerja.aturan.teks import kunci, rapikan
 from kinerja.impor.bacaan import SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
