@@ -26,8 +26,12 @@ def buat_dinas(
 def buat_periode(awal: int = 2025, akhir: int = 2029) -> Periode:
     return Periode.objects.get_or_create(
         nama=f"Renstra {awal}-{akhir}",
-        defaults={"tahun_awal": awal, "tahun_akhir": akhir, "tahun_target": list(range(awal, akhir + 1))},
-    )[0]  # fmt: skip
+        defaults={
+            "tahun_awal": awal,
+            "tahun_akhir": akhir,
+            "tahun_target": list(range(awal, akhir + 1)),
+        },
+    )[0]
 
 
 def buat_pengguna(
