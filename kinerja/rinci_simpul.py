@@ -5,11 +5,14 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass
 from functools import reduce
+from typing import Any
 
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
+from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.berlaku import tahapan_berlaku, terakhir
+from kinerja.gambar.batang import batang
 from kinerja.isi_pohon import teks_nilai
 from kinerja.lembar_pohon import CatatanSimpul, catatan_simpul
 from kinerja.models import (
@@ -25,15 +28,21 @@ from kinerja.models import (
 from kinerja.pilihan import JenisKlaim, Triwulan
 
 PERISTIWA = 6
+Nilai = tuple[Any, ...]
+"""A typed value as stored: (tahun, jenis, mentah, nilai)."""
 
 
 @dataclass(frozen=True)
 class RinciIndikator:
-    """An indicator and its values as printed: (tahun, teks) of targets and of the start."""
+    """An indicator and its values as printed: (tahun, teks) of the start and of the targets.
+
+    ``gambar`` are bars over these columns.
+    """
 
     indikator: Indikator
-    target: tuple[tuple[int, str], ...]
     baseline: tuple[tuple[int, str], ...]
+    target: tuple[tuple[int, str], ...]
+    gambar: SafeString
 
 
 @dataclass(frozen=True)
@@ -83,20 +92,28 @@ def _indikator(
     target = Target.objects.filter(indikator__simpul=simpul, triwulan=Triwulan.SETAHUN)
     kolom = target.values_list("indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai")
     berlaku = terakhir((((i, t), *isi) for i, t, *isi in kolom), tahapan)
-    awal = Baseline.objects.filter(indikator__simpul=simpul).order_by("tahun")
-    kolom_awal = awal.values_list("indikator_id", "tahun", "jenis", "mentah", "nilai")
-    baseline = [(pk, t, teks_nilai(j, m, n)) for pk, t, j, m, n in kolom_awal]
+    baseline = Baseline.objects.filter(indikator__simpul=simpul).order_by("tahun")
+    awal: dict[int, list[Nilai]] = {}
+    for pk, *isi in baseline.values_list("indikator_id", "tahun", "jenis", "mentah", "nilai"):
+        awal.setdefault(pk, []).append(tuple(isi))
+    tahun_target = simpul.pohon.periode.daftar_tahun()
+    kosong = ("", "", None)
     return [
-        RinciIndikator(
-            indikator=i,
-            target=tuple(
-                (t, teks_nilai(*berlaku[i.pk, t]) if (i.pk, t) in berlaku else "")
-                for t in simpul.pohon.periode.daftar_tahun()
-            ),
-            baseline=tuple((t, teks) for pk, t, teks in baseline if pk == i.pk),
+        _satu_indikator(
+            i, awal.get(i.pk, []), [(t, *berlaku.get((i.pk, t), kosong)) for t in tahun_target]
         )
         for i in daftar
     ]
+
+
+def _satu_indikator(indikator: Indikator, awal: list[Nilai], target: list[Nilai]) -> RinciIndikator:
+    gambar = batang([nilai for *_, nilai in (*awal, *target)])
+    return RinciIndikator(
+        indikator=indikator,
+        baseline=tuple((t, teks_nilai(*isi)) for t, *isi in awal),
+        target=tuple((t, teks_nilai(*isi)) for t, *isi in target),
+        gambar=mark_safe(gambar),  # noqa: S308  numbers only
+    )
 
 
 def _klaim(simpul: Simpul, tahun: int, tahap: str) -> KlaimPagu | None:

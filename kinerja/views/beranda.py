@@ -19,10 +19,10 @@ TERBARU = 8
 def beranda(request: PermintaanMasuk) -> HttpResponse:
     """Documents changed last, and what happened to them."""
     terlihat = Pohon.objects.terlihat_oleh(request.user)
-    jejak = Riwayat.objects.filter(pohon__in=terlihat.values("pk")).select_related("oleh", "pohon")
+    jejak = Riwayat.objects.filter(pohon__in=terlihat.values("pk")).defer("perubahan")
     context = {
         "daftar_pohon": terlihat.order_by("-diubah_pada", "pk")[:TERBARU],
-        "jejak": jejak.order_by("-pada", "-pk")[:TERBARU],
+        "jejak": jejak.select_related("oleh", "pohon").order_by("-pada", "-pk")[:TERBARU],
     }
     return render(request, "kinerja/beranda.html", context)
 

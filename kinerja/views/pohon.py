@@ -93,8 +93,9 @@ def riwayat_batalkan(request: PermintaanMasuk, pohon_id: int, nomor: int) -> Htt
 
 
 def _halaman_riwayat(request: PermintaanMasuk, pohon: Pohon, status: int = 200) -> HttpResponse:
-    daftar = pohon.riwayat.select_related("oleh", "membatalkan", "dibatalkan_oleh")
-    halaman = Paginator(daftar.defer("perubahan").order_by("-nomor"), PERISTIWA_PER_HALAMAN)
+    daftar = pohon.riwayat.select_related("oleh", "dibatalkan_oleh")
+    ringan = daftar.defer("perubahan", "dibatalkan_oleh__perubahan")
+    halaman = Paginator(ringan.order_by("-nomor"), PERISTIWA_PER_HALAMAN)
     context = {
         "pohon": pohon,
         "halaman": halaman.get_page(request.GET.get("halaman")),
