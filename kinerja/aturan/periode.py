@@ -16,7 +16,8 @@ def baca_daftar_tahun(teks: str) -> list[int] | None:
 
     def uraikan(cocok: re.Match[str]) -> str:
         awal, akhir = int(cocok[1]), int(cocok[2])
-        return " ".join(str(t) for t in range(awal, akhir + 1)) if akhir - awal < 100 else ""
+        daftar = range(awal, akhir + 1) if 0 < akhir - awal < 100 else ()
+        return " ".join(str(t) for t in daftar) or cocok[0]
 
     terurai = RENTANG.sub(uraikan, teks)
     sisa = TAHUN.sub("", terurai)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -52,10 +54,16 @@ class FormTercatat(FormTerbanding):
     def isi_ubah(self) -> dict[str, Any]:
         """``isi`` and ``lama`` of ``Tercatat.ubah``."""
         ubah = [m for m in self.changed_data if m not in self.tak_dibandingkan]
-        return {
-            "isi": {m: self.cleaned_data[m] for m in ubah},
-            "lama": {m: self.awal(m) for m in ubah},
-        }
+        return {"isi": {m: self.cleaned_data[m] for m in ubah}, "lama": self._lama(ubah)}
+
+    def _lama(self, medan: Iterable[str]) -> dict[str, Any]:
+        """What the writer saw, where the form posted it and it still makes sense."""
+        hasil = {}
+        for nama in medan:
+            with suppress(forms.ValidationError):
+                if self.add_initial_prefix(nama) in self.data:
+                    hasil[nama] = self.awal(nama)
+        return hasil
 
     def pilihkan(self, nama: str, daftar: Any) -> None:
         """The records that a field offers."""
