@@ -23,7 +23,9 @@ _KODE = re.compile(
     re.ASCII,
 )
 _KODE_DI_DEPAN = re.compile(
-    r"((?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})(?:[.]\d{1,4}){0,4})[.]?[\s\-:]+(?=[^\d\s.])", re.ASCII
+    r"((?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})(?:[.]\d{1,4}){0,4})[.]?[\s\-:]+"
+    r"(?=[^\d\s.]|(?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})[.]\d)",  # a name, or its former code
+    re.ASCII,
 )
 _NOMOR_DI_DEPAN = re.compile(
     r"\(?((?:\d{1,2}(?:\.\d{1,3})*)(?=[.)]|\s)|[IVX]{1,5}(?=[.)])|[A-Za-z](?=[.)]))[.)]?\s*(?=[^\W\d_])"
