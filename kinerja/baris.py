@@ -152,11 +152,9 @@ def _pagu(simpul: IsiSimpul, kolom: Kolom) -> str:
     """The sum on top; below it what differs or could not be read."""
     bagian = [f'<span class="v">{nilai}</span>'] if (nilai := _jumlah(simpul)) else []
     bagian += [_beda(f"{escape(p.mentah)} tidak terbaca") for p in simpul.pagu if p.nilai is None]
-    if simpul.jumlah is not None and not simpul.pagu and simpul.jumlah.tak_terbaca:
-        bagian.append(
-            f'<span class="beda">tanpa {simpul.jumlah.tak_terbaca} pagu tidak terbaca</span>'
-        )
     bagian += _tertulis(simpul, simpul.klaim)
+    if simpul.jumlah is not None and not simpul.pagu and simpul.jumlah.tak_terbaca:
+        bagian.append(_beda(f"{simpul.jumlah.tak_terbaca} tidak terbaca"))
     kurang = ""
     if not bagian and simpul.jenjang == jenjang_pagu(kolom.tahun):
         kurang = " kurang"

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.anggaran import Jumlah
-from kinerja.aturan.angka import format_rupiah
+from kinerja.aturan.angka import format_angka, format_rupiah
 from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
@@ -212,8 +212,10 @@ def _total(isi: IsiPohon) -> dict[str, Any]:
 
 
 def _tertulis(klaim: IsiPagu | None, cocok: bool | None) -> str:
-    """The JUMLAH row of the source where it differs from the sum, as typed."""
-    return klaim.mentah if klaim is not None and (klaim.nilai is None or cocok is False) else ""
+    """The JUMLAH row of the source where it differs from the sum; as typed when unreadable."""
+    if klaim is None or cocok is True:
+        return ""
+    return klaim.mentah if klaim.nilai is None else format_angka(klaim.nilai)
 
 
 def _gabung(bagian: list[SafeString]) -> SafeString:

@@ -135,7 +135,7 @@ def test_a_sum_says_how_many_amounts_it_lacks():
     pagu = sel(render_simpul(kegiatan, kolom()), "pagu")
 
     assert '<span class="v">5.000</span>' in pagu
-    assert "tanpa 2 pagu tidak terbaca" in pagu
+    assert '<span class="beda">2 tidak terbaca</span>' in pagu
 
 
 def test_zero_is_a_value_and_no_money_is_not_zero():

@@ -51,6 +51,26 @@ def test_the_head_says_sums_counts_and_what_is_unreadable(client, beruang, peren
     assert "<b>Rp 1.500.000</b> · 1 pagu tidak terbaca" in html
 
 
+@pytest.mark.parametrize(
+    ("ubahan", "tercetak"),
+    [
+        ({}, "(JUMLAH tertulis 900.000)"),
+        ({"mentah": "9x", "nilai": None}, "(JUMLAH tertulis 9x)"),
+        ({"mentah": "1.500.000", "nilai": 1_500_000}, ""),
+    ],
+)
+def test_the_total_row_of_the_source_stands_beside_the_total(
+    client, beruang, perencana, ubahan, tercetak
+):
+    beruang.isi_klaim(beruang.akar(), "900.000", tahun=TAHUN, oleh=perencana, pada=PADA)
+    beruang.akar().klaim_pagu.update(**{"mentah": "900.000"} | ubahan)
+    client.force_login(perencana)
+
+    html = buka(client, beruang).content.decode()
+
+    assert f"<b>Rp 1.500.000</b>{f' {tercetak}' if tercetak else ''} · 1 pagu" in html
+
+
 def test_rows_say_the_sum_the_claim_and_the_raw_text(client, beruang, perencana):
     client.force_login(perencana)
 
