@@ -110,7 +110,8 @@ class Dokumen:
     def _awal(self) -> str:
         n = self.naskah
         kaki = f"{KONSEP} · {n.kaki}" if n.konsep else n.kaki
-        css = gaya(self.tata.kertas, self.tata.ukuran, kaki, KONSEP if n.konsep else "")
+        css = gaya(self.tata.kertas, self.tabel.tata.ukuran, kaki, KONSEP if n.konsep else "")
+        css += self.tabel.gaya + (self.catatan[0].gaya if self.catatan else "")
         meta = [
             ("author", n.penulis),
             ("dcterms.created", n.diubah),

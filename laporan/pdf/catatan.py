@@ -34,7 +34,7 @@ def rencana_catatan(
         return None
     lebar = tuple(b * kertas.ruang for b in BAGIAN)
     tata = TataLetak(kertas, UKURAN, (Lembar(tuple(range(len(KOLOM))), lebar),))
-    tabel = Tabel.ukur(_matriks(daftar), tata)
+    tabel = Tabel.ukur(_matriks(daftar), tata, "u")
     penuh = kertas.ruang_tinggi - sum(tabel.tinggi_judul) - 3
     ruang = Ruang(penuh - TINGGI_JUDUL, penuh)
     return tabel, Perencana(tabel.kolom, len(daftar), ruang).halaman()

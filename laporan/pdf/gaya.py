@@ -18,9 +18,9 @@ html {{ font: {ukuran}pt/{sela} {sans}; color: #111827; hyphens: none }}
 body, h1, h2, p {{ margin: 0 }}
 section + section {{ break-before: page }}
 table {{ width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0;
-  border-left: {garis}pt solid #374151; border-top: {garis}pt solid #374151 }}
+  border: {setengah}pt solid #374151 }}
 td, th {{ white-space: pre; vertical-align: top; padding: {isi_y}pt {isi_x}pt; text-align: left;
-  border-right: {garis}pt solid #374151; border-bottom: {garis}pt solid #374151 }}
+  border: {setengah}pt solid #374151 }}
 tr {{ break-inside: avoid }}
 th {{ background: #dbe5f1; font-weight: bold; text-align: center; vertical-align: middle }}
 .k th {{ font-weight: normal; background: #eef3f9 }}
@@ -58,7 +58,7 @@ def gaya(kertas: Kertas, ukuran: float, kaki: str, air: str) -> str:
         lebar=kertas.lebar, tinggi=kertas.tinggi, atas=kertas.atas, tepi=kertas.tepi,
         bawah=kertas.bawah, air=_tanda_air(kertas, air), kaki=teks_css(kaki),
         huruf_kaki=f"font: 7.5pt {KELUARGA_SANS}; color: #374151; vertical-align: middle",
-        ukuran=ukuran, sela=SELA, sans=KELUARGA_SANS, bookman=KELUARGA_BOOKMAN, garis=GARIS,
+        ukuran=ukuran, sela=SELA, sans=KELUARGA_SANS, bookman=KELUARGA_BOOKMAN, setengah=GARIS / 2,
         isi_x=ISI_X, isi_y=ISI_Y, pemda=PEMDA, lembaga=LEMBAGA, alamat=ALAMAT, judul=JUDUL,
         ttd=TANDA_TANGAN,
     )  # fmt: skip

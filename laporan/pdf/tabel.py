@@ -23,16 +23,18 @@ class Tabel:
     matriks: Matriks
     tata: TataLetak
     kolom: tuple[UkuranKolom, ...]
+    kode: str = "t"
+    """Starts the class names of its columns."""
 
     @classmethod
-    def ukur(cls, matriks: Matriks, tata: TataLetak) -> Tabel:
+    def ukur(cls, matriks: Matriks, tata: TataLetak, kode: str = "t") -> Tabel:
         """Measure; a column that faces itself on several sheets takes its narrowest width."""
         lebar: dict[int, float] = {}
         for lembar in tata.lembar:
             for i, w in zip(lembar.kolom, lembar.lebar, strict=True):
                 lebar[i] = min(w, lebar.get(i, w))
         kolom = tuple(UkuranKolom(sel, lebar[i], tata.ukuran) for i, sel in enumerate(matriks.sel))
-        return cls(matriks, tata, kolom)
+        return cls(matriks, tata, kolom, kode)
 
     @property
     def tinggi_judul(self) -> tuple[float, ...]:
@@ -45,10 +47,19 @@ class Tabel:
         tinggi = [tinggi_sel(n, baris) for n in (grup, judul, 1) if n]
         return tuple(tinggi)
 
+    @property
+    def gaya(self) -> str:
+        """Column widths. Classes, so that equal cells of all pages share one computed style."""
+        return "".join(
+            f".{self.kode}{n}c{i}{{width:{w:.3f}pt}}"
+            for n, lembar in enumerate(self.tata.lembar)
+            for i, w in zip(lembar.kolom, lembar.lebar, strict=True)
+        )
+
     def html(self, halaman: Halaman, nomor_lembar: int, penutup: str = "") -> str:
         """One table: the rows of a page on one of the sheets that face each other."""
         lembar = self.tata.lembar[nomor_lembar]
-        kolom = "".join(f'<col style="width:{w:.3f}pt">' for w in lembar.lebar)
+        kolom = "".join(f'<col class="{self.kode}{nomor_lembar}c{i}">' for i in lembar.kolom)
         badan = "".join(self._baris(halaman, nomor_lembar))
         return (
             f"<table><colgroup>{kolom}</colgroup>{self._judul(lembar)}"
@@ -70,46 +81,48 @@ class Tabel:
         lembar = self.tata.lembar[nomor_lembar]
         batas = _batas(halaman, lembar.kolom)
         letak = {b: n for n, b in enumerate(batas)}
-        dapat: list[list[tuple[int, Potong, int]]] = [[] for _ in batas[:-1]]
-        for c in lembar.kolom:
-            for p in halaman.potong[c]:
-                awal, akhir = letak[p.mulai], letak[p.mulai + p.rentang]
-                dapat[awal].append((c, p, akhir - awal))
+        potong = [(c, p) for c in lembar.kolom for p in halaman.potong[c]]
+        penyangga = self._penyangga(halaman, potong)
         tampil = {c for c in lembar.kolom if nomor_lembar == 0 or not self._di_depan(c)}
-        for n, isi in enumerate(dapat):
-            tunggal = any(rentang == 1 for _, _, rentang in isi)
-            tinggi = sum(halaman.tinggi[batas[n] : batas[n + 1]])
-            yield (
-                "<tr>"
-                + "".join(
-                    self._sel(c, p, rentang, tinggi if tunggal else None, halaman, c in tampil)
-                    for c, p, rentang in isi
-                )
-                + "</tr>"
-            )
+        baris: list[list[str]] = [[] for _ in batas[:-1]]
+        for c, p in potong:
+            awal, akhir = letak[p.mulai], letak[p.mulai + p.rentang]
+            tinggi = penyangga.get((c, p.mulai))
+            baris[awal].append(self._sel(c, p, akhir - awal, tinggi, c in tampil))
+        for isi in baris:
+            yield f"<tr>{''.join(isi)}</tr>"
+
+    def _penyangga(
+        self, halaman: Halaman, potong: Sequence[tuple[int, Potong]]
+    ) -> dict[tuple[int, int], float]:
+        """Cells that hold a row at its planned height: one per row where no text reaches it."""
+        baris = self.tata.ukuran * SELA
+        hasil: dict[int, tuple[int, int, float] | None] = {}
+        for c, p in potong:
+            akhir = p.mulai + p.rentang
+            penuh = sum(halaman.tinggi[p.mulai : akhir])
+            if penuh <= tinggi_sel(len(p.tulisan), baris) + 0.05:
+                hasil[akhir] = None
+            else:
+                hasil.setdefault(akhir, (c, p.mulai, penuh))
+        return {(x[0], x[1]): x[2] for x in hasil.values() if x}
 
     def _di_depan(self, c: int) -> bool:
         """Is the column on the first sheet already, so that its outline entry stands there?"""
         return c in self.tata.lembar[0].kolom or c in terulang(self.matriks.kolom)
 
-    def _sel(
-        self, c: int, p: Potong, rentang: int, tinggi: float | None, halaman: Halaman, tampil: bool
-    ) -> str:
+    def _sel(self, c: int, p: Potong, rentang: int, tinggi: float | None, tampil: bool) -> str:
         sel = self.matriks.sel[c][p.sel]
         kelas = [KELAS[self.matriks.kolom[c].rata]]
         atribut = f' rowspan="{rentang}"' if rentang > 1 else ""
         if tampil and sel.markah > 0 and not p.lanjutan:
             kelas.append(f"m{min(sel.markah, 6)}")
             atribut += f' title="{escape(" ".join(sel.teks.split()))}"'
-        penuh = sum(halaman.tinggi[p.mulai : p.mulai + p.rentang])
-        if (rentang == 1 or tinggi is None) and self._perlu_tinggi(c, p, penuh):
-            atribut += f' style="height:{penuh - 2 * ISI_Y - GARIS:.2f}pt"'
+        if tinggi is not None:
+            atribut += f' style="height:{tinggi - 2 * ISI_Y - GARIS:.2f}pt"'
         if nama := " ".join(k for k in kelas if k):
             atribut += f' class="{nama}"'
         return f"<td{atribut}>{_isi(p)}</td>"
-
-    def _perlu_tinggi(self, c: int, p: Potong, penuh: float) -> bool:
-        return penuh > self.kolom[c].tinggi(len(p.tulisan)) + 0.05
 
 
 def _isi(p: Potong) -> str:
@@ -163,16 +176,18 @@ def _sel_judul(
     kolom: Sequence[Kolom], lembar: Lembar, ukuran: float, tinggi: Sequence[float]
 ) -> list[str]:
     """The head rows above the numbers. A cell of one row carries the row's height."""
-    atas, bawah = [], []
+    atas: list[str] = []
+    bawah: list[str] = []
     dua = len(tinggi) == 2
     for nama, daftar in _kelompok(kolom, lembar):
         isi = [_bungkus(kolom[i].judul, w, ukuran) for i, w in daftar]
         if not nama:
-            atas += [_th(t, 'rowspan="2"' if dua else "", None if dua else tinggi[0]) for t in isi]
+            sangga = None if dua or atas else tinggi[0]
+            atas += [_th(t, 'rowspan="2"' if dua else "", sangga) for t in isi]
             continue
         grup = _bungkus(nama, sum(w for _, w in daftar), ukuran)
         atas.append(_th(grup, f'colspan="{len(daftar)}"', tinggi[0], "colgroup"))
-        bawah += [_th(t, "", tinggi[1]) for t in isi]
+        bawah += [_th(t, "", None if bawah or n else tinggi[1]) for n, t in enumerate(isi)]
     return ["".join(b) for b in (atas, bawah) if b]
 
 
