@@ -104,6 +104,7 @@ def _susun() -> Iterator[Penjaga]:
                     "indikator milik dokumen lain")  # fmt: skip
     yield from _pagu()
     yield from _lain()
+    yield from _serumah()
 
 
 def _dua(nama: str, tabel: str, kolom: str, syarat: str, pesan: str) -> Iterator[Penjaga]:
@@ -145,6 +146,18 @@ def _lain() -> Iterator[Penjaga]:
                     lain, "penggantian hanya di dalam satu dokumen")  # fmt: skip
     yield Penjaga("kinerja_pohon_versi_maju", "kinerja_pohon", "UPDATE OF versi",
                   "NEW.versi < OLD.versi", "versi hanya maju")  # fmt: skip
+
+
+def _serumah() -> Iterator[Penjaga]:
+    """A unit that something names, or stands below, is one of the same agency."""
+    for tabel, kolom in (("jabatan", "unit"), ("keanggotaan", "unit"), ("unit", "induk")):
+        syarat = (
+            f"NEW.{kolom}_id IS NOT NULL AND EXISTS (SELECT 1 FROM kinerja_unit u WHERE "
+            f"u.id = NEW.{kolom}_id AND u.perangkat_daerah_id <> NEW.perangkat_daerah_id)"
+        )
+        yield from _dua(f"kinerja_{tabel}_{kolom}_serumah", f"kinerja_{tabel}",
+                        f"{kolom}_id, perangkat_daerah_id", syarat,
+                        "unit milik perangkat daerah lain")  # fmt: skip
 
 
 PENJAGA: tuple[Penjaga, ...] = tuple(_susun())
