@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import beranda, impor, pohon, simpul
+from kinerja.views import beranda, impor, nomenklatur, pohon, simpul
 from kinerja.views.sehat import sehat
 
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
     path("simpul/<int:simpul_id>/ubah/", simpul.simpul_ubah, name="simpul-ubah"),
     path("simpul/<int:simpul_id>/perpindahan/", simpul.simpul_pindah, name="simpul-perpindahan"),
     path("simpul/<int:simpul_id>/penghapusan/", simpul.simpul_hapus, name="simpul-penghapusan"),
+    path("nomenklatur/", nomenklatur.nomenklatur, name="nomenklatur"),
+    path("nomenklatur/<slug:kode>/unduh/", nomenklatur.nomenklatur_unduh, name="nomenklatur-unduh"),
     path("impor/", impor.impor, name="impor"),
     path("impor/<int:sesi_id>/", impor.impor_pratinjau, name="impor-pratinjau"),
     path("impor/<int:sesi_id>/keputusan/", impor.impor_keputusan, name="impor-keputusan"),

@@ -25,7 +25,8 @@ def hasil_impor(sesi: SesiImpor) -> HasilImpor:
     if sesi.pohon is None:
         return HasilImpor({}, [], [], pembatal)
     tahun = sorted({int(p["tahun"]) for p in sesi.rencana.get("pagu", ()) if p["tahun"].isdigit()})
-    pagu, banyak = [], {}
+    pagu: list[tuple[int, str, int]] = []
+    banyak: dict[str, int] = {}
     for satu in tahun or [sesi.pohon.periode.tahun_awal]:
         isi = baca_isi(sesi.pohon, tahun=satu)
         banyak = {}

@@ -232,7 +232,10 @@ def jumlah_pagu(simpul: Iterable[SimpulBaca], tahun: str) -> Jumlah:
         and (s.level or "").upper() == terbawah
         and s.pagu[tahun].bacaan.nilai.mentah
     }
-    urut = [(AKAR, None, "AKAR"), *((s.id, s.induk or AKAR, s.level.upper()) for s in daftar)]
+    urut = [
+        (AKAR, None, "AKAR"),
+        *((s.id, s.induk or AKAR, (s.level or "").upper()) for s in daftar),
+    ]
     return jumlahkan(urut, pagu)[AKAR]
 
 

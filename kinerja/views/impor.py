@@ -7,13 +7,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from kinerja.akses import untuk, wajib_peran
+from kinerja.akses import PermintaanMasuk, untuk, wajib_peran
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.impor import KeputusanForm, PilihanForm, UnggahForm
 from kinerja.impor import sesi as langkah
@@ -36,7 +36,7 @@ NAMA_TATA_LETAK = {
 
 
 @untuk(Peran.PERENCANA)
-def impor(request: HttpRequest) -> HttpResponse:
+def impor(request: PermintaanMasuk) -> HttpResponse:
     """Uploads so far and the form for a new one."""
     awal = {"tujuan": "ADA", "pohon": request.GET["pohon"]} if request.GET.get("pohon") else {}
     form = UnggahForm(
@@ -58,7 +58,7 @@ def impor(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @untuk(Peran.PERENCANA)
-def impor_pratinjau(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_pratinjau(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """The preview before, the result after applying."""
     sesi = _sesi(request, sesi_id)
     if sesi.status == StatusSesiImpor.PRATINJAU:
@@ -68,14 +68,14 @@ def impor_pratinjau(request: HttpRequest, sesi_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def impor_keputusan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_keputusan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """One decision on one cell; everything is read and compared again."""
     return _ubah(request, sesi_id, KeputusanForm(request.POST), _putuskan)
 
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def impor_pilihan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_pilihan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Another sheet, table, layout, year, stage or parent."""
     sesi = _sesi(request, sesi_id)
     form = PilihanForm(request.POST, sesi=sesi, tata_letak=_tata_letak())
@@ -84,14 +84,14 @@ def impor_pilihan(request: HttpRequest, sesi_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def impor_perbarui(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_perbarui(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Compare with the document as it stands now."""
     return _ubah(request, sesi_id, forms.Form(request.POST), _perbarui)
 
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def impor_terapkan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_terapkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Write all or nothing; a stale preview is made anew and shown."""
     sesi = _sesi(request, sesi_id)
     try:
@@ -107,7 +107,7 @@ def impor_terapkan(request: HttpRequest, sesi_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def impor_batalkan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_batalkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Undo a whole import."""
     sesi = _sesi(request, sesi_id)
     try:
@@ -120,7 +120,7 @@ def impor_batalkan(request: HttpRequest, sesi_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(Peran.PERENCANA)
-def impor_buang(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_buang(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Throw away a preview that is not wanted."""
     sesi = _sesi(request, sesi_id)
     if sesi.status == StatusSesiImpor.PRATINJAU:
@@ -131,7 +131,7 @@ def impor_buang(request: HttpRequest, sesi_id: int) -> HttpResponse:
 
 @require_safe
 @untuk(Peran.PERENCANA)
-def impor_temuan(request: HttpRequest, sesi_id: int) -> HttpResponse:
+def impor_temuan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """The findings as a workbook, written anew."""
     sesi = _sesi(request, sesi_id)
     jawaban = HttpResponse(temuan_xlsx(sesi), content_type=XLSX)
@@ -139,9 +139,9 @@ def impor_temuan(request: HttpRequest, sesi_id: int) -> HttpResponse:
     return jawaban
 
 
-def _sesi(request: HttpRequest, sesi_id: int) -> SesiImpor:
+def _sesi(request: PermintaanMasuk, sesi_id: int) -> SesiImpor:
     """The session; 404 at another agency, 403 without the planner's role at this one."""
-    daftar = SesiImpor.objects.terlihat_oleh(request.user).select_related(  # type: ignore[arg-type]
+    daftar = SesiImpor.objects.terlihat_oleh(request.user).select_related(
         "perangkat_daerah", "periode", "riwayat", "pohon__periode", "pohon__perangkat_daerah"
     )
     sesi = get_object_or_404(daftar, pk=sesi_id)
@@ -166,12 +166,14 @@ def _putuskan(sesi: SesiImpor, isi: Mapping[str, Any]) -> None:
 
 
 def _ubah(
-    request: HttpRequest, sesi_id: int, form: forms.Form, langkahkan: Callable[..., None]
+    request: PermintaanMasuk, sesi_id: int, form: forms.Form, langkahkan: Callable[..., None]
 ) -> HttpResponse:
     """One step of a preview: back to the same page of it, or 422 with the reason."""
     sesi = _sesi(request, sesi_id)
     if not form.is_valid():
-        return _pratinjau(request, sesi, [p for daftar in form.errors.values() for p in daftar])
+        return _pratinjau(
+            request, sesi, [str(p) for daftar in form.errors.values() for p in daftar]
+        )
     try:
         langkahkan(sesi, form.cleaned_data)
     except AturanDilanggar as ditolak:
@@ -179,7 +181,9 @@ def _ubah(
     return redirect(reverse("impor-pratinjau", args=[sesi.pk]) + kueri(request.GET.dict()))
 
 
-def _pratinjau(request: HttpRequest, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
+def _pratinjau(
+    request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()
+) -> HttpResponse:
     context = {
         "sesi": sesi,
         "galat": list(galat),
@@ -190,7 +194,7 @@ def _pratinjau(request: HttpRequest, sesi: SesiImpor, galat: Iterable[str] = ())
     return render(request, "kinerja/impor_pratinjau.html", context, status=status)
 
 
-def _hasil(request: HttpRequest, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
+def _hasil(request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
     context = {"sesi": sesi, "galat": list(galat), "hasil": hasil_impor(sesi)}
     status = 422 if galat else 200
     return render(request, "kinerja/impor_hasil.html", context, status=status)

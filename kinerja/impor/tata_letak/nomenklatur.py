@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
-from kinerja.aturan.teks import kunci, rapikan
+from kinerja.aturan.teks import kunci
 from kinerja.impor.bacaan import SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
@@ -78,5 +78,5 @@ def _isi_resmi(p: Pembacaan, simpul: list[SimpulBaca]) -> None:
             continue
         for c, medan in kolom:
             isi = p.mentah(s.baris - 1, c)
-            if isinstance(isi, str) and (teks := rapikan(isi)[0]):
+            if isinstance(isi, str) and (teks := isi.replace("\x00", "").strip()):
                 s.lain[medan] = teks
