@@ -81,6 +81,7 @@ class Pengguna(AbstractUser, Tercatat):
     """An account. Roles come from Keanggotaan, approval from the Jabatan of its Pegawai."""
 
     SEBUTAN = "Akun"
+    TAMPIL = False
     MEDAN = ("username", "nama", "email", "pegawai", "is_active", "wajib_ganti_sandi")
     PESAN = {
         "username": ("username", "Nama pengguna itu sudah dipakai; pilih yang lain."),
@@ -238,6 +239,7 @@ class Keanggotaan(Tercatat):
     """One role of one user at an agency, narrowed to a unit or a branch when set."""
 
     SEBUTAN = "Peran"
+    TAMPIL = False
     MEDAN = ("pengguna", "perangkat_daerah", "peran", "unit", "cabang")
     PESAN = {"keanggotaan_unik": ("peran", "Akun ini sudah memegang peran itu di sana.")}
 

@@ -36,6 +36,8 @@ class Tercatat(models.Model):
 
     BOLEH_KOSONG: ClassVar[tuple[str, ...]] = ()
     """Fields whose own rule knows what an empty one means."""
+    TAMPIL: ClassVar[bool] = True
+    """Do pages of documents show something of it, so that their cache starts anew?"""
 
     class Meta:
         abstract = True
@@ -103,7 +105,8 @@ class Tercatat(models.Model):
 
     def kunci(self, di: PerangkatDaerah | None = None) -> None:
         lembaga = di or self.lembaga()
-        type(lembaga)._base_manager.select_for_update().filter(pk=lembaga.pk).first()
+        kunci = type(lembaga)._base_manager.select_for_update().filter(pk=lembaga.pk)
+        kunci.values_list("pk").first()
 
     def catat(
         self,
@@ -116,7 +119,7 @@ class Tercatat(models.Model):
         pada: datetime,
         di: PerangkatDaerah | None = None,
     ) -> None:
-        """Append to the agency's history; caches of the pemda's pages start anew."""
+        """Append to the agency's history."""
         lembaga = di or self.lembaga()
         baris = {
             "jenis": str(self._meta.model_name),
@@ -132,7 +135,8 @@ class Tercatat(models.Model):
             oleh=oleh,
             pada=pada,
         )
-        apps.get_model("kinerja", "Pengaturan").naikkan_versi(lembaga.pemda_atau_diri())
+        if self.TAMPIL:
+            apps.get_model("kinerja", "Pengaturan").naikkan_versi(lembaga.pemda_atau_diri())
 
     def _bandingkan(self, kini: dict[str, Any], lama: Mapping[str, Any]) -> None:
         from kinerja.models.penyusunan import Bentrok

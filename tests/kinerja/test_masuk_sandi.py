@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from kinerja.models import Pengguna, Riwayat
+from kinerja.models import Pengaturan, Pengguna, Riwayat
 
 LAMA, BARU = "sandi-uji-2025", "jendela-kayu-biru-7"
 GANTI = "/sandi/"
@@ -50,6 +50,21 @@ def test_change_is_recorded_without_the_password(client, perencana):
     assert riwayat.oleh == perencana
     assert riwayat.perubahan[0]["sesudah"] is None
     assert BARU not in str(riwayat.__dict__)
+
+
+def test_a_password_is_no_reason_to_draw_pages_anew(client, perencana):
+    client.force_login(perencana)
+    client.post(GANTI, isian())
+
+    assert not Pengaturan.objects.exists()
+
+
+def test_somebody_without_an_agency_changes_his_password_too(client, db):
+    orang = Pengguna.objects.create_user("tanpa-peran", password=LAMA, nama="Tanpa Peran")
+    client.force_login(orang)
+
+    assert client.post(GANTI, isian()).status_code == 302
+    assert segar(orang).check_password(BARU)
 
 
 @pytest.mark.parametrize(
