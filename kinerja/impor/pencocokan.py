@@ -29,11 +29,15 @@ KunciNama = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class BarisBuku:
-    """One row of the workbook that becomes a box, with what its table says for all rows."""
+    """One row of the workbook that becomes a box, with what its table says for all rows.
+
+    ``induk`` is the row of the parent box; rows of levels that a document does not hold are none.
+    """
 
     simpul: SimpulBaca
     lembar: str
     tahun: int | None = None
+    induk: str | None = None
 
     @property
     def jenjang(self) -> str:
@@ -57,7 +61,7 @@ class Pencocokan:
 
     def kanan(self, b: BarisBuku, ada: set[str]) -> str | None:
         """The first box of ``ada`` that belongs to a row below ``b`` under the same parent."""
-        daftar = self.saudara.get(b.simpul.induk, [])
+        daftar = self.saudara.get(b.induk, [])
         letak = next((i for i, lain in enumerate(daftar) if lain is b), len(daftar))
         milik = (self.pasangan.get(lain.simpul.id) for lain in daftar[letak + 1 :])
         return next((uid for uid in milik if uid in ada), None)
@@ -91,7 +95,7 @@ class _Pencocok:
         self.anak: dict[str | None, list[BarisBuku]] = defaultdict(list)
         self.baris = baris
         for b in baris:
-            self.anak[b.simpul.induk].append(b)
+            self.anak[b.induk].append(b)
         self.hasil.saudara = self.anak
         self.ada_kode: dict[tuple[str, str], list[str]] = defaultdict(list)
         self.ada_nama: dict[KunciNama, list[str]] = defaultdict(list)
@@ -154,9 +158,9 @@ class _Pencocok:
 
     def _induk(self, b: BarisBuku) -> str | None:
         """The box that stands for the row's parent; None when that one is new."""
-        if b.simpul.induk is None:
+        if b.induk is None:
             return self.induk if self.induk in self.potret.simpul else self.potret.akar
-        return self.hasil.pasangan.get(b.simpul.induk)
+        return self.hasil.pasangan.get(b.induk)
 
     def _di_bawah(self, saudara: list[BarisBuku], induk: str) -> None:
         anak = [u for u in self.potret.anak.get(induk, ()) if u not in self.terpakai]

@@ -168,7 +168,7 @@ def _baris(daftar: Iterable[BarisRencana]) -> list[dict[str, Any]]:
     tingkat: dict[str | None, int] = {None: 0}
     for r in daftar:
         s = r.buku.simpul
-        tingkat[s.id] = tingkat.get(s.induk, 0) + 1
+        tingkat[s.id] = tingkat.get(r.buku.induk, 0) + 1
         hasil.append(
             {
                 "lembar": r.buku.lembar,

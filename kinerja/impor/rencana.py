@@ -16,14 +16,16 @@ from kinerja.aturan.temuan import Temuan
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
 from kinerja.impor.potret import AKAR_BARU, Potret
 from kinerja.impor.rencana_isi import PenyusunIndikator
-from kinerja.impor.rencana_periksa import periksa_rencana
+from kinerja.impor.rencana_periksa import periksa_dilewati, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
 from kinerja.models.perubahan import Perubahan
+from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:
     from kinerja.impor.bacaan import HasilBaca, TabelBaca
 
+JENJANG = frozenset(Jenjang.values) - {Jenjang.AKAR}
 BARU, BERUBAH, DIPINDAH, SAMA = "BARU", "BERUBAH", "DIPINDAH", "SAMA"
 
 
@@ -95,6 +97,7 @@ def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     rencana.temuan = periksa_rencana(
         baris, penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
     )
+    rencana.temuan += periksa_dilewati(hasil, baris)
     dipakai = len(set(cocok.pasangan.values()))
     rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
     rencana.sidik = sidik(rencana.perubahan, akar)
@@ -102,13 +105,21 @@ def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
 
 
 def daftar_baris(hasil: HasilBaca) -> list[BarisBuku]:
-    """The rows of all tables that become boxes, in order."""
-    return [
-        BarisBuku(simpul, tabel.lembar, tabel.tahun)
-        for tabel in hasil.tabel
-        for simpul in tabel.simpul
-        if simpul.level
-    ]
+    """The rows of all tables that become boxes, in order. What a document has no level for
+    (urusan, jabatan, rows of indicators only) is passed over; its children move up.
+    """
+    baris: list[BarisBuku] = []
+    dilewati: dict[str, str | None] = {}
+    for tabel in hasil.tabel:
+        for simpul in tabel.simpul:
+            induk = simpul.induk
+            while induk in dilewati:
+                induk = dilewati[induk]
+            if (simpul.level or "").upper() in JENJANG:
+                baris.append(BarisBuku(simpul, tabel.lembar, tabel.tahun, induk))
+            else:
+                dilewati[simpul.id] = induk
+    return baris
 
 
 def sidik(perubahan: list[Perubahan], akar: str) -> str:

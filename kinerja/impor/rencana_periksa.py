@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan.jenjang import label, periksa_induk
@@ -17,6 +17,7 @@ from kinerja.models.perubahan import Perubahan
 from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:
+    from kinerja.impor.bacaan import HasilBaca
     from kinerja.impor.rencana import PilihanRencana
 
 BERTAHAP = {"target": 3, "pagu": 2, "klaim": 2}
@@ -42,6 +43,18 @@ def periksa_rencana(
     temuan += _unit(baris, potret)
     temuan += _tahun(perubahan, pilihan)
     return temuan
+
+
+def periksa_dilewati(hasil: HasilBaca, baris: Sequence[BarisBuku]) -> Iterator[Temuan]:
+    """Rows that a document has no place for are told, by level."""
+    dimuat = {id(b.simpul) for b in baris}
+    banyak: dict[str, int] = defaultdict(int)
+    for s in (s for t in hasil.tabel for s in t.simpul):
+        if id(s) not in dimuat:
+            banyak[(s.level or "tanpa jenjang").replace("_", " ")] += 1
+    for jenjang, n in banyak.items():
+        pesan = f"{n} baris {jenjang} tidak dimuat karena bukan kotak dokumen perencanaan."
+        yield _peringatan("BARIS_TIDAK_DIMUAT", pesan)
 
 
 def di_sel(temuan: Temuan, b: BarisBuku, medan: str = "") -> Temuan:
@@ -130,10 +143,14 @@ def _kode_ganda(
             diubah[potret.simpul[p.kunci[0]]["induk"]] = None
     kosong = {"kode": "", "unit_id": None, "tahun_mulai": None}
     for induk in diubah:
-        anak = [u for u in potret.anak[induk] if potret.simpul[u].get("kode")]
-        berbaris = [uid[u] for u in anak if u in uid]
-        for t in aturan.periksa_kode_ganda(kosong | potret.simpul[u] for u in anak):
-            yield di_sel(t, berbaris[-1], "kode") if berbaris else t
+        pertama: dict[tuple[Any, ...], str] = {}
+        for anak in potret.anak[induk]:
+            isi = kosong | potret.simpul[anak]
+            lain = pertama.setdefault((isi["kode"], isi["unit_id"], isi["tahun_mulai"]), anak)
+            if lain != anak:
+                b = uid.get(anak) or uid.get(lain)
+                ganda = aturan.periksa_kode_ganda([kosong | potret.simpul[lain], isi])
+                yield from (di_sel(t, b, "kode") if b else t for t in ganda)
 
 
 def _mirip(baris: Iterable[BarisBuku], potret: Potret, cocok: Pencocokan) -> Iterator[Temuan]:

@@ -48,8 +48,8 @@ class PenyusunSimpul:
 
     def _induk(self, b: BarisBuku, lama: str | None) -> str:
         """The printed parent; else the chosen one; else where the box stands, or the root."""
-        if b.simpul.induk is not None:
-            return self.uid[b.simpul.induk]
+        if b.induk is not None:
+            return self.uid[b.induk]
         if self.pilihan.induk in self.potret.simpul and self.pilihan.induk != lama:
             return self.pilihan.induk
         return self.potret.simpul[lama]["induk"] if lama else self.potret.akar
