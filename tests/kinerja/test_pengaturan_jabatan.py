@@ -1,8 +1,10 @@
 """Positions on screen: their tree, who holds them when, the people's data."""
 
+import io
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from kinerja.models import Jabatan, Pegawai, Pejabat, PerangkatDaerah, Riwayat, Unit
@@ -161,6 +163,7 @@ def test_stand_in_acts_beside_and_successor_follows(client, admin_pd, kepala_din
     nama = [kepala_dinas.pejabat_pada(h).pegawai.nama for h in hari]
     assert nama == ["Kepala Lama", "Pengganti", "Kepala Lama", "Kepala Baru"]
     assert kepala_dinas.pejabat_pada(date(2025, 1, 5)) is None
+    call_command("periksa_riwayat", stdout=io.StringIO())
 
 
 def test_a_known_pegawai_takes_a_second_position(client, admin_pd, dinas, kepala_dinas):

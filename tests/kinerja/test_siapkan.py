@@ -121,3 +121,15 @@ def test_questions_ask_for_what_no_option_gave(db, monkeypatch):
     assert Pengguna.objects.get().check_password(SANDI)
     assert Periode.objects.get().nama == "2025-2029"
     assert galat.getvalue().count("Isi dulu") == 2
+
+
+@pytest.mark.parametrize("tombol", [EOFError, KeyboardInterrupt])
+def test_leaving_the_questions_changes_nothing(db, monkeypatch, tombol):
+    def tinggalkan(_):
+        raise tombol
+
+    monkeypatch.setattr(perintah.sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", tinggalkan)
+
+    with pytest.raises(CommandError, match="Dihentikan"):
+        call_command("siapkan")

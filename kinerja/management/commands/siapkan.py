@@ -59,7 +59,10 @@ class Command(BaseCommand):
         if admin is not None and not any(pilihan[nama] for nama in TANYA):
             self.stdout.write(f"Sudah siap: masuk sebagai {admin.username}. Tidak ada yang diubah.")
             return
-        isian = self._isian(pilihan)
+        try:
+            isian = self._isian(pilihan)
+        except (EOFError, KeyboardInterrupt) as berhenti:
+            raise CommandError("Dihentikan; tidak ada yang diubah.") from berhenti
         try:
             hasil = siapkan(isian, pada=timezone.now())
         except AturanDilanggar as ditolak:
