@@ -28,7 +28,7 @@ class Ukuran:
     """What a child process used, its own children included."""
 
     cpu: float  # seconds, user + system
-    puncak_mb: float
+    puncak_mb: float  # Linux counts the parent in at the start: never less than this process
     keluaran: str
 
 

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import FrameType
 
 from scripts import lingkungan, sistem
 from scripts.pg_sementara import TanpaPostgresql, postgresql_sementara
@@ -98,8 +99,14 @@ def cepat(uji: Uji) -> None:
     uji.tahap("pytest tanpa basis data", pytest(*PEKERJA, "-m", "not db and not lambat"))
 
 
+def _berhenti(nomor: int, bingkai: FrameType | None) -> None:
+    """Leave in order, servers and folders too; make repeats the signal, once is enough."""
+    signal.signal(nomor, signal.SIG_IGN)
+    sys.exit(128 + nomor)
+
+
 def utama(cara: str) -> int:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers are stopped too
+    signal.signal(signal.SIGTERM, _berhenti)
     for satu in sistem.pastikan("uji" if cara == "semua" else "demo"):
         print(f"Tanpa {satu.nama} sebagian uji tidak berjalan.", flush=True)
     lingkungan.pasang("uji")
