@@ -51,6 +51,7 @@ JUDUL = {
     "TAHUN_BERBEDA": "tahun berbeda",
     "TAHUN_DI_LUAR_PERIODE": "tahun di luar periode",
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
+    "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",
     "BARIS_TIDAK_DIMUAT": "jenis baris tidak dimuat",
     "TABEL_GANDA": "beberapa tabel",
     "LEMBAR_TERSEMBUNYI": "lembar tersembunyi",

@@ -16,7 +16,7 @@ from kinerja.aturan.temuan import Temuan
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
 from kinerja.impor.potret import AKAR_BARU, Potret
 from kinerja.impor.rencana_isi import PenyusunIndikator
-from kinerja.impor.rencana_periksa import periksa_dilewati, periksa_rencana
+from kinerja.impor.rencana_periksa import periksa_berdana, periksa_dilewati, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
 from kinerja.models.perubahan import Perubahan
@@ -98,6 +98,7 @@ def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
         baris, penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
     )
     rencana.temuan += periksa_dilewati(hasil, baris)
+    rencana.temuan += periksa_berdana(penyusun.uang.berdana)
     dipakai = len(set(cocok.pasangan.values()))
     rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
     rencana.sidik = sidik(rencana.perubahan, akar)

@@ -37,14 +37,15 @@ class PenyusunNilai:
     def ganti(self, jenis: str, kunci: Kunci, isi: Isi, nama: str) -> list[BedaMentah]:
         """Write a value where it differs from the one in force; a later stage gets its own row."""
         baris = self.potret.baris[jenis]
-        berlaku = self._berlaku(jenis, kunci)
+        berlaku = self.berlaku(jenis, kunci)
         if berlaku is not None and sama_nilai(berlaku, isi):
             return []
         self.keluaran.append(Perubahan(jenis, kunci, baris.get(kunci), isi))
         baris[kunci] = isi
         return [(nama, teks_nilai(berlaku), teks_nilai(isi))]
 
-    def _berlaku(self, jenis: str, kunci: Kunci) -> Isi | None:
+    def berlaku(self, jenis: str, kunci: Kunci) -> Isi | None:
+        """The value in force at the stage of the key: its own row, else that of an earlier one."""
         baris = self.potret.baris[jenis]
         if kunci in baris or jenis not in LETAK_TAHAP:
             return baris.get(kunci)

@@ -57,6 +57,17 @@ def periksa_dilewati(hasil: HasilBaca, baris: Sequence[BarisBuku]) -> Iterator[T
         yield _peringatan("BARIS_TIDAK_DIMUAT", pesan)
 
 
+def periksa_berdana(berdana: Iterable[tuple[BarisBuku, int]]) -> Iterator[Temuan]:
+    """An amount without a fund where the document keeps several: nothing is guessed."""
+    for b, tahun in berdana:
+        pesan = (
+            f"Pagu {tahun} dokumen tercatat menurut beberapa sumber dana dan jumlahnya lain; "
+            "tidak diubah. Ubah di halaman dokumen, atau tulis sumber dananya di buku kerja."
+        )
+        sel = next((n.sel for n in b.simpul.pagu.values()), "")
+        yield _peringatan("PAGU_BERSUMBER_DANA", pesan).di(lembar=b.lembar, sel=sel)
+
+
 def di_sel(temuan: Temuan, b: BarisBuku, medan: str = "") -> Temuan:
     """The finding at the cell of a row."""
     lembar, _, sel = b.alamat(medan).rpartition("!")

@@ -26,7 +26,7 @@ class PenyusunUang(PenyusunNilai):
     def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
         super().__init__(potret, pilihan, keluaran)
         self.dana: dict[tuple[str, int], set[str]] = defaultdict(set)
-        self.berdana: list[tuple[str, int]] = []
+        self.berdana: list[tuple[BarisBuku, int]] = []
         for simpul, tahun, _, dana in potret.baris["pagu"]:
             self.dana[simpul, tahun].add(dana)
 
@@ -38,7 +38,7 @@ class PenyusunUang(PenyusunNilai):
             if tahun is None or isi is None:
                 continue
             if b.jenjang == jenjang_pagu(tahun):
-                beda += self._pagu(uid, tahun, str(b.simpul.lain.get("sumber_dana") or ""), isi)
+                beda += self._pagu(b, uid, tahun, isi)
             else:
                 beda += self._klaim(uid, tahun, isi)
         return beda
@@ -53,10 +53,12 @@ class PenyusunUang(PenyusunNilai):
                 beda += self._klaim(self.potret.akar, tahun, isi)
         return beda
 
-    def _pagu(self, uid: str, tahun: int, dana: str, isi: Isi) -> list[BedaMentah]:
+    def _pagu(self, b: BarisBuku, uid: str, tahun: int, isi: Isi) -> list[BedaMentah]:
         milik, tahap = self.dana[uid, tahun], self.tahap(tahun)
+        dana = str(b.simpul.lain.get("sumber_dana") or "")
         if not dana and len(milik) > 1:
-            self.berdana.append((uid, tahun))
+            if self._jumlah_dana(uid, tahun, tahap) != isi["nilai"]:
+                self.berdana.append((b, tahun))
             return []
         tanpa_dana = (uid, tahun, tahap, "")
         beda: list[BedaMentah] = []
@@ -69,6 +71,10 @@ class PenyusunUang(PenyusunNilai):
             (dana,) = milik
         milik.add(dana)
         return beda + self.ganti("pagu", (uid, tahun, tahap, dana), isi, f"Pagu {tahun}")
+
+    def _jumlah_dana(self, uid: str, tahun: int, tahap: str) -> int:
+        berlaku = (self.berlaku("pagu", (uid, tahun, tahap, d)) for d in self.dana[uid, tahun])
+        return sum(isi["nilai"] or 0 for isi in berlaku if isi)
 
     def _klaim(self, uid: str, tahun: int, isi: Isi) -> list[BedaMentah]:
         kunci = (uid, tahun, self.tahap(tahun), str(JenisKlaim.PAGU))

@@ -23,11 +23,11 @@ def baris(
 ) -> SimpulBaca:
     """One row of an outline: level and parent follow the number "1.2.3"."""
     bagian = no.split(".")
-    bawaan = {"level": LEVEL[len(bagian)], "induk": ".".join(bagian[:-1]) or None}
+    bawaan = {"id": no, "level": LEVEL[len(bagian)], "induk": ".".join(bagian[:-1]) or None}
     sel = {"nama": f"C{ke}", "kinerja": f"D{ke}", "pagu": f"H{ke}", "no": f"A{ke}"}
     uang = {tahun: NilaiSel(LEMBAR, f"H{ke}", baca_rupiah(pagu))} if pagu else {}
     return SimpulBaca(
-        id=no, no=no, nama=nama, pagu=uang, indikator=list(indikator), baris=ke, sel=sel,
+        no=no, nama=nama, pagu=uang, indikator=list(indikator), baris=ke, sel=sel,
         **(bawaan | isi),  # type: ignore[arg-type]
     )  # fmt: skip
 
