@@ -182,6 +182,28 @@ def test_check_fails_when_a_guard_is_missing(db):
     call_command("check", databases=["default"])
 
 
+def test_migrate_brings_a_guard_that_is_missing(db):
+    satu = penjaga.PENJAGA[0]
+    with connection.cursor() as kursor:
+        di = "" if connection.vendor == "sqlite" else f" ON {satu.tabel}"
+        kursor.execute(f"DROP TRIGGER {satu.nama}{di}")
+
+    call_command("migrate", verbosity=0, skip_checks=False)
+
+    assert satu.nama in penjaga.terpasang(connection)
+
+
+def test_migrate_still_fails_when_a_guard_cannot_be_set(db, monkeypatch):
+    satu = penjaga.PENJAGA[0]
+    with connection.cursor() as kursor:
+        di = "" if connection.vendor == "sqlite" else f" ON {satu.tabel}"
+        kursor.execute(f"DROP TRIGGER {satu.nama}{di}")
+    monkeypatch.setattr(penjaga, "pasang", lambda sambungan: None)
+
+    with pytest.raises(SystemCheckError, match=satu.nama):
+        call_command("migrate", verbosity=0, skip_checks=False)
+
+
 def test_every_guard_is_named_once():
     nama = [p.nama for p in penjaga.PENJAGA]
 
