@@ -19,7 +19,7 @@ from kinerja.impor.rencana_isi import PenyusunIndikator
 from kinerja.impor.rencana_periksa import periksa_berdana, periksa_dilewati, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
-from kinerja.models.perubahan import Perubahan
+from kinerja.models.perubahan import Isi, Perubahan
 from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:
@@ -124,9 +124,17 @@ def daftar_baris(hasil: HasilBaca) -> list[BarisBuku]:
 
 
 def sidik(perubahan: list[Perubahan], akar: str) -> str:
-    """Fingerprint of what would be written; the same before and after the document is made."""
-    teks = json.dumps([p.ke_json() for p in perubahan], sort_keys=True, ensure_ascii=False)
+    """Fingerprint of what would be written; the same before and after the document is made.
+
+    A new neighbour moves nobody's place in the plan, so left siblings do not count.
+    """
+    isi = [(p.jenis, p.kunci, _tanpa_letak(p.sebelum), _tanpa_letak(p.sesudah)) for p in perubahan]
+    teks = json.dumps(isi, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(teks.replace(akar, AKAR_BARU).encode()).hexdigest()
+
+
+def _tanpa_letak(isi: Isi | None) -> Isi | None:
+    return {k: v for k, v in isi.items() if k != "setelah"} if isi and "setelah" in isi else isi
 
 
 class _Penyusun:
