@@ -20,6 +20,8 @@ BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
+ALAMAT_TERBANYAK = 5
+"""Lines of address; more would push the table off the first page."""
 TITIK_TANGGAL = "." * 24
 
 
@@ -94,7 +96,9 @@ def kop(lembaga: PerangkatDaerah, pada: date) -> Kop:
     return Kop(
         pemda=nama,
         nama="" if sendiri else lembaga.sebutan_pada(pada).nama.upper(),
-        alamat=tuple(b.strip() for b in lembaga.alamat.splitlines() if b.strip()),
+        alamat=tuple(b.strip() for b in lembaga.alamat.splitlines() if b.strip())[
+            :ALAMAT_TERBANYAK
+        ],
         lambang=_data(berlambang.lambang, berlambang.jenis_lambang),
     )
 

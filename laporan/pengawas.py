@@ -36,6 +36,8 @@ class Pengawas:
         self._galat = b""
 
     def jalankan(self) -> str:
+        if self.keluar.is_file():  # an attempt that lost its worker may have finished
+            return self._tutup(Status.SELESAI, "", 100)
         masuk = tembolok.ada(self.pekerjaan.kunci, "json")
         if masuk is None:
             return self._tutup(Status.GAGAL, "Data cetakan sudah dihapus; mintalah sekali lagi.")

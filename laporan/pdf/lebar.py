@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cascading.matriks import Matriks
-from cascading.set_kolom import MEDAN_SEBUTAN, Kolom
+from cascading.set_kolom import KOLOM_TERBANYAK, MEDAN_SEBUTAN, Kolom
 from kinerja.gambar.ukur_teks import kata_terlebar, lebar
 
 MM = 72 / 25.4
@@ -21,7 +21,7 @@ NYAMAN = 0.88
 BAGIAN_TERLEBAR = 0.24
 """No column is made wider than this share of the paper for one long word; such a word is cut."""
 TERULANG = ("program", "kegiatan")
-LEMBAR_TERBANYAK = 12
+LEMBAR_TERBANYAK = KOLOM_TERBANYAK
 
 
 @dataclass(frozen=True, slots=True)

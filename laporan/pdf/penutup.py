@@ -35,12 +35,21 @@ class Penutup:
     @cached_property
     def _keterangan(self) -> tuple[str, ...]:
         matriks = self.tabel.matriks
-        baris = [f"{matriks.ringkasan}."] if matriks.ringkasan else []
+        baris = [self._ringkasan] if matriks.ringkasan else []
         catatan = [c for kolom in matriks.sel for s in kolom for c in s.catatan]
         if any(c.startswith("tertulis") for c in [*catatan, *matriks.jumlah.catatan]):
             baris.append(TERTULIS)
         ruang = self.tabel.tata.kertas.ruang
         return tuple(b for t in baris for b in bungkus(t, ruang, self.tabel.tata.ukuran))
+
+    @property
+    def _ringkasan(self) -> str:
+        """What the table counts; the total in one line where its column is narrow."""
+        matriks, jumlah = self.tabel.matriks, self.tabel.matriks.jumlah
+        if jumlah.kolom is None:
+            return f"{matriks.ringkasan}."
+        catatan = f" ({'; '.join(jumlah.catatan)})" if jumlah.catatan else ""
+        return f"{matriks.ringkasan}; jumlah pagu Rp {angka_id(jumlah.angka)}{catatan}."
 
     @property
     def tinggi(self) -> float:

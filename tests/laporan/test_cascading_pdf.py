@@ -116,7 +116,7 @@ def test_totals_and_claims_are_printed():
     assert "JUMLAH PAGU" in tercetak
     assert "15.000.000" in tercetak
     assert "tertulis 999" in tercetak
-    assert "tertulis 20.000.000" in tercetak
+    assert "jumlah pagu Rp 15.000.000 (tertulis 20.000.000)." in tercetak
     assert "CATATAN PEMERIKSAAN" in tercetak
 
 

@@ -86,6 +86,15 @@ def test_a_long_word_makes_its_column_wider_or_continues_on_another_sheet():
     assert not tata.memenggal
 
 
+def test_even_sixty_columns_of_long_words_find_their_sheets():
+    kunci = [f"program_target_{t}" for t in range(2000, 2059)]
+    kolom = tuple(Kolom(k, "W" * 80) for k in ("program_nama", *kunci))
+
+    tata = tata_letak(susun(isi_matriks(pohon(4)), DaftarKolom("x", "X", kolom)), KERTAS["F4"])
+
+    assert {i for lembar in tata.lembar for i in lembar.kolom} == set(range(60))
+
+
 def test_a_word_that_no_column_can_hold_is_broken_and_the_paper_does_not_fit():
     tata = tata_letak(kata_panjang(600), KERTAS["A3"])
 

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("dokumen", choices=["cascading"])
         parser.add_argument("--pohon", type=int, required=True, metavar="ID")
         parser.add_argument("--set", default=LENGKAP.nama, metavar="NAMA", help="set kolom")
-        parser.add_argument("--kertas", default="A3", choices=list(KERTAS))
+        parser.add_argument("--kertas", type=str.upper, default="A3", choices=list(KERTAS))
         parser.add_argument("--tahun", type=int, metavar="TAHUN")
         parser.add_argument("--tahap", default="", metavar="KODE")
         parser.add_argument("--keluaran", type=Path, required=True, metavar="BERKAS")
