@@ -31,6 +31,15 @@ SESI_TERBARU = 12
 NAMA_TATA_LETAK = {
     "renja_garis_besar": "Renja, jenjang menurun",
     "renja_lebar": "Renja, jenjang mendatar",
+    "renja_sipd": "Renja cetakan SIPD",
+    "renstra": "Renstra lima tahun",
+    "cascading": "Cascading",
+    "pohon_kinerja": "Pohon kinerja",
+    "kotak": "Kotak dengan induk",
+    "jabatan": "Cascading per jabatan",
+    "iku": "Indikator kinerja utama",
+    "target_tahunan": "Target tahunan",
+    "blok_label": "Blok berlabel",
     "nomenklatur": "Daftar nomenklatur",
 }
 
@@ -60,10 +69,7 @@ def impor(request: PermintaanMasuk) -> HttpResponse:
 @untuk(Peran.PERENCANA)
 def impor_pratinjau(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """The preview before, the result after applying."""
-    sesi = _sesi(request, sesi_id)
-    if sesi.status == StatusSesiImpor.PRATINJAU:
-        return _pratinjau(request, sesi)
-    return _hasil(request, sesi)
+    return _tampil(request, _sesi(request, sesi_id))
 
 
 @require_POST
@@ -100,7 +106,7 @@ def impor_terapkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
         sesi = _sesi(request, sesi_id)
         if any(t.kode == "RENCANA_BASI" for t in ditolak.temuan):
             langkah.perbarui(sesi)
-        return _pratinjau(request, sesi, _pesan(ditolak.temuan))
+        return _tampil(request, sesi, _pesan(ditolak.temuan))
     messages.success(request, "Impor diterapkan.")
     return redirect("impor-pratinjau", sesi.pk)
 
@@ -113,7 +119,7 @@ def impor_batalkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     try:
         batalkan(sesi, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
-        return _hasil(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
+        return _tampil(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
     messages.success(request, "Impor dibatalkan; dokumen kembali seperti sebelumnya.")
     return redirect("impor-pratinjau", sesi.pk)
 
@@ -171,30 +177,23 @@ def _ubah(
     """One step of a preview: back to the same page of it, or 422 with the reason."""
     sesi = _sesi(request, sesi_id)
     if not form.is_valid():
-        return _pratinjau(
-            request, sesi, [str(p) for daftar in form.errors.values() for p in daftar]
-        )
+        pesan = [str(p) for daftar in form.errors.values() for p in daftar]
+        return _tampil(request, sesi, pesan)
     try:
         langkahkan(sesi, form.cleaned_data)
     except AturanDilanggar as ditolak:
-        return _pratinjau(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
+        return _tampil(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
     return redirect(reverse("impor-pratinjau", args=[sesi.pk]) + kueri(request.GET.dict()))
 
 
-def _pratinjau(
-    request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()
-) -> HttpResponse:
-    context = {
-        "sesi": sesi,
-        "galat": list(galat),
-        "p": halaman_pratinjau(sesi, request.GET.dict()),
-        "pilihan": PilihanForm(sesi=sesi, tata_letak=_tata_letak()),
-    }
-    status = 422 if galat else 200
-    return render(request, "kinerja/impor_pratinjau.html", context, status=status)
-
-
-def _hasil(request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
-    context = {"sesi": sesi, "galat": list(galat), "hasil": hasil_impor(sesi)}
-    status = 422 if galat else 200
-    return render(request, "kinerja/impor_hasil.html", context, status=status)
+def _tampil(request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
+    """The page of a session as it stands; 422 with the reasons when a step was refused."""
+    context: dict[str, Any] = {"sesi": sesi, "galat": list(galat)}
+    if sesi.status == StatusSesiImpor.PRATINJAU:
+        nama = "kinerja/impor_pratinjau.html"
+        context["p"] = halaman_pratinjau(sesi, request.GET.dict())
+        context["pilihan"] = PilihanForm(sesi=sesi, tata_letak=_tata_letak())
+    else:
+        nama = "kinerja/impor_hasil.html"
+        context["hasil"] = hasil_impor(sesi)
+    return render(request, nama, context, status=422 if galat else 200)
