@@ -10,6 +10,7 @@ from kinerja.impor.buku import Lembar, alamat, huruf_kolom
 from kinerja.impor.tajuk_batas import Batas, batasi, kosong
 from kinerja.impor.tajuk_blok import Blok, Kisi, calon_baris_lanjut, cari_blok
 from kinerja.impor.tajuk_kolom import (
+    MENURUN,
     Kolom,
     jenjang_kolom,
     kolom_nama,
@@ -80,13 +81,13 @@ def cari_tabel(lembar: Lembar, *, dengan_tersembunyi: bool = False) -> list[Tabe
     """
     kisi = Kisi(lembar)
     tabel: list[Tabel] = []
-    mulai, sampai = 0, BARIS_PERTAMA - 1
+    akhir, mulai, sampai = 0, 0, BARIS_PERTAMA - 1
     while (blok := cari_blok(kisi, mulai, sampai)) is not None:
-        t = _tabel(kisi, blok, mulai, dengan_tersembunyi)
+        t = _tabel(kisi, blok, akhir, dengan_tersembunyi)
         if t is not None:
             tabel.append(t)
-        mulai = (t.batas.akhir if t else blok.bawah) + 1
-        lanjut = _judul_berikut(kisi, mulai)
+        akhir = (t.batas.akhir if t else blok.bawah) + 1
+        lanjut = _judul_berikut(kisi, akhir)
         if lanjut is None:
             break
         mulai = sampai = lanjut
@@ -124,7 +125,21 @@ def _tabel(kisi: Kisi, blok: Blok, mulai: int, dengan_tersembunyi: bool) -> Tabe
         tersembunyi=[k for k in blok.kolom if k.c in sembunyi and _berisi(lembar, k.c, batas)],
     )
     tabel.tahun, tabel.sel_tahun = _tahun(kisi, tabel, judul)
+    _sasaran_sendiri(tabel)
     return tabel
+
+
+def _sasaran_sendiri(t: Tabel) -> None:
+    """A "Sasaran" before an outline's names: filled in most rows it is each row's own sentence,
+    else the parent of the rows below it.
+    """
+    if t.nama is None or t.bentuk != MENURUN:
+        return
+    bernama = [r for r in t.batas.data if not kosong(t.lembar.nilai(r, t.nama.c))]
+    for k in t.kolom:
+        isi = sum(not kosong(t.lembar.nilai(r, k.c)) for r in bernama)
+        if k.medan == "kinerja" and k.jenjang and not k.tersurat and isi * 10 >= len(bernama) * 6:
+            k.jenjang = None
 
 
 def _judul(baris: Sequence[Sequence[object]], mulai: int, atas: int) -> list[tuple[int, int, str]]:

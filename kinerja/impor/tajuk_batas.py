@@ -107,6 +107,7 @@ class _Penelusur:
             self._buang_judul_di_bawah()
             return True
         if ulang or (self.sesudah_judul and self._nomor_kolom(r, isi)):
+            self._buang_lanjutan()
             self.sesudah_judul = True
             return False
         self.sesudah_judul = False
@@ -134,9 +135,8 @@ class _Penelusur:
         urut = []
         for c in isi:
             nilai = self._sel(r, c)
-            teks = (
-                str(int(nilai)) if isinstance(nilai, float) and nilai == int(nilai) else str(nilai)
-            )
+            utuh = isinstance(nilai, float) and nilai.is_integer()
+            teks = f"{nilai:.0f}" if utuh else str(nilai)
             cocok = _NOMOR_KOLOM.fullmatch(teks.strip(_PUTIH))
             if cocok is None:
                 return False
@@ -199,6 +199,15 @@ class _Penelusur:
             return False
         bawah = range(r + 1, min(r + 12, len(self.baris)))
         return any("nip" in self._teks(b, c)[:6] for b in bawah for c in self.cs)
+
+    def _buang_lanjutan(self) -> None:
+        """ "Lanjutan tabel ..." above a head that is printed again."""
+        data = self.batas.data
+        while data:
+            isi = [c for c in self.cs if not kosong(self._sel(data[-1], c))]
+            if len(isi) != 1 or "lanjut" not in self._teks(data[-1], isi[0])[:12]:
+                return
+            data.pop()
 
     def _buang_judul_di_bawah(self) -> None:
         """Rows of one cell right above another head, set off by a blank row, are its title."""

@@ -13,6 +13,7 @@ from kinerja.impor.tajuk_kolom import Kolom
 from kinerja.impor.tajuk_tafsir import Tafsir, tafsir
 
 BARIS_TERBANYAK = 4
+_TAHUN = frozenset(range(1990, 2100))
 ISI_TABEL = frozenset({"nama", "kinerja", "indikator", "kondisi", "jabatan", "kinerja_utama"})
 _SEKILAS = re.compile(
     r"\b(?:no|nomor|kode|id|pro\w*m|keg\w*|sub|indik\w*|target|tgt|satuan|pagu|anggaran|sasaran|"
@@ -63,9 +64,7 @@ class Kisi:
             return ""
         if isinstance(nilai, str):
             return nilai if len(nilai) <= TERPANJANG else None
-        if isinstance(nilai, (int, float)) and not isinstance(nilai, bool) and nilai == int(nilai):
-            return str(int(nilai)) if 1990 <= nilai <= 2099 else None
-        return None
+        return str(int(nilai)) if _mungkin_tahun(nilai) else None  # type: ignore[call-overload]
 
 
 def calon_baris(baris: Sequence[object]) -> bool:
@@ -88,7 +87,7 @@ def calon_baris_lanjut(baris: Sequence[object]) -> bool:
 
 
 def _mungkin_tahun(sel: object) -> bool:
-    return isinstance(sel, (int, float)) and 1990 <= sel <= 2099
+    return isinstance(sel, (int, float)) and sel in _TAHUN
 
 
 def cari_blok(kisi: Kisi, mulai: int, sampai: int) -> Blok | None:

@@ -53,6 +53,7 @@ class _Pembaca:
         self.tabel: Tabel = p.tabel
         self.jenjang = [self._siapkan(j) for j in jenjang]
         self.daun = self.jenjang[-1]
+        self.daun.longgar = self._longgar()
         self.sertaan = Sertaan(p)
         self.simpul: list[SimpulBaca] = []
 
@@ -61,12 +62,19 @@ class _Pembaca:
         isi = [self.p.mentah(r, j.k.identitas) for r in self.tabel.batas.data[:400]]
         teks = [t.strip() for t in isi if isinstance(t, str) and t.strip()]
         j.bernomor = bool(teks) and sum(map(bernomor_polos, teks)) * 10 >= len(teks) * 6
-        nilai = [k for k in self.tabel.kolom if k.jenjang == nama and k.c in j.k.berisi]
-        j.longgar = bool(nilai) and all(k.tersirat for k in nilai)
         return j
 
+    def _longgar(self) -> bool:
+        """One set of value columns for all levels, whose heads name none."""
+        tersurat = any(
+            k.jenjang and not k.tersirat and k.c in self.daun.k.berisi for k in self.tabel.kolom
+        )
+        return not tersurat and not any(j.k.berisi for j in self.jenjang[:-1])
+
     def baca(self) -> list[SimpulBaca]:
-        sembunyi = self.tabel.lembar.baris_tersembunyi
+        c = self.daun.k.identitas
+        dibiarkan = {r for r, kolom in self.p.dibiarkan if kolom == c}
+        sembunyi = self.tabel.lembar.baris_tersembunyi | dibiarkan
         for r in self.tabel.batas.data:
             if not self._penanda(r):
                 self._baris(r, r in sembunyi)

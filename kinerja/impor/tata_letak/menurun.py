@@ -38,7 +38,7 @@ class _Baris:
     tanda: Tanda
     nomor_angka: bool = False
     tersembunyi: bool = False
-    penanda: bool = False
+    lewati: bool = False  # a remark, or a row whose name the planner left unfilled
 
 
 @dataclass(slots=True)
@@ -65,6 +65,7 @@ class _Pembaca:
         self.p = p
         self.tabel: Tabel = p.tabel
         self.k: KolomJenjang = kolom_jenjang(p.tabel, None, p.tahun)
+        self.atas = [(j, kolom_jenjang(p.tabel, j, p.tahun)) for j in p.tabel.jenjang]
         self.no = _c(p.tabel, "no")
         self.level = _c(p.tabel, "level")
         self.sertaan = Sertaan(p)
@@ -76,14 +77,15 @@ class _Pembaca:
 
     def baca(self) -> list[SimpulBaca]:
         baris = [self._baris(r) for r in self.tabel.batas.data]
-        bernama = [b for b in baris if b.nama and not b.penanda]
+        bernama = [b for b in baris if b.nama and not b.lewati]
         nama = self.tabel.nama
         jenjang = tentukan([b.tanda for b in bernama], nama.banyak if nama else ())
         menurut_baris = {b.r: j for b, j in zip(bernama, jenjang, strict=True)}
         self.nomor_ada = {b.tanda.no for b in bernama if b.tanda.no}
         for b in baris:
-            if b.penanda:
+            if b.lewati:
                 continue
+            self._di_atas(b)
             if b.nama:
                 self._simpul(b, menurut_baris[b.r])
             elif not b.tersembunyi:
@@ -95,7 +97,7 @@ class _Pembaca:
         p, k = self.p, self.k
         tersembunyi = r in self.tabel.lembar.baris_tersembunyi
         mentah = p.mentah(r, k.nama)
-        nama = "" if (r, k.nama) in p.dibiarkan else p.teks(r, k.nama)
+        nama = p.teks(r, k.nama)
         kode, no, angka = self._kode(r), *self._nomor(r)
         if nama and not kode and (lepas := lepas_kode(nama)).kode:
             nama, kode = lepas.nama, lepas.kode
@@ -107,7 +109,8 @@ class _Pembaca:
         indentasi += self.tabel.lembar.indentasi.get((r, k.nama or 0), 0)
         tanda = Tanda(no, kode, p.teks(r, self.level), nama, indentasi)
         kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
-        return _Baris(r, nama or kinerja, tanda, angka, tersembunyi, self._penanda(r))
+        lewati = (r, k.nama) in p.dibiarkan or self._penanda(r)
+        return _Baris(r, nama or kinerja, tanda, angka, tersembunyi, lewati)
 
     def _kode(self, r: int) -> str:
         return self.sertaan.kode(self.k.kode, r)
@@ -115,7 +118,7 @@ class _Pembaca:
     def _nomor(self, r: int) -> tuple[str, bool]:
         """The printed number; whether a spreadsheet keeps it as a number with decimals."""
         mentah = self.p.mentah(r, self.no)
-        if isinstance(mentah, (int, float)) and mentah != int(mentah):
+        if isinstance(mentah, float) and not mentah.is_integer():
             self.p.lapor("NOMOR_BUKAN_TEKS", PESAN_NOMOR_ANGKA.format(mentah), r, self.no or 0)
             return self.p.teks(r, self.no, "no"), True
         return self.p.teks(r, self.no, "no").rstrip("."), False
@@ -128,6 +131,20 @@ class _Pembaca:
         if len(isi) != 1:
             return False
         return self.p.lebar(r, isi[0]) >= 4
+
+    def _di_atas(self, b: _Baris) -> None:
+        """A tujuan or sasaran in a column of its own, before the outline, is a parent."""
+        p, r = self.p, b.r
+        for level, k in self.atas:
+            if b.tersembunyi or not p.isi(r, k.identitas):
+                continue
+            induk = self.tumpukan.induk(level)
+            id_induk = induk.id if induk else None
+            s = SimpulBaca(id=f"{r}.{level}", induk=id_induk, level=level, baris=r + 1)
+            isi_kalimat(p, s, k, r)
+            tambah_indikator(p, s, k, r, baru=True)
+            self.tumpukan.isi.append(s)
+            self.simpul.append(s)
 
     def _simpul(self, b: _Baris, level: str | None) -> None:
         atas = level in ATAS_NOMENKLATUR and not self.dengan_urusan
@@ -194,7 +211,7 @@ class _Pembaca:
     def _lanjutan(self, b: _Baris) -> None:
         """A row without a name: another indicator of the node above it, or more of its text."""
         p, k, r = self.p, self.k, b.r
-        if not self.simpul or (r, k.nama) in p.dibiarkan:
+        if not self.simpul:
             return
         s = self.simpul[-1]
         if s.lain.get("tersembunyi"):

@@ -76,7 +76,7 @@ class Sertaan:
         p = self.p
         for r, s in milik.items():
             mentah = p.mentah(r, c)
-            if isinstance(mentah, float) and mentah != int(mentah):
+            if isinstance(mentah, float) and not mentah.is_integer():
                 p.lapor("NOMOR_BUKAN_TEKS", PESAN_NOMOR_ANGKA.format(mentah), r, c)
                 s.lain["nomor_angka"] = True
             no = p.teks(r, c, "no").rstrip(".")
