@@ -165,6 +165,11 @@ MEDIA_ROOT = DATA_DIR / "berkas"
 IMPOR_BATAS = env.json("IMPOR_BATAS", default={})  # names: kinerja/impor/pengaman/batas.py
 HASIL_DIR = DATA_DIR / "hasil"  # render cache, outside the database
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "kinerja.unggahan.BatasUnggahan",  # stops at the limit before anything is kept
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor, Simpul, Tahap
 from kinerja.pilihan import AksiImpor, JenisPohon, Peran
 
+TERLALU_BESAR = "Berkas ini lebih besar dari 10 MB. Buang lembar atau gambar yang tidak perlu."
 DOKUMEN_BARU, DOKUMEN_ADA = "BARU", "ADA"
 TAHAP_TERAKHIR = ("", "Tahap terakhir yang dibuka")
 
@@ -20,6 +20,7 @@ class UnggahForm(forms.Form):
 
     berkas = forms.FileField(
         label="Berkas Excel",
+        allow_empty_file=True,  # the reading says what an empty file is
         help_text="Berkas .xlsx, paling besar 10 MB. Susunannya tidak perlu diubah lebih dahulu.",
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.csv", "data-unggah": ""}),
     )
@@ -59,9 +60,10 @@ class UnggahForm(forms.Form):
     )
     tahap = forms.ChoiceField(choices=[TAHAP_TERAKHIR], required=False)
 
-    def __init__(self, *args: Any, pengguna: Pengguna, batas_byte: int, **pilihan: Any):
+    def __init__(self, *args: Any, pengguna: Pengguna, terlalu_besar: bool = False, **pilihan: Any):
         super().__init__(*args, **pilihan)
-        self.batas_byte = batas_byte
+        if terlalu_besar:
+            self.fields["berkas"].error_messages["required"] = TERLALU_BESAR
         if self.is_bound:
             ke_baru = self["tujuan"].value() != DOKUMEN_ADA
             for medan in ("periode", "jenis_pohon"):
@@ -77,14 +79,6 @@ class UnggahForm(forms.Form):
 
     def _isi(self, medan: str, daftar: Any) -> None:
         self.fields[medan].queryset = daftar  # type: ignore[attr-defined]
-
-    def clean_berkas(self) -> UploadedFile:
-        berkas = self.cleaned_data["berkas"]
-        if berkas.size > self.batas_byte:
-            besar = f"{berkas.size / 1024**2:.1f}".replace(".", ",")
-            pesan = f"Berkas ini {besar} MB; paling besar {self.batas_byte // 1024**2} MB."
-            raise forms.ValidationError(pesan)
-        return berkas
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or self.cleaned_data

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import validate_slug
 
+from kinerja.forms.impor import TERLALU_BESAR
 from kinerja.models import VersiNomenklatur
-
-VERSI_BARU = ""
 
 
 class NomenklaturForm(forms.Form):
@@ -38,18 +36,12 @@ class NomenklaturForm(forms.Form):
         label="sampai", required=False, min_value=1990, max_value=2200
     )
 
-    def __init__(self, *args: Any, batas_byte: int, **pilihan: Any):
+    def __init__(self, *args: Any, terlalu_besar: bool = False, **pilihan: Any):
         super().__init__(*args, **pilihan)
-        self.batas_byte = batas_byte
+        if terlalu_besar:
+            self.fields["berkas"].error_messages["required"] = TERLALU_BESAR
         daftar = VersiNomenklatur.objects.order_by("-pk")
         self.fields["versi"].queryset = daftar  # type: ignore[attr-defined]
-
-    def clean_berkas(self) -> UploadedFile:
-        berkas = self.cleaned_data["berkas"]
-        if berkas.size > self.batas_byte:
-            besar = self.batas_byte // 1024**2
-            raise forms.ValidationError(f"Berkas ini lebih besar dari {besar} MB.")
-        return berkas
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or self.cleaned_data

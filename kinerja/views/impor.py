@@ -19,12 +19,12 @@ from kinerja.forms.impor import KeputusanForm, PilihanForm, UnggahForm
 from kinerja.impor import sesi as langkah
 from kinerja.impor.halaman import halaman_pratinjau, kueri
 from kinerja.impor.hasil import hasil_impor
-from kinerja.impor.pengaman.batas import Batas
 from kinerja.impor.tata_letak import MODUL, terbaca
 from kinerja.impor.temuan_xlsx import temuan_xlsx
 from kinerja.impor.terapkan import batalkan, terapkan
 from kinerja.models import SesiImpor
 from kinerja.pilihan import Peran, StatusSesiImpor
+from kinerja.unggahan import TANDA
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SESI_TERBARU = 12
@@ -50,7 +50,7 @@ def impor(request: PermintaanMasuk) -> HttpResponse:
     awal = {"tujuan": "ADA", "pohon": request.GET["pohon"]} if request.GET.get("pohon") else {}
     form = UnggahForm(
         request.POST or None, request.FILES or None, initial=awal, pengguna=request.user,
-        batas_byte=Batas().byte_unggah,
+        terlalu_besar=getattr(request, TANDA, False),
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:

@@ -17,10 +17,10 @@ from kinerja.impor.nomenklatur import (
     muat_nomenklatur,
     tambah_versi,
 )
-from kinerja.impor.pengaman.batas import Batas
 from kinerja.models import Nomenklatur, VersiNomenklatur
 from kinerja.pilihan import Peran
 from kinerja.resources import NomenklaturResource
+from kinerja.unggahan import TANDA
 from kinerja.views.impor import XLSX
 from kinerja.views.pengaturan.pintu import pemda_dikelola
 
@@ -29,8 +29,8 @@ from kinerja.views.pengaturan.pintu import pemda_dikelola
 def nomenklatur(request: PermintaanMasuk) -> HttpResponse:
     """Versions, and the form that loads a list into one."""
     pemda_dikelola(request)
-    batas = Batas().byte_unggah
-    form = NomenklaturForm(request.POST or None, request.FILES or None, batas_byte=batas)
+    besar = getattr(request, TANDA, False)
+    form = NomenklaturForm(request.POST or None, request.FILES or None, terlalu_besar=besar)
     if request.method == "POST" and form.is_valid():
         try:
             messages.success(request, _muat(request, form))
