@@ -97,7 +97,7 @@ def isi_matriks(
     if pagu is None:
         sub = [s.id for s in daftar if s.tingkat == "sub_kegiatan"]
         pagu = {i: 1_000_000 * (n + 1) for n, i in enumerate(sub)}
-    urut = [("akar", None, "AKAR")]
+    urut: list[tuple[str, str | None, str]] = [("akar", None, "AKAR")]
     urut += [(s.id, s.induk or "akar", s.tingkat.upper()) for s in daftar]
     jumlah = jumlahkan(urut, {i: [n] for i, n in pagu.items()}, klaim)
     return IsiMatriks(
