@@ -75,7 +75,7 @@ class _Penelusur:
     def __init__(self, baris: Sequence[Baris], judul: range, kolom: Sequence[Kolom]):
         self.baris = baris
         self.cs = sorted(k.c for k in kolom)
-        self.angka = {k.c for k in kolom if k.medan in ("pagu", "target", "satuan", "baseline")}
+        self.uang = {k.c for k in kolom if k.medan == "pagu"}
         self.penamaan = {
             k.c for k in kolom if k.medan in ("nama", "indikator", "kinerja", "kondisi")
         }
@@ -175,10 +175,11 @@ class _Penelusur:
             return False
         teks = rapikan(str(self._sel(r, pertama)))[0].replace("\n", " ")
         rapat = re.sub(r"(?<=\b\w) (?=\w\b)", "", teks)  # "J U M L A H"
-        if not (_JUMLAH.fullmatch(teks) or _JUMLAH.fullmatch(rapat)):
-            return False
-        lain = [c for c in isi if c != pertama]
-        return not any(c in self.penamaan for c in lain)
+        lain = {c for c in isi if c != pertama}
+        if _JUMLAH.fullmatch(teks) or _JUMLAH.fullmatch(rapat):
+            return not lain & self.penamaan
+        beralasan = len(self.cs) > len(self.uang) + 2  # rows usually say more than an amount
+        return beralasan and bool(lain) and lain <= self.uang
 
     def _berakhir(self, r: int, isi: list[int]) -> bool:
         jeda = self.hampa > 0 or self.batas.akhir in self.batas.jumlah

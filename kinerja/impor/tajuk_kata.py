@@ -43,7 +43,7 @@ _KATA: dict[str, str] = {
     "indikator": "indikator indicator ind indik iku iki ikk",
     "formulasi": "formulasi formula rumus rumusan perhitungan penghitungan penjelasan",
     "satuan": "satuan sat stn",
-    "target": "target tgt trgt volume vol kuantitas",
+    "target": "target tgt trgt volume vol kuantitas k",
     "pagu": "pagu anggaran angg rp rupiah dana pendanaan biaya belanja plafon alokasi",
     "baseline": "baseline",
     "realisasi": "realisasi",

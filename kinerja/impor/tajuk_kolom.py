@@ -78,7 +78,7 @@ def tetapkan(kolom: list[Kolom]) -> str:
 def tahun_tercetak(kolom: Iterable[Kolom], bentuk: str) -> int | None:
     """The one year that the heads print for all values; such columns then lose it."""
     bertahun = [k for k in kolom if k.medan in _BERTAHUN[:2] and not k.maju]
-    tahun = {k.tahun for k in bertahun}
+    tahun = {k.tahun for k in bertahun if k.tahun}
     if bentuk == LAIN or len(tahun) != 1:
         return None
     for k in bertahun:

@@ -40,6 +40,10 @@ def test_a_total_row_is_no_data(teks):
     assert batas(A, B, [N, teks, N, N, N, N, 50_000_000]) == ([2, 3], [4])
 
 
+def test_a_subtotal_in_words_holds_only_money():
+    assert batas(A, B, [N, "Jumlah Program Rehabilitasi", N, N, N, N, 5]) == ([2, 3], [4])
+
+
 def test_a_name_that_begins_with_jumlah_is_data():
     assert batas(A, [N, "Jumlah penduduk miskin", N, "Indikator", 5, "Orang", 1]) == ([2, 3], [])
 

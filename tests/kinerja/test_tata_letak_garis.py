@@ -163,6 +163,18 @@ def test_a_sasaran_in_its_own_column_before_the_names_is_a_parent():
     assert hasil.jumlah["program"] == 2
 
 
+def test_sub_kegiatan_in_a_column_beside_the_outline():
+    kepala = ["No", "Program / Kegiatan", "Sub Kegiatan", "Indikator", "Target", "Pagu"]
+    baris = [
+        ["1", "Rehabilitasi", N, "J", "1 Dok", N],
+        ["1.1", "Dasar", N, "J", "1 Dok", N],
+        [N, N, "Permakanan", "J", "1 Dok", N],
+        [N, N, "Sandang", "J", "1 Dok", N],
+    ]
+
+    assert pohon(tabel(lembar(kepala, *baris)).simpul) == TIGA[:4]
+
+
 def test_a_ditto_mark_repeats_the_cell_above():
     baris = [garis("1", "Program", N), garis("1.1", "Kegiatan", N, sasaran="idem")]
 

@@ -29,6 +29,7 @@ class Tanda:
     level: str = ""
     nama: str = ""
     indentasi: int = 0
+    pasti: bool = False  # the level is that of the column the name stands in
 
 
 def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
@@ -44,6 +45,7 @@ def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
     bacaan = [f(tanda, jenjang) for f in sumber]
     urut = sorted(bacaan, key=lambda b: sum(x is not None for x in b) * 10 < len(b) * 6)
     hasil = [next((b[i] for b in urut if b[i] is not None), None) for i in range(len(tanda))]
+    hasil = [t.level if t.pasti else j for t, j in zip(tanda, hasil, strict=True)]
     if len(kepala) == 1:
         return [j or kepala[0] for j in hasil]
     return _isi_celah(hasil, jenjang)
@@ -62,7 +64,7 @@ def _isi_celah(hasil: list[str | None], jenjang: Sequence[str]) -> list[str | No
 
 
 def _dari_kolom_level(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:
-    return [jenjang_tertulis(t.level) if t.level else None for t in tanda]
+    return [jenjang_tertulis(t.level) if t.level and not t.pasti else None for t in tanda]
 
 
 def _dari_kode(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:

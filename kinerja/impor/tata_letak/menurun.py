@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kinerja.impor.bacaan import SimpulBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kata import JENJANG
+from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
 from kinerja.impor.tata_letak.isi import (
     KolomJenjang,
     isi_kalimat,
@@ -35,6 +36,7 @@ class _Baris:
 
     r: int
     nama: str
+    c_nama: int | None  # None: its sentence stands in for the name
     tanda: Tanda
     nomor_angka: bool = False
     tersembunyi: bool = False
@@ -65,7 +67,9 @@ class _Pembaca:
         self.p = p
         self.tabel: Tabel = p.tabel
         self.k: KolomJenjang = kolom_jenjang(p.tabel, None, p.tahun)
-        self.atas = [(j, kolom_jenjang(p.tabel, j, p.tahun)) for j in p.tabel.jenjang]
+        sendiri = [(j, kolom_jenjang(p.tabel, j, p.tahun)) for j in p.tabel.jenjang]
+        self.atas = [(j, k) for j, k in sendiri if j in URAIAN_ATAS]
+        self.samping = [(j, k.nama) for j, k in sendiri if j not in URAIAN_ATAS]
         self.no = _c(p.tabel, "no")
         self.level = _c(p.tabel, "level")
         self.sertaan = Sertaan(p)
@@ -96,8 +100,9 @@ class _Pembaca:
     def _baris(self, r: int) -> _Baris:
         p, k = self.p, self.k
         tersembunyi = r in self.tabel.lembar.baris_tersembunyi
-        mentah = p.mentah(r, k.nama)
-        nama = p.teks(r, k.nama)
+        c_nama, pasti = self._kolom_nama(r)
+        mentah = p.mentah(r, c_nama)
+        nama = p.teks(r, c_nama)
         kode, no, angka = self._kode(r), *self._nomor(r)
         if nama and not kode and (lepas := lepas_kode(nama)).kode:
             nama, kode = lepas.nama, lepas.kode
@@ -107,10 +112,20 @@ class _Pembaca:
             kode = no
         indentasi = len(mentah) - len(mentah.lstrip(" \xa0")) if isinstance(mentah, str) else 0
         indentasi += self.tabel.lembar.indentasi.get((r, k.nama or 0), 0)
-        tanda = Tanda(no, kode, p.teks(r, self.level), nama, indentasi)
+        tanda = Tanda(no, kode, pasti or p.teks(r, self.level), nama, indentasi, bool(pasti))
         kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
         lewati = (r, k.nama) in p.dibiarkan or self._penanda(r)
-        return _Baris(r, nama or kinerja, tanda, angka, tersembunyi, lewati)
+        return _Baris(
+            r, nama or kinerja, c_nama if nama else None, tanda, angka, tersembunyi, lewati
+        )
+
+    def _kolom_nama(self, r: int) -> tuple[int | None, str]:
+        """Where the row's name stands: the outline's column, else that of a level beside it."""
+        if not self.p.isi(r, self.k.nama):
+            for level, c in self.samping:
+                if self.p.isi(r, c):
+                    return c, level
+        return self.k.nama, ""
 
     def _kode(self, r: int) -> str:
         return self.sertaan.kode(self.k.kode, r)
@@ -155,7 +170,7 @@ class _Pembaca:
             level=level,
             no=b.tanda.no,
             kode=b.tanda.kode,
-            nama=b.nama if self.p.isi(b.r, self.k.nama) else "",
+            nama=b.nama if b.c_nama is not None else "",
             baris=b.r + 1,
         )
         if b.tersembunyi or atas:
@@ -196,7 +211,7 @@ class _Pembaca:
 
     def _isi(self, s: SimpulBaca, b: _Baris) -> None:
         p, k, r = self.p, self.k, b.r
-        for medan, c in (("nama", k.nama), ("no", self.no)):
+        for medan, c in (("nama", b.c_nama), ("no", self.no)):
             if c is not None and p.isi(r, c):
                 s.sel[medan] = p.sel(r, c)
         if (r, k.nama) in self.tabel.lembar.dicoret:
