@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from kinerja.aturan.temuan import Letak, Temuan
 
@@ -16,6 +19,9 @@ SISI = 4000
 """Longest side in pixels; a small file may unpack to gigabytes."""
 SISI_SIMPAN = 600
 """Kept no larger than this: 2.5 cm on paper at 600 dots per inch."""
+
+
+_KUNCI = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ def _gambar_ulang(isi: bytes) -> tuple[Lambang, list[Temuan]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # SISI is stricter
         gambar = Image.open(io.BytesIO(isi), formats=list(JENIS))
-    with gambar:
+    with gambar, _utuh():
         if max(gambar.size) > SISI:
             return Lambang(), _tolak(f"Gambar paling besar {SISI} x {SISI} piksel; perkecil dulu.")
         bentuk = str(gambar.format)
@@ -55,6 +61,18 @@ def _gambar_ulang(isi: bytes) -> tuple[Lambang, list[Temuan]]:
         keluaran, format=bentuk, optimize=True, **({"quality": 90} if bentuk == "JPEG" else {})
     )
     return Lambang(keluaran.getvalue(), JENIS[bentuk]), []
+
+
+@contextmanager
+def _utuh() -> Iterator[None]:
+    """A cut-off picture is an error here, though WeasyPrint lets the whole process load them."""
+    with _KUNCI:
+        semula = ImageFile.LOAD_TRUNCATED_IMAGES
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = semula
 
 
 def _tolak(pesan: str) -> list[Temuan]:

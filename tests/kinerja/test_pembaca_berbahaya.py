@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -23,14 +22,14 @@ DETIK = 5
 MB_SERVER = 300
 # Reads each file named on the command line and tells time and peak memory of this process.
 PEMBACA = """
-import json, os, sys, time
+import json, os, sys
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 import django
 django.setup()
 from kinerja.impor.pembaca import baca
 from kinerja.impor.pengaman import BerkasDitolak
 for jalur in sys.argv[1:]:
-    mulai, kode = time.monotonic(), ""
+    mulai, kode = sum(os.times()[:4]), ""
     try:
         kode = "".join(lembar.terlalu_luas.kode for lembar in baca(jalur, jalur).lembar
                        if lembar.terlalu_luas)
@@ -38,7 +37,7 @@ for jalur in sys.argv[1:]:
         kode = ditolak.kode
     # Not ru_maxrss: that begins with the size of the process that started this one.
     puncak = int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) / 1024
-    print(json.dumps([os.path.basename(jalur), kode, time.monotonic() - mulai, puncak]))
+    print(json.dumps([os.path.basename(jalur), kode, sum(os.times()[:4]) - mulai, puncak]))
 """
 
 
@@ -63,11 +62,11 @@ def kode_penolakan(jalur, batas=None):
 def test_small_hostile_files_are_refused_by_the_guard_itself(nama, sementara, tmp_path, caplog):
     penulis, kode = KECIL[nama]
     penulis(tmp_path / nama)
-    mulai = time.monotonic()
+    mulai = sum(os.times()[:4])
 
     assert kode_penolakan(tmp_path / nama) == kode
 
-    assert time.monotonic() - mulai < DETIK
+    assert sum(os.times()[:4]) - mulai < DETIK
     assert list(sementara.iterdir()) == []
     assert caplog.records == []  # the child did not end by itself
 

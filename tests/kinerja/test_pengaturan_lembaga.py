@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from PIL import Image
+from PIL import Image, ImageFile
 
+from kinerja.aturan.lambang import baca_lambang
 from kinerja.models import (
     BidangUrusan,
     Keanggotaan,
@@ -245,3 +246,12 @@ def test_a_unit_in_use_is_ended_instead_of_deleted(client, admin_pd, perencana, 
         "sampai 31 Januari 2025"
         in client.get(reverse("unit-daftar", args=[dinas.pk])).content.decode()
     )
+
+
+def test_a_cut_picture_is_refused_also_after_weasyprint_allowed_them(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+
+    _, temuan = baca_lambang(gambar()[:60])
+
+    assert "terpotong" in temuan[0].pesan
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
