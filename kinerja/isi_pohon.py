@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from kinerja.aturan.anggaran import jumlahkan
-from kinerja.aturan.angka import format_angka
+from kinerja.aturan.angka import baca_target, format_angka
 from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul
 from kinerja.berlaku import Tahapan, tahapan_berlaku, terakhir
 from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
@@ -43,10 +43,11 @@ def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
 
 
 def teks_nilai(jenis: str, mentah: str, nilai: Decimal | None) -> str:
-    """A stored value as it is printed: numbers in Indonesian form, the rest as typed."""
+    """A stored value as it is printed: numbers in Indonesian form, with the decimals typed."""
     if jenis != JenisNilai.ANGKA or nilai is None:
         return mentah
-    return format_angka(nilai.normalize())
+    tertulis = baca_target(mentah).nilai.angka  # the column drops the last zero of "95,50"
+    return format_angka(tertulis if tertulis == nilai else nilai.normalize())
 
 
 def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:
