@@ -36,11 +36,11 @@ _KATA: dict[str, str] = {
     "sub_kegiatan": "subkegiatan subkeg subgiat",
     "aktivitas": "aktivitas aktifitas",
     "no": "no nomor nomer nmr",
-    "kode": "kode kd rekening",
+    "kode": "kode kd rekening rek",
     "nama": "nama nomenklatur uraian rincian",
     "kinerja": "kinerja",
     "kondisi": "kondisi",
-    "indikator": "indikator indicator ind indik iku iki ikk",
+    "indikator": "indikator indicator ind indik ik iku iki ikk ikp iks ikt iksk iksp",
     "formulasi": "formulasi formula rumus rumusan perhitungan penghitungan penjelasan",
     "satuan": "satuan sat stn",
     "target": "target tgt trgt volume vol kuantitas k",
@@ -48,7 +48,7 @@ _KATA: dict[str, str] = {
     "baseline": "baseline",
     "realisasi": "realisasi",
     "ket": "keterangan ket catatan",
-    "pengampu": "pengampu pelaksana pic",
+    "pengampu": "pengampu pelaksana pic pj penanggungjawab",
     "opd": "opd skpd pd instansi",
     "unggulan": "unggulan",
     "lokasi": "lokasi",
@@ -59,14 +59,15 @@ _KATA: dict[str, str] = {
     "jabatan": "jabatan",
     "urusan": "urusan",
     "definisi": "definisi",
+    "lain": "alasan pelaksanaan waktu jadwal lokus tag spm",
     "versi": "versi edisi",
     "maju": "prakiraan perkiraan",
     "ribuan": "ribu ribuan jutaan",
     ISI: "yang pada untuk dari di ke per s d sd tahun th thn ta tahunan indikatif outcome outcomes "
     "output outputs impact hasil keluaran dampak strategis utama capaian pencapaian rencana renja "
     "renstra rkpd rpjmd rpd daerah kabupaten kota kab provinsi prov akhir awal perencanaan periode "
-    "kebutuhan jumlah total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa dppa "
-    "rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
+    "kebutuhan jumlah jml total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa "
+    "dppa rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
     "bupati walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah "
     "reviu esselon eselon ii iii iv pemda jenis n",
     SEKAT: "dan serta atau",
@@ -118,6 +119,14 @@ _FRASA: dict[str, str] = {
     "prakiraan maju": "maju",
     "perkiraan maju": "maju",
     "id induk": "induk",
+    "id parent": "induk",
+    "kotak induk": "induk",
+    "kode kotak": "id",
+    "nomor kotak": "id",
+    "no kotak": "id",
+    "jenis kegiatan": "lain",
+    "jenis belanja": "lain",
+    "tingkat capaian": "target",
     "kode induk": "induk",
     "id atasan": "induk",
     "program unggulan": "unggulan",
@@ -191,6 +200,8 @@ def _baca_kata(kata: list[str], i: int) -> tuple[str | None, int]:
         return kata[i], 1
     if kata[i] in "/&|":
         return SEKAT, 1
+    if kata[i] == "000":
+        return "ribuan", 1  # "Pagu (Rp 000)"
     for panjang in range(min(_FRASA_TERPANJANG, len(kata) - i), 1, -1):
         baku = tuple(_baku(k) for k in kata[i : i + panjang])
         if konsep := _FRASA_KATA.get(baku):

@@ -76,6 +76,8 @@ def _medan(u: Urai) -> str:
         return "" if SEKAT in u.konsep else "pagu"
     if kuat[:2] == ["no", "kode"]:
         return "kode"
+    if "akhir" in kuat:
+        return "akhir"
     if kuat:
         return kuat[0]
     return _medan_lemah(lemah, u)

@@ -15,6 +15,10 @@ from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.pilihan import JenisNilai
 
 TOTAL = "\x00JUMLAH"
+_PESAN_RIBUAN = (
+    "Judul kolom “{}” menyebut ribuan atau jutaan; angkanya dibaca apa adanya. Tulis dalam rupiah "
+    "penuh."
+)
 
 
 def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
@@ -35,6 +39,9 @@ def tabel_baca(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     """The frame of an answer: where the table stands and how its columns are called."""
     t: Tabel = p.tabel
     data = t.batas.data
+    for k in t.kolom:
+        if k.ribuan and k.medan == "pagu":
+            p.lapor("NILAI_TIDAK_WAJAR", _PESAN_RIBUAN.format(k.judul), t.baris_judul[-1], k.c)
     return TabelBaca(
         jenis=jenis,
         lembar=p.lembar,
