@@ -44,6 +44,7 @@ class Neraca:
         if jumlah_tertulis:
             self._pagu[jumlah_tertulis.id] = jumlah_tertulis
         self._tersirat: dict[Hashable, int | None] = {}
+        self._ringkas: dict[Hashable, tuple[int, int, int]] = {}
         self._hitung_tersirat(pagu)
 
     def _induk(self, p: PaguTertulis) -> Hashable | None:
@@ -63,11 +64,18 @@ class Neraca:
         ada = self._anak.get(id_, [])
         return [a for a in ada if a.mentah or self._tersirat[a.id] is not None]
 
+    def _isi_anak(self, id_: Hashable) -> tuple[int, int, int]:
+        """Sum of the readable children, how many cannot be read, how many there are."""
+        if id_ not in self._ringkas:
+            nilai = [self._tersirat[a.id] for a in self.anak(id_)]
+            terbaca = [n for n in nilai if n is not None]
+            self._ringkas[id_] = sum(terbaca), len(nilai) - len(terbaca), len(nilai)
+        return self._ringkas[id_]
+
     def jumlah_anak(self, id_: Hashable) -> int | None:
         """None when nothing is typed below, or a child cannot be read."""
-        nilai = [self._tersirat[a.id] for a in self.anak(id_)]
-        terbaca = [n for n in nilai if n is not None]
-        return sum(terbaca) if nilai and len(terbaca) == len(nilai) else None
+        jumlah, buta, banyak = self._isi_anak(id_)
+        return jumlah if banyak and not buta else None
 
     def anak_tak_terbaca(self, id_: Hashable) -> list[PaguTertulis]:
         return [a for a in self._anak.get(id_, []) if a.mentah and a.nilai is None]
@@ -77,7 +85,7 @@ class Neraca:
 
     def induk_terbaca(self) -> list[PaguTertulis]:
         """Amounts that can be compared with something below, in document order."""
-        return [p for p in self._pagu.values() if p.nilai is not None and self.anak(p.id)]
+        return [p for p in self._pagu.values() if p.nilai is not None and self._isi_anak(p.id)[2]]
 
     def selisih(self, id_: Hashable) -> int:
         """Sum of the children minus the claim; 0 where nothing can be compared."""
@@ -99,10 +107,11 @@ class Neraca:
         atas = self.atasan(p)
         if atas is None or atas.nilai is None:
             return None
-        lain = [self._tersirat[a.id] for a in self.anak(atas.id) if a.id != p.id]
-        if any(n is None for n in lain):
+        jumlah, buta, _ = self._isi_anak(atas.id)
+        milik = self._tersirat[p.id]
+        if buta - (milik is None) > 0:
             return None
-        return atas.nilai - sum(n for n in lain if n is not None)
+        return atas.nilai - (jumlah - (milik or 0))
 
 
 def usul_tak_terbaca(neraca: Neraca, p: PaguTertulis) -> tuple[Usul, ...]:
