@@ -46,6 +46,7 @@ class Pembacaan:
         self._lebar = {(r0, c0): c1 - c0 + 1 for r0, c0, _, c1 in lembar.gabungan if c1 > c0}
         self._gaya: dict[int, str | None] = {}
         self._terlapor: set[tuple[int, int]] = set()
+        self._ditto: dict[tuple[int, int], int] = {}
 
     def sel(self, r: int, c: int) -> str:
         """The address of a cell."""
@@ -94,18 +95,24 @@ class Pembacaan:
         if teks in KOSONG:
             return ""
         if teks.casefold() in SEPERTI_ATAS:
-            return self._seperti_atas(r, c, medan)
+            asal = self._seperti_atas(r, c)
+            return "" if asal is None else self.teks(asal, c, medan)
         if temuan or len(teks) > BATAS_NAMA or (medan in _BERKALIMAT and kalimat_tergabung(teks)):
             self._lapor_teks(r, c, teks, temuan, medan)
         return teks
 
-    def _seperti_atas(self, r: int, c: int, medan: str) -> str:
-        """A ditto mark repeats the cell above it."""
-        awal = self.tabel.batas.data[0]
-        for atas in range(r - 1, awal - 1, -1):
-            if self.isi(atas, c):
-                return self.teks(atas, c, medan)
-        return ""
+    def _seperti_atas(self, r: int, c: int) -> int | None:
+        """The row that a ditto mark repeats: the nearest one above with words of its own."""
+        for atas in range(r - 1, self.tabel.batas.data[0] - 1, -1):
+            if (atas, c) in self._ditto:
+                self._ditto[r, c] = self._ditto[atas, c]
+                return self._ditto[r, c]
+            nilai = self.mentah(atas, c)
+            ditto = isinstance(nilai, str) and rapikan(nilai)[0].casefold() in SEPERTI_ATAS
+            if self.isi(atas, c) and not ditto:
+                self._ditto[r, c] = atas
+                return atas
+        return None
 
     def _lapor_teks(
         self, r: int, c: int, teks: str, temuan: tuple[Temuan, ...], medan: str
