@@ -77,5 +77,5 @@ def putuskan(client: Any, sesi: SesiImpor, sel: str, nilai: str = "", aksi: str 
 
 def temuan_di_bilah(html: str) -> dict[str, str]:
     """The findings bar as {kode: "n: cells"}."""
-    pola = r'<li data-kode="(\w+)"><b>(\d+)[^<]*</b>(?:<span>([^<]*))?'
+    pola = r'<li data-kode="(\w+)"><b>(\d+)[^<]*</b>(?: <span>([^<]*))?'
     return {kode: f"{n}: {sel}" for kode, n, sel in re.findall(pola, html)}
