@@ -29,6 +29,10 @@ hypothesis_settings.load_profile("rumah")
 def pytest_configure(config: pytest.Config) -> None:
     pengaturan.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     mesin = pengaturan.DATABASES["default"]["ENGINE"]
+    if mesin.endswith("sqlite3"):
+        # A test that asks for its fixtures by name only gets no test database from pytest-django;
+        # it must not find the developer's own in its place.
+        pengaturan.DATABASES["default"]["NAME"] = ":memory:"
     if os.environ.get("REQUIRE_PG") and not mesin.endswith("postgresql"):
         pytest.exit("REQUIRE_PG is set, but DATABASE_URL names no PostgreSQL.", returncode=4)
 

@@ -32,9 +32,12 @@ def _harapan():
 
 
 HARAPAN = _harapan()
-pytestmark = pytest.mark.skipif(
-    not HARAPAN, reason="../shared/data is not here: the golden workbooks are not checked"
-)
+pytestmark = [
+    pytest.mark.lambat,
+    pytest.mark.skipif(
+        not HARAPAN, reason="../shared/data is not here: the golden workbooks are not checked"
+    ),
+]
 
 
 @cache

@@ -143,6 +143,7 @@ def test_a_version_downloads_as_a_workbook_of_plain_text(admin, versi):
     assert [s for b in lembar.iter_rows() for s in b if s.data_type == "f"] == []
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("siapa", "status"), [("perencana", 403), ("kepala", 403)])
 def test_others_may_not_load_the_list(client, request, siapa, status):
     client.force_login(request.getfixturevalue(siapa))

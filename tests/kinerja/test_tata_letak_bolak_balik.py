@@ -1,10 +1,13 @@
 """A random tree printed in a layout reads back equal, without a finding."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.kinerja.pohon_acak import bernomenklatur, hutan, isi, mendatar, menurun
 from tests.kinerja.tabel_uji import baca
+
+pytestmark = pytest.mark.lambat
 
 
 def terbaca(hasil):

@@ -17,6 +17,8 @@ from laporan.pdf.cetak import AlamatDitolak, PengambilData
 from laporan.pdf.naskah import Naskah, Penanda
 from tests.cascading.contoh import isi_matriks, matriks, naskah, pohon, simpul
 
+pytestmark = pytest.mark.lambat
+
 
 def cetak(n: Naskah, kertas: str = "A3") -> PdfReader:
     return PdfReader(io.BytesIO(buat(n, kertas, "pdf")))
