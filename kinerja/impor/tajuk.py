@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kinerja.impor.buku import Lembar, alamat, huruf_kolom
 from kinerja.impor.tajuk_batas import Batas, batasi, kosong
 from kinerja.impor.tajuk_blok import Blok, Kisi, calon_baris_lanjut, cari_blok
+from kinerja.impor.tajuk_garis import lepas_jenjang
 from kinerja.impor.tajuk_kolom import (
     MENURUN,
     Kolom,
@@ -20,6 +21,8 @@ from kinerja.impor.tajuk_kolom import (
 )
 
 BARIS_PERTAMA = 40  # the first head stands within so many rows
+TABEL_TERBANYAK = 30
+PANDANGAN_TERBANYAK = 500
 _TAHUN_JUDUL = re.compile(
     r"(?<![\d\-\u2013/.])((?:19|20)\d\d)(?!\s*(?:[-\u2013/]|s\.?/?d\.?|sampai)\s*\d)(?!\d)"
 )
@@ -79,41 +82,52 @@ def cari_tabel(lembar: Lembar, *, dengan_tersembunyi: bool = False) -> list[Tabe
 
     Hidden columns are recognised but not loaded unless ``dengan_tersembunyi``.
     """
-    kisi = Kisi(lembar)
+    kisi, lanjutan = Kisi(lembar), _Lanjutan(lembar)
     tabel: list[Tabel] = []
     akhir, mulai, sampai = 0, 0, BARIS_PERTAMA - 1
     while (blok := cari_blok(kisi, mulai, sampai)) is not None:
-        t = _tabel(kisi, blok, akhir, dengan_tersembunyi)
+        t = _tabel(kisi, lanjutan, blok, akhir, dengan_tersembunyi)
         if t is not None:
             tabel.append(t)
         akhir = (t.batas.akhir if t else blok.bawah) + 1
-        lanjut = _judul_berikut(kisi, akhir)
-        if lanjut is None:
+        lanjut = next((r for r in range(akhir, len(lembar.baris)) if lanjutan.ada(kisi, r)), None)
+        if lanjut is None or len(tabel) >= TABEL_TERBANYAK:
             break
         mulai = sampai = lanjut
     return tabel
 
 
-def _judul_berikut(kisi: Kisi, mulai: int) -> int | None:
-    for r in range(mulai, len(kisi.lembar.baris)):
-        if calon_baris_lanjut(kisi.lembar.baris[r]) and cari_blok(kisi, r, r):
-            return r
-    return None
+class _Lanjutan:
+    """Further heads below the first. Looking closely costs; a sheet gets so many looks."""
+
+    def __init__(self, lembar: Lembar):
+        self._baris = lembar.baris
+        self._hasil: dict[int, bool] = {}
+
+    def ada(self, kisi: Kisi, r: int) -> bool:
+        if r not in self._hasil:
+            if len(self._hasil) >= PANDANGAN_TERBANYAK or not calon_baris_lanjut(self._baris[r]):
+                return False
+            self._hasil[r] = cari_blok(kisi, r, r) is not None
+        return self._hasil[r]
 
 
-def _tabel(kisi: Kisi, blok: Blok, mulai: int, dengan_tersembunyi: bool) -> Tabel | None:
+def _tabel(
+    kisi: Kisi, lanjutan: _Lanjutan, blok: Blok, mulai: int, dengan_tersembunyi: bool
+) -> Tabel | None:
     lembar = kisi.lembar
     sembunyi = set() if dengan_tersembunyi else lembar.kolom_tersembunyi
     tampak = [k for k in blok.kolom if k.c not in sembunyi]
     if not tampak:
         return None
-    bentuk = tetapkan(tampak)
     batas = batasi(
         lembar.baris,
         range(blok.atas, blok.bawah + 1),
         tampak,
-        lambda r: calon_baris_lanjut(lembar.baris[r]) and cari_blok(kisi, r, r) is not None,
+        lambda r: lanjutan.ada(kisi, r),
     )
+    lepas_jenjang(tampak, lembar, batas.data)
+    bentuk = tetapkan(tampak)
     judul = _judul(lembar.baris, mulai, blok.atas)
     tabel = Tabel(
         lembar=lembar,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kinerja.impor.tata_letak.nomor import (
+from kinerja.impor.nomor import (
     gaya_nomor,
     jenjang_kata,
     jenjang_kode,
@@ -34,7 +34,7 @@ class Tanda:
 
 def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
     """One level per row. ``kepala``: the levels that the head of the name column lists."""
-    jenjang = tuple(kepala) if len(kepala) > 1 else BAKU
+    jenjang = _diperluas(tanda, tuple(kepala)) if len(kepala) > 1 else BAKU
     sumber: list[Callable[[Sequence[Tanda], Sequence[str]], list[str | None]]] = [
         _dari_kolom_level,
         _dari_kode,
@@ -53,14 +53,40 @@ def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
 
 def _isi_celah(hasil: list[str | None], jenjang: Sequence[str]) -> list[str | None]:
     """A row that says nothing, among rows that do, stands beside a lowest one above it, or below
-    any other. A table that says nothing at all keeps no levels.
+    any other. A table that says nothing at all keeps no levels; one whose parents only are
+    numbered says enough.
     """
-    if sum(j is not None for j in hasil) * 10 < len(hasil) * 6:
+    if sum(j is not None for j in hasil) * 10 < len(hasil) * 6 and not _berinduk(hasil):
         return hasil
     for i, j in enumerate(hasil):
         if j is None and i and (atas := hasil[i - 1]) in jenjang:
             hasil[i] = jenjang[min(jenjang.index(atas) + 1, len(jenjang) - 1)]
     return hasil
+
+
+def _berinduk(hasil: Sequence[str | None]) -> bool:
+    """Two levels or more from the first row on: what lies between them stands below."""
+    ada = Counter(j for j in hasil if j)
+    return bool(hasil) and hasil[0] is not None and len(ada) > 1
+
+
+def _diperluas(tanda: Sequence[Tanda], jenjang: tuple[str, ...]) -> tuple[str, ...]:
+    """The levels that a head lists, and those that its rows show besides: "Program/Kegiatan" above
+    1, 1.1 and 1.1.1 goes on to sub kegiatan, "Kegiatan/Sub Kegiatan" begins at program.
+    """
+    kata = {j for t in tanda if (j := jenjang_kata(t.nama)) in BAKU}
+    dalam = _kedalaman(tanda)
+    banyak = len({d for d in dalam if d})
+    banyak += banyak > 1 and 5 * dalam.count(0) >= 2 * len(dalam)  # the lowest bear no numbers
+    while jenjang[-1] in BAKU[:-1] and (len(jenjang) < banyak or kata & set(_di_bawah(jenjang))):
+        jenjang = (*jenjang, BAKU[BAKU.index(jenjang[-1]) + 1])
+    while jenjang[0] in BAKU[1:] and len(jenjang) < banyak:
+        jenjang = (BAKU[BAKU.index(jenjang[0]) - 1], *jenjang)
+    return jenjang
+
+
+def _di_bawah(jenjang: tuple[str, ...]) -> tuple[str, ...]:
+    return BAKU[BAKU.index(jenjang[-1]) + 1 :]
 
 
 def _dari_kolom_level(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:
@@ -74,16 +100,20 @@ def _dari_kode(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:
 
 
 def _dari_nomor(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:
-    dalam = [kedalaman(t.no) for t in tanda]
-    gaya = [gaya_nomor(t.no) for t in tanda]
-    bukan_titik = {g for g in gaya if g and not g.startswith("titik")}
-    if bukan_titik:
-        urut = list(dict.fromkeys(g for g in gaya if g))
-        dalam = [urut.index(g) + 1 if g else 0 for g in gaya]
+    dalam = _kedalaman(tanda)
     beda = {d for d in dalam if d}
     if not beda or beda == {1}:
         return [None] * len(tanda)  # 1, 2, 3 … down the table says nothing
     return _menurut_kedalaman(tanda, dalam, jenjang)
+
+
+def _kedalaman(tanda: Sequence[Tanda]) -> list[int]:
+    """How deep each row's number is, 0 without one: its dots, else the order of the styles."""
+    gaya = [gaya_nomor(t.no) for t in tanda]
+    if all(not g or g.startswith("titik") for g in gaya):
+        return [kedalaman(t.no) for t in tanda]
+    urut = list(dict.fromkeys(g for g in gaya if g))
+    return [urut.index(g) + 1 if g else 0 for g in gaya]
 
 
 def _dari_indentasi(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:

@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 
 from kinerja.aturan.teks import kunci
 from kinerja.impor.bacaan import SimpulBaca
+from kinerja.impor.nomor import (
+    Bernomor,
+    bernomor_polos,
+    lepas_kode,
+    lepas_nomor,
+    mungkin_bernomor,
+)
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tata_letak.isi import (
     KolomJenjang,
@@ -13,13 +20,6 @@ from kinerja.impor.tata_letak.isi import (
     isi_pagu,
     kolom_jenjang,
     tambah_indikator,
-)
-from kinerja.impor.tata_letak.nomor import (
-    Bernomor,
-    bernomor_polos,
-    lepas_kode,
-    lepas_nomor,
-    mungkin_bernomor,
 )
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.sertaan import Sertaan

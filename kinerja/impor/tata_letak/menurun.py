@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kinerja.impor.bacaan import SimpulBaca
+from kinerja.impor.nomor import (
+    di_bawah,
+    jenjang_kode,
+    kedalaman,
+    lepas_kode,
+    lepas_nomor,
+    ruas_kode,
+)
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kata import JENJANG
 from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
@@ -16,14 +24,6 @@ from kinerja.impor.tata_letak.isi import (
     tambah_indikator,
 )
 from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, Tanda, tentukan
-from kinerja.impor.tata_letak.nomor import (
-    di_bawah,
-    jenjang_kode,
-    kedalaman,
-    lepas_kode,
-    lepas_nomor,
-    ruas_kode,
-)
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_ANGKA, PESAN_NOMOR_KOSONG, Sertaan
 

@@ -6,11 +6,11 @@ from string import ascii_uppercase
 
 from kinerja.aturan.teks import kunci
 from kinerja.impor.bacaan import SimpulBaca, TabelBaca
+from kinerja.impor.nomor import lepas_kode
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
 from kinerja.impor.tata_letak.mendatar import baca_mendatar
 from kinerja.impor.tata_letak.menurun import baca_menurun
-from kinerja.impor.tata_letak.nomor import lepas_kode
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.selesai import selesaikan
 

@@ -1,0 +1,56 @@
+"""Name columns whose head names one level ("Kegiatan") above rows of several: an outline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kinerja.impor.buku import Lembar
+from kinerja.impor.nomor import gaya_nomor, jenjang_kata, jenjang_kode, lepas_kode, lepas_nomor
+from kinerja.impor.tajuk_kolom import Kolom
+
+BERTINGKAT = ("program", "kegiatan", "sub_kegiatan")
+CONTOH = 400  # rows looked at
+
+
+def lepas_jenjang(kolom: Sequence[Kolom], lembar: Lembar, data: Sequence[int]) -> None:
+    """Take the level away from the only name column when its rows show several levels."""
+    nama = [k for k in kolom if k.medan == "nama"]
+    if len(nama) != 1 or nama[0].jenjang not in BERTINGKAT:
+        return
+    kalimat = {k.jenjang for k in kolom if k.medan == "kinerja" and k.jenjang in BERTINGKAT}
+    if not kalimat - {nama[0].jenjang} and _bertingkat(kolom, nama[0], lembar, data[:CONTOH]):
+        nama[0].jenjang = None
+
+
+def _bertingkat(kolom: Sequence[Kolom], nama: Kolom, lembar: Lembar, data: Sequence[int]) -> bool:
+    teks = {r: t for r in data if (t := _teks(lembar, r, nama.c))}
+    kode = _isi(kolom, "kode", lembar, teks) or [lepas_kode(t).kode for t in teks.values()]
+    nomor = _isi(kolom, "no", lembar, teks) or [lepas_nomor(t).nomor for t in teks.values()]
+    bukti = (
+        [j for k in kode if (j := jenjang_kode(k)) in BERTINGKAT],
+        [g for n in nomor if (g := gaya_nomor(n))],
+        [j for t in teks.values() if (j := jenjang_kata(lepas_nomor(t).nama)) in BERTINGKAT],
+    )
+    return any(_beragam(b, len(teks)) for b in bukti)
+
+
+def _beragam(tanda: Sequence[str | None], banyak: int) -> bool:
+    """Two levels or more, marked in most rows; a single stray mark is none."""
+    hitung = Counter(tanda)
+    if len(hitung) < 2 or len(tanda) * 10 < banyak * 6:
+        return False
+    return banyak < 6 or hitung.most_common(2)[1][1] > 1
+
+
+def _isi(kolom: Sequence[Kolom], medan: str, lembar: Lembar, baris: dict[int, str]) -> list[str]:
+    cs = [k.c for k in kolom if k.medan == medan]
+    isi = (".".join(t for c in cs if (t := _teks(lembar, r, c).strip("."))) for r in baris)
+    return [t for t in isi if t]
+
+
+def _teks(lembar: Lembar, r: int, c: int) -> str:
+    nilai = lembar.nilai(r, c)
+    if isinstance(nilai, float) and nilai.is_integer():
+        nilai = int(nilai)
+    return "" if nilai is None else str(nilai).strip()

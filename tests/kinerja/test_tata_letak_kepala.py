@@ -1,0 +1,63 @@
+"""Outlines whose head names fewer levels than their rows show."""
+
+import pytest
+
+from tests.kinerja.tabel_uji import N, baca, lembar, pohon, tabel
+
+POHON = [
+    ("P1", "program", "Rehabilitasi"),
+    ("P1.1", "kegiatan", "Dasar"),
+    ("P1.1.1", "sub_kegiatan", "Permakanan"),
+    ("P2", "program", "Pemberdayaan"),
+    ("P2.1", "kegiatan", "PSKS"),
+    ("P2.1.1", "sub_kegiatan", "Karang Taruna"),
+]
+NAMA = [nama for _, _, nama in POHON]
+SISA = ["Indikator", "Target", "Satuan", "Pagu"]
+NOMOR = ["1", "1.1", "1.1.1", "2", "2.1", "2.1.1"]
+KODE = [
+    "1.06.04", "1.06.04.2.01", "1.06.04.2.01.0001",
+    "1.06.02", "1.06.02.2.03", "1.06.02.2.03.0001",
+]  # fmt: skip
+
+
+def _baris(nomor, nama=NAMA):
+    return [[no, n, "Jumlah", 1, "Dok", N] for no, n in zip(nomor, nama, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "judul",
+    ["Kegiatan", "Program", "Uraian Kegiatan", "Nama Program/Kegiatan", "Program & Kegiatan",
+     "Kegiatan/Sub Kegiatan"],
+)  # fmt: skip
+def test_numbers_go_deeper_than_the_head(judul):
+    hasil = tabel(lembar(["No", judul, *SISA], *_baris(NOMOR)))
+
+    assert hasil.jenis == "renja_garis_besar"
+    assert pohon(hasil.simpul) == POHON
+
+
+def test_codes_go_deeper_than_the_head():
+    assert pohon(tabel(lembar(["Kode", "Kegiatan", *SISA], *_baris(KODE))).simpul) == POHON
+
+
+@pytest.mark.parametrize("judul", ["Kegiatan", "Program/Kegiatan"])
+def test_words_go_deeper_than_the_head(judul):
+    kata = [f"{k} {x}" for x in "XY" for k in ("Program", "Kegiatan", "Sub Kegiatan")]
+    hasil = tabel(lembar(["No", judul, *SISA], *_baris("123456", kata)))
+
+    assert [s.level for s in hasil.simpul] == ["program", "kegiatan", "sub_kegiatan"] * 2
+
+
+@pytest.mark.parametrize("kosong", ["-", N])
+def test_rows_without_a_number_stand_below_the_numbered(kosong):
+    nomor = ["1", "1.1", kosong, "2", "2.1", kosong]
+    kepala = ["No", "Program/Kegiatan/Sub Kegiatan", *SISA]
+
+    assert pohon(tabel(lembar(kepala, *_baris(nomor))).simpul) == POHON
+
+
+def test_a_plain_list_keeps_the_level_of_its_head():
+    hasil = baca(lembar(["No", "Sub Kegiatan", *SISA], *_baris("123456"))).tabel[0]
+
+    assert {s.level for s in hasil.simpul} == {"sub_kegiatan"}
