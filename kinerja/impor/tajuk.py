@@ -19,6 +19,7 @@ from kinerja.impor.tajuk_kolom import (
     tahun_tercetak,
     tetapkan,
 )
+from kinerja.impor.tajuk_tangga import anak_tangga, lengkapi_tangga
 
 BARIS_PERTAMA = 40  # the first head stands within so many rows
 TABEL_TERBANYAK = 30
@@ -60,6 +61,11 @@ class Tabel:
     @property
     def nama(self) -> Kolom | None:
         return kolom_nama(self.kolom)
+
+    @property
+    def tangga(self) -> tuple[int, ...]:
+        """Columns that an outline's names step through; one when they do not."""
+        return anak_tangga(self.kolom)
 
     def kunci(self) -> dict[str, str]:
         """Column letter -> public key."""
@@ -120,6 +126,7 @@ def _tabel(
     tampak = [k for k in blok.kolom if k.c not in sembunyi]
     if not tampak:
         return None
+    lengkapi_tangga(tampak, lembar, range(blok.atas, blok.bawah + 1))
     batas = batasi(
         lembar.baris,
         range(blok.atas, blok.bawah + 1),

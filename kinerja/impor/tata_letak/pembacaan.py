@@ -46,7 +46,7 @@ class Pembacaan:
         self._lebar = {(r0, c0): c1 - c0 + 1 for r0, c0, _, c1 in lembar.gabungan if c1 > c0}
         self._gaya: dict[int, str | None] = {}
         self._terlapor: set[tuple[int, int]] = set()
-        self._ditto: dict[tuple[int, int], int] = {}
+        self._ditto: dict[tuple[int, int], int | None] = {}
 
     def sel(self, r: int, c: int) -> str:
         """The address of a cell."""
@@ -103,16 +103,18 @@ class Pembacaan:
 
     def _seperti_atas(self, r: int, c: int) -> int | None:
         """The row that a ditto mark repeats: the nearest one above with words of its own."""
+        hasil: int | None = None
         for atas in range(r - 1, self.tabel.batas.data[0] - 1, -1):
             if (atas, c) in self._ditto:
-                self._ditto[r, c] = self._ditto[atas, c]
-                return self._ditto[r, c]
+                hasil = self._ditto[atas, c]
+                break
             nilai = self.mentah(atas, c)
             ditto = isinstance(nilai, str) and rapikan(nilai)[0].casefold() in SEPERTI_ATAS
             if self.isi(atas, c) and not ditto:
-                self._ditto[r, c] = atas
-                return atas
-        return None
+                hasil = atas
+                break
+        self._ditto[r, c] = hasil
+        return hasil
 
     def _lapor_teks(
         self, r: int, c: int, teks: str, temuan: tuple[Temuan, ...], medan: str
