@@ -18,7 +18,7 @@ from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 
-from kinerja.models import Pengguna, PerangkatDaerah
+from kinerja.models import Pengguna, PerangkatDaerah, Simpul
 from kinerja.pilihan import Peran
 
 SIAPA_SAJA = "SIAPA_SAJA"
@@ -53,9 +53,17 @@ def untuk(*peran: str) -> Callable[[View], View]:
     return hias
 
 
-def wajib_peran(request: HttpRequest, perangkat_daerah: PerangkatDaerah, *peran: Peran) -> None:
-    """403 unless the user holds one of the roles at this agency (or at its pemda)."""
-    if not request.user.punya_peran(peran, perangkat_daerah):  # type: ignore[union-attr]
+def wajib_peran(
+    request: HttpRequest,
+    perangkat_daerah: PerangkatDaerah,
+    *peran: Peran,
+    simpul: Simpul | None = None,
+) -> None:
+    """403 unless the user holds one of the roles at this agency (or at its pemda).
+
+    With ``simpul`` a role narrowed to a unit or branch that has the box is enough.
+    """
+    if not request.user.punya_peran(peran, perangkat_daerah, simpul):  # type: ignore[union-attr]
         raise PermissionDenied
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kinerja.aturan.temuan import Temuan
-from kinerja.pilihan import JenisPohon, Jenjang
+from kinerja.pilihan import JenisKlaim, JenisPohon, Jenjang
 
 INDUK_SAH: dict[str, dict[str, frozenset[str]]] = {
     JenisPohon.RPJMD: {
@@ -34,7 +34,9 @@ TAHUN_SUB_KEGIATAN = 2021
 
 def label(jenjang: str) -> str:
     """The level as read on screen; the hidden root reads "dokumen"."""
-    return "dokumen" if jenjang == Jenjang.AKAR else str(Jenjang(jenjang).label)
+    if jenjang == Jenjang.AKAR:
+        return "dokumen"
+    return str(Jenjang(jenjang).label) if jenjang in Jenjang.values else jenjang
 
 
 def jenjang_sah(jenis_pohon: str) -> tuple[str, ...]:
@@ -77,3 +79,11 @@ def periksa_pagu(jenjang: str, tahun: int) -> list[Temuan]:
         f"angka pada {label(jenjang)} dicatat sebagai pagu tertulis."
     )
     return [Temuan(kode="PAGU_BUKAN_DI_SINI", pesan=pesan)]
+
+
+def periksa_klaim(jenjang: str, tahun: int, jenis: str) -> list[Temuan]:
+    """Where money stands its amount is no claim; a ceiling (INDIKATIF) may stand anywhere."""
+    if jenis != JenisKlaim.PAGU or jenjang != jenjang_pagu(tahun):
+        return []
+    pesan = f"{label(jenjang)} memegang pagu {tahun} itu sendiri; isi angkanya sebagai pagu."
+    return [Temuan(kode="KLAIM_BUKAN_DI_SINI", pesan=pesan)]

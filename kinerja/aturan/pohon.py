@@ -12,7 +12,14 @@ from kinerja.pilihan import Jenjang, StatusPohon
 DAPAT_DIUBAH = frozenset({StatusPohon.DRAF, StatusPohon.DIKEMBALIKAN})
 """A document in these states takes changes of structure, texts and definitions."""
 
-PANJANG = {"nama": 2000, "kinerja": 4000, "teks": 4000, "kode": 60, "nomor": 40, "satuan": 200}
+PANJANG = {
+    **{"nama": 2000, "kinerja": 4000, "teks": 4000, "kode": 60, "nomor": 40, "satuan": 200},
+    **{"sumber_dana": 120, "judul": 200},
+}
+WAJAR = {
+    **dict.fromkeys(("tahun", "tahun_mulai", "tahun_sampai"), range(1900, 2201)),
+    "urutan": range(32768),
+}
 NAMA_MEDAN = {
     "nama": "Nama",
     "kinerja": "Kinerja",
@@ -20,7 +27,14 @@ NAMA_MEDAN = {
     "kode": "Kode",
     "nomor": "Nomor",
     "satuan": "Satuan",
+    "sumber_dana": "Sumber dana",
+    "judul": "Judul",
+    "tahun": "Tahun",
+    "tahun_mulai": "Tahun mulai",
+    "tahun_sampai": "Tahun akhir",
+    "urutan": "Urutan",
 }
+AKAR_TETAP = Temuan(kode="AKAR", pesan="Akar dokumen tidak dapat diubah atau dihapus.")
 BATAS_TINGKAT = 60
 """Deeper trees than this are a mistake (a pohon kinerja of conditions has seldom ten levels)."""
 
@@ -48,9 +62,32 @@ def periksa_panjang(isi: Mapping[str, Any]) -> list[Temuan]:
     ]
 
 
+def periksa_isian(isi: Mapping[str, Any]) -> list[Temuan]:
+    """Values that a column can't hold, the same on every database."""
+    temuan = periksa_panjang(isi)
+    for medan, nilai in isi.items():
+        nama = NAMA_MEDAN.get(medan, "Isian")
+        if not all(map(_dapat_disimpan, nilai if isinstance(nilai, list) else [nilai])):
+            pesan = f"{nama} memuat karakter yang tidak dapat disimpan; ketik ulang tanpa itu."
+            temuan.append(Temuan(kode="TEKS_TIDAK_SAH", pesan=pesan).di(medan=medan))
+        if medan in WAJAR and nilai is not None and nilai not in WAJAR[medan]:
+            batas = WAJAR[medan]
+            pesan = f"{nama} {nilai} tidak wajar; isi antara {batas.start} dan {batas.stop - 1}."
+            temuan.append(Temuan(kode="ANGKA_TIDAK_WAJAR", pesan=pesan).di(medan=medan))
+    return temuan
+
+
+def periksa_kedalaman(tingkat: int) -> list[Temuan]:
+    """How deep the tree would get."""
+    if tingkat <= BATAS_TINGKAT:
+        return []
+    pesan = f"Pohon paling dalam {BATAS_TINGKAT} tingkat; taruh kotak ini lebih tinggi."
+    return [Temuan(kode="TERLALU_DALAM", pesan=pesan)]
+
+
 def periksa_simpul(isi: Mapping[str, Any]) -> list[Temuan]:
     """A box has a name or a sentence, and a validity that goes forward."""
-    temuan = periksa_panjang(isi)
+    temuan = periksa_isian(isi)
     if isi["jenjang"] != Jenjang.AKAR and not (isi["nama"] or isi["kinerja"]):
         pesan = f"{label(isi['jenjang'])} harus punya nama atau kinerja; isi salah satu."
         temuan.append(Temuan(kode="NAMA_KOSONG", pesan=pesan).di(medan="nama"))
@@ -75,3 +112,10 @@ def periksa_kode_ganda(saudara: Iterable[Mapping[str, Any]]) -> list[Temuan]:
             temuan.append(Temuan(kode="KODE_GANDA", pesan=pesan).di(medan="kode"))
         terlihat.add(kunci)
     return temuan
+
+
+def _dapat_disimpan(nilai: Any) -> bool:
+    """No NUL (PostgreSQL has none) and no half of a surrogate pair (no UTF-8 for it)."""
+    if not isinstance(nilai, str):
+        return True
+    return "\x00" not in nilai and not any("\ud800" <= huruf <= "\udfff" for huruf in nilai)

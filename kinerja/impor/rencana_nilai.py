@@ -9,14 +9,11 @@ from kinerja.aturan.angka import Nilai, format_angka
 from kinerja.impor.potret import Potret
 from kinerja.impor.rencana_simpul import BedaMentah
 from kinerja.models.pengisian import isi_nilai
-from kinerja.models.perubahan import Isi, Kunci, Perubahan, aman
+from kinerja.models.perubahan import Isi, Kunci, Perubahan
 from kinerja.pilihan import JenisNilai
 
 if TYPE_CHECKING:
     from kinerja.impor.rencana import PilihanRencana
-
-HALUS = Decimal("0.000001")
-"""Targets are kept to six places; a finer number would look changed at every import."""
 
 LETAK_TAHAP = {"target": 3, "pagu": 2, "klaim": 2}
 
@@ -42,7 +39,7 @@ class PenyusunNilai:
             return []
         self.keluaran.append(Perubahan(jenis, kunci, baris.get(kunci), isi))
         baris[kunci] = isi
-        return [(nama, teks_nilai(berlaku), teks_nilai(isi))]
+        return [(nama, berlaku, isi)]
 
     def berlaku(self, jenis: str, kunci: Kunci) -> Isi | None:
         """The value in force at the stage of the key: its own row, else that of an earlier one."""
@@ -59,12 +56,7 @@ class PenyusunNilai:
 def isi_target(nilai: Nilai) -> Isi | None:
     """Columns of a target or start value as the database gives them back."""
     isi = isi_nilai(nilai)
-    if isi is None or not isi["mentah"]:
-        return None
-    for medan in ("nilai", "minimum", "maksimum"):
-        if isi[medan] is not None:
-            isi[medan] = aman(Decimal(isi[medan]).quantize(HALUS))
-    return isi
+    return isi if isi and isi["mentah"] else None
 
 
 def sama_nilai(lama: Isi, baru: Isi) -> bool:
@@ -74,6 +66,11 @@ def sama_nilai(lama: Isi, baru: Isi) -> bool:
     if baru.get("nilai") is not None or lama.get("nilai") is not None:
         return lama.get("nilai") == baru.get("nilai")
     return lama["mentah"].split() == baru["mentah"].split()
+
+
+def teks_beda(nilai: str | Isi | None) -> str:
+    """One side of a difference as the preview prints it."""
+    return nilai if isinstance(nilai, str) else teks_nilai(nilai)
 
 
 def teks_nilai(isi: Isi | None) -> str:

@@ -279,11 +279,11 @@ class Migration(migrations.Migration):
                 ('rght', models.PositiveIntegerField(editable=False)),
                 ('tree_id', models.PositiveIntegerField(db_index=True, editable=False)),
                 ('level', models.PositiveIntegerField(editable=False)),
-                ('indikator_induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kinerja.indikator')),
+                ('indikator_induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.indikator')),
                 ('induk', mptt.fields.TreeForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='kinerja.simpul')),
-                ('mendukung', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='didukung', to='kinerja.simpul')),
+                ('mendukung', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='didukung', to='kinerja.simpul')),
                 ('menggantikan', models.ManyToManyField(blank=True, related_name='digantikan_oleh', through='kinerja.Penggantian', to='kinerja.simpul')),
-                ('nomenklatur', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kinerja.nomenklatur')),
+                ('nomenklatur', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.nomenklatur')),
                 ('pohon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='simpul', to='kinerja.pohon')),
             ],
         ),
@@ -564,6 +564,14 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('agregasi__in', ['JUMLAH', 'AKHIR', 'RATA_RATA'])), name='indikator_agregasi_dikenal'),
         ),
         migrations.AddConstraint(
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis_nilai__in', ['ANGKA', 'RENTANG', 'PREDIKAT', 'TEKS', 'KOSONG'])), name='indikator_jenis_nilai_dikenal'),
+        ),
+        migrations.AddConstraint(
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('frekuensi__in', ['TRIWULANAN', 'SEMESTERAN', 'TAHUNAN'])), name='indikator_frekuensi_dikenal'),
+        ),
+        migrations.AddConstraint(
             model_name='simpullabel',
             constraint=models.UniqueConstraint(fields=('simpul', 'label'), name='simpul_label_unik'),
         ),
@@ -602,6 +610,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='klaimpagu',
             constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), models.Q(('nilai__gte', 0), ('nilai__lt', 10000000000000)), _connector='OR'), name='klaim_pagu_wajar'),
+        ),
+        migrations.AddConstraint(
+            model_name='klaimpagu',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['PAGU', 'INDIKATIF'])), name='klaim_pagu_jenis_dikenal'),
         ),
         migrations.AddConstraint(
             model_name='klaimpagu',

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models, transaction
 from django.db.models import Q
 
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.simpul import Simpul
 from kinerja.models.tercatat import Tercatat
@@ -116,17 +117,25 @@ class Tahap(Tercatat):
     def ambil(cls, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> Tahap:
         """The named stage, else the last one of the year; MURNI is made when there is none.
 
-        Raises ``Tahap.DoesNotExist`` for a stage other than MURNI that the agency never opened.
+        Raises AturanDilanggar for a stage other than MURNI that the agency never opened.
         """
-        daftar = cls.objects.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
-        if kode and kode != MURNI:
-            return daftar.get(kode=kode)
-        if not kode and (terakhir := daftar.order_by("-urutan").first()):
-            return terakhir
-        tahap, _ = cls.objects.get_or_create(
+        kode = cls.kode_ditulis(perangkat_daerah, tahun, kode)
+        if kode != MURNI:
+            return cls.objects.get(perangkat_daerah=perangkat_daerah, tahun=tahun, kode=kode)
+        return cls.objects.get_or_create(
             perangkat_daerah=perangkat_daerah, tahun=tahun, kode=MURNI
-        )
-        return tahap
+        )[0]
+
+    @classmethod
+    def kode_ditulis(cls, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> str:
+        """The stage that ``ambil`` would answer, without making one."""
+        daftar = cls.objects.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
+        if not kode:
+            return daftar.order_by("-urutan").values_list("kode", flat=True).first() or MURNI
+        if kode != MURNI and not daftar.filter(kode=kode).exists():
+            pesan = f"Tahap {kode} tahun {tahun} belum dibuka; buka dulu, atau pilih tahap lain."
+            raise AturanDilanggar([Temuan(kode="TAHAP_TIDAK_ADA", pesan=pesan)])
+        return kode
 
 
 class Pagu(models.Model):
@@ -173,6 +182,9 @@ class KlaimPagu(models.Model):
             models.CheckConstraint(
                 condition=Q(nilai__isnull=True) | Q(nilai__gte=0, nilai__lt=10**13),
                 name="klaim_pagu_wajar",
+            ),
+            models.CheckConstraint(
+                condition=Q(jenis__in=JenisKlaim.values), name="klaim_pagu_jenis_dikenal"
             ),
             models.CheckConstraint(condition=~Q(mentah=""), name="klaim_pagu_bermentah"),
         ]

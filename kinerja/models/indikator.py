@@ -50,6 +50,12 @@ class Indikator(models.Model):
             models.CheckConstraint(
                 condition=Q(agregasi__in=Agregasi.values), name="indikator_agregasi_dikenal"
             ),
+            models.CheckConstraint(
+                condition=Q(jenis_nilai__in=JenisNilai.values), name="indikator_jenis_nilai_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(frekuensi__in=Frekuensi.values), name="indikator_frekuensi_dikenal"
+            ),
         ]
 
     def __str__(self) -> str:

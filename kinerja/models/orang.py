@@ -23,6 +23,7 @@ from kinerja.pilihan import JenisPerangkatDaerah, Peran
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
+    from kinerja.models.simpul import Simpul
 
 EVALUATOR = frozenset({Peran.INSPEKTORAT, Peran.BAPPEDA, Peran.BAGIAN_ORGANISASI})
 """Held at the PEMDA these read everything ("evaluator" on screen)."""
@@ -188,17 +189,27 @@ class Pengguna(AbstractUser, Tercatat):
     def id_perangkat_daerah(self) -> set[int]:
         return {k.perangkat_daerah_id for k in self.daftar_keanggotaan()}
 
-    def punya_peran(self, peran: Iterable[str], perangkat_daerah: PerangkatDaerah) -> bool:
-        """Does the user hold one of these roles at the agency, or at its pemda?"""
+    def punya_peran(
+        self,
+        peran: Iterable[str],
+        perangkat_daerah: PerangkatDaerah,
+        simpul: Simpul | None = None,
+    ) -> bool:
+        """Does the user hold one of these roles at the agency, or at its pemda?
+
+        A role narrowed to a unit or a branch counts only for a ``simpul`` inside it.
+        """
         di = {perangkat_daerah.pk, perangkat_daerah.pemda_id}
         daftar = set(peran)
         return any(
-            k.peran in daftar and k.perangkat_daerah_id in di for k in self.daftar_keanggotaan()
+            k.peran in daftar and k.perangkat_daerah_id in di and k.mencakup(simpul)
+            for k in self.daftar_keanggotaan()
         )
 
-    def boleh_menyusun(self, pohon: Pohon) -> bool:
-        """May the user edit this document (a planner of its agency, while it is a draft)?"""
-        return pohon.dapat_diubah and self.punya_peran({Peran.PERENCANA}, pohon.perangkat_daerah)
+    def boleh_menyusun(self, pohon: Pohon, simpul: Simpul | None = None) -> bool:
+        """May the user edit this draft, or this box of it (a planner of its agency)?"""
+        planner = {Peran.PERENCANA}
+        return pohon.dapat_diubah and self.punya_peran(planner, pohon.perangkat_daerah, simpul)
 
     @property
     def evaluator(self) -> bool:
@@ -275,6 +286,17 @@ class Keanggotaan(Tercatat):
 
     def lembaga(self) -> PerangkatDaerah:
         return self.perangkat_daerah
+
+    @property
+    def menyeluruh(self) -> bool:
+        return self.unit_id is None and self.cabang_id is None
+
+    def mencakup(self, simpul: Simpul | None) -> bool:
+        """Is the box within the unit and branch that this role is narrowed to? None = no box."""
+        if self.menyeluruh or simpul is None:
+            return self.menyeluruh
+        jalur = dict(simpul.get_ancestors(include_self=True).values_list("pk", "unit_id"))
+        return self.unit_id in (None, *jalur.values()) and self.cabang_id in (None, *jalur)
 
     def periksa(self) -> list[Temuan]:
         serumah = self.unit is None or self.unit.perangkat_daerah_id == self.perangkat_daerah_id

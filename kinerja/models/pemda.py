@@ -47,7 +47,7 @@ class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
             di_pemda = k.perangkat_daerah.jenis == JenisPerangkatDaerah.PEMDA
             if k.peran == Peran.ADMIN_PEMDA and di_pemda:
                 pemda.add(k.perangkat_daerah_id)
-            elif k.peran == Peran.ADMIN_PD and not di_pemda:
+            elif k.peran == Peran.ADMIN_PD and not di_pemda and k.menyeluruh:
                 sendiri.add(k.perangkat_daerah_id)
         return self.filter(Q(pk__in=sendiri | pemda) | Q(pemda__in=pemda))
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from kinerja.models.pohon import Pohon
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import Susunan
+from kinerja.pilihan import StatusPohon
 
 
 def periksa_susunan(pohon: Pohon) -> list[str]:
@@ -47,15 +48,40 @@ def _periksa_sarang(daftar: list[tuple]) -> list[str]:
     return masalah
 
 
-def perbaiki_susunan(pohon: Pohon) -> None:
-    """Number the document anew from its parents, under the document's lock."""
+def perbaiki_susunan(pohon: Pohon) -> list[str]:
+    """Number the document anew from its parents, under its lock; answers why it can't."""
     with transaction.atomic():
         terkunci = Pohon.objects.select_for_update().get(pk=pohon.pk)
+        if sebab := _tak_terperbaiki(terkunci):
+            return sebab
         susunan = Susunan(terkunci)
-        nomor = susunan.nomori()
-        objek = [
-            Simpul(pk=t.pk, lft=nomor[u][0], rght=nomor[u][1], level=nomor[u][2],
-                   tree_id=susunan.tree_id)
-            for u, t in susunan.titik.items()
-        ]  # fmt: skip
-        Simpul._base_manager.bulk_update(objek, ["lft", "rght", "level", "tree_id"], batch_size=300)
+        tingkat: dict[int, list[Simpul]] = {}
+        for uid, (lft, rght, level) in susunan.nomori().items():
+            simpul = Simpul(pk=susunan.titik[uid].pk, lft=lft, rght=rght, level=level,
+                            tree_id=susunan.tree_id)  # fmt: skip
+            tingkat.setdefault(level, []).append(simpul)
+        for level in sorted(tingkat):  # a guard wants the parent's tree_id to be right first
+            Simpul._base_manager.bulk_update(
+                tingkat[level], ["lft", "rght", "level", "tree_id"], batch_size=300
+            )
+    return []
+
+
+def _tak_terperbaiki(pohon: Pohon) -> list[str]:
+    """Where the parents themselves are wrong, no numbering helps; an approved one is locked."""
+    if pohon.status == StatusPohon.DISETUJUI:
+        return ["dokumen sudah disetujui, susunannya terkunci"]
+    milik = Simpul.objects.filter(pohon=pohon).values_list("pk", "induk_id").order_by("pk")
+    anak: dict[int | None, list[int]] = {}
+    for pk, induk in milik:
+        anak.setdefault(induk, []).append(pk)
+    if len(anak.get(None, [])) != 1:
+        return ["tidak punya tepat satu akar"]
+    tersambung = set()
+    tumpukan = list(anak[None])
+    while tumpukan:
+        pk = tumpukan.pop()
+        tersambung.add(pk)
+        tumpukan += anak.get(pk, [])
+    lepas = [str(pk) for pk, _ in milik if pk not in tersambung]
+    return [f"tidak tersambung ke akar (induk melingkar): simpul {', '.join(lepas)}"] * bool(lepas)

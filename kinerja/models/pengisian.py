@@ -5,14 +5,15 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.angka import Nilai, baca_rupiah, baca_target
-from kinerja.aturan.jenjang import periksa_pagu
+from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.temuan import tolak_bila
 from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
-from kinerja.models.penyusunan import tolak, tolak_bila_bentrok
+from kinerja.models.penyusunan import tolak, tolak_bila_asing, tolak_bila_bentrok
 from kinerja.models.perubahan import MEDAN_INDIKATOR, Isi, Kunci, Perubahan, aman, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
@@ -21,6 +22,10 @@ from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
     from kinerja.models.pohon import Pohon
+
+
+HALUS = Decimal("0.000001")
+"""Finer than this a target is not kept."""
 
 
 class Pengisian:
@@ -33,6 +38,7 @@ class Pengisian:
         self, simpul: Simpul, *, teks: str, oleh: Pengguna, pada: datetime, **isi: Any
     ) -> Indikator:
         """Add an indicator after the others of the box; ``isi`` gives satuan, arah and so on."""
+        tolak_bila_asing(self, simpul)
         uid, bersih = str(uuid.uuid4()), _rapikan_indikator({"teks": teks, **isi})
         if not bersih["teks"]:
             raise tolak("INDIKATOR_KOSONG", "Isi kalimat indikatornya.")
@@ -57,6 +63,7 @@ class Pengisian:
         lama: Mapping[str, Any] | None = None,
     ) -> Riwayat | None:
         """Change fields of an indicator, compare-and-set when ``lama`` is given."""
+        tolak_bila_asing(self, indikator)
         kunci, bersih = (str(indikator.uid),), _rapikan_indikator(isi)
         if bersih.get("teks") == "":
             raise tolak("INDIKATOR_KOSONG", "Isi kalimat indikatornya, atau hapus indikatornya.")
@@ -69,13 +76,10 @@ class Pengisian:
         self, indikator: Indikator, *, oleh: Pengguna, pada: datetime
     ) -> Riwayat | None:
         """Delete an indicator with its targets and baselines."""
+        tolak_bila_asing(self, indikator)
         uid = str(indikator.uid)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
-            if Simpul.objects.filter(indikator_induk__uid=uid, pohon=pohon).exists():
-                raise tolak(
-                    "MASIH_DIRUJUK", "Masih dirujuk turunannya; lepaskan rujukannya dahulu."
-                )
             return [
                 Perubahan(jenis, kunci, keadaan, None)
                 for jenis in ("target", "baseline", "indikator")
@@ -98,7 +102,8 @@ class Pengisian:
         lama: str | None = None,
     ) -> Riwayat | None:
         """Type a target. ``lama`` is the raw text the writer saw ("" = none), else Bentrok."""
-        kode = Tahap.ambil(self.perangkat_daerah, tahun, tahap).kode  # type: ignore[attr-defined]
+        tolak_bila_asing(self, indikator)
+        kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(indikator.uid), tahun, int(triwulan), kode)
         isi = _baca_target(teks, indikator.satuan)
         return self._isi_baris(
@@ -117,6 +122,7 @@ class Pengisian:
         lama: str | None = None,
     ) -> Riwayat | None:
         """Type the start value of a year."""
+        tolak_bila_asing(self, indikator)
         kunci = (str(indikator.uid), tahun)
         isi = _baca_target(teks, indikator.satuan)
         return self._isi_baris(
@@ -137,8 +143,9 @@ class Pengisian:
         lama: str | None = None,
     ) -> Riwayat | None:
         """Type the pagu of a box on the lowest level, in rupiah."""
+        tolak_bila_asing(self, simpul)
         tolak_bila(periksa_pagu(simpul.jenjang, tahun))
-        kode = Tahap.ambil(self.perangkat_daerah, tahun, tahap).kode  # type: ignore[attr-defined]
+        kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(simpul.uid), tahun, kode, sumber_dana.strip())
         return self._isi_baris(
             "pagu", kunci, _baca_rupiah(teks), lama, f"Pagu {tahun} “{simpul.sebutan[:100]}” diisi",
@@ -158,7 +165,9 @@ class Pengisian:
         lama: str | None = None,
     ) -> Riwayat | None:
         """Type what a document writes above the level that holds money."""
-        kode = Tahap.ambil(self.perangkat_daerah, tahun, tahap).kode  # type: ignore[attr-defined]
+        tolak_bila_asing(self, simpul)
+        tolak_bila(periksa_klaim(simpul.jenjang, tahun, jenis))
+        kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(simpul.uid), tahun, kode, str(jenis))
         return self._isi_baris(
             "klaim", kunci, _baca_rupiah(teks), lama,
@@ -217,10 +226,15 @@ def isi_nilai(nilai: Nilai) -> Isi | None:
     return {
         "mentah": nilai.mentah,
         "jenis": str(nilai.jenis),
-        "nilai": aman(nilai.angka),
-        "minimum": aman(nilai.minimum),
-        "maksimum": aman(nilai.maksimum),
+        "nilai": _halus(nilai.angka),
+        "minimum": _halus(nilai.minimum),
+        "maksimum": _halus(nilai.maksimum),
     }
+
+
+def _halus(angka: Decimal | None) -> str | None:
+    """To the places that the database keeps, so that it gives back what the history has."""
+    return None if angka is None else aman(angka.quantize(HALUS))
 
 
 def isi_rupiah(nilai: Nilai) -> Isi | None:

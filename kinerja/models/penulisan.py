@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db import IntegrityError
+from django.db import DatabaseError
 
 from kinerja.aturan import jenjang as aturan_jenjang
 from kinerja.aturan import pohon as aturan
@@ -19,13 +20,25 @@ from kinerja.models.perubahan import (
     Isi,
     Perubahan,
     baca_baris,
+    bawaan,
     beda,
     hapus_baris,
     tulis_baris,
 )
+from kinerja.models.rujukan import (
+    periksa_acuan,
+    periksa_indikator_induk,
+    periksa_pergi,
+    periksa_uang_jenjang,
+)
 from kinerja.models.simpul import Simpul
-from kinerja.models.susunan import Susunan
-from kinerja.models.teks_simpul import hanya_teks, periksa_teks, tulis_teks
+from kinerja.models.susunan import BAWAAN, Susunan
+from kinerja.models.teks_simpul import (
+    baca_isi_simpul,
+    hanya_teks,
+    periksa_teks,
+    tulis_teks,
+)
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
@@ -47,9 +60,10 @@ def periksa_perubahan(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]
     for jenis in {p.jenis for p in daftar} - {"simpul"}:
         temuan += _periksa_basi(pohon, jenis, [p for p in daftar if p.jenis == jenis])
     for p in daftar:
-        if p.jenis == "indikator" and p.sesudah is not None:
-            temuan += aturan.periksa_panjang(p.sesudah)
-    return temuan
+        if p.jenis != "simpul" and p.sesudah is not None:
+            kunci = dict(zip(BARIS[p.jenis].kunci, p.kunci, strict=True))
+            temuan += aturan.periksa_isian(kunci | p.sesudah)
+    return temuan + periksa_acuan(pohon, daftar)
 
 
 def _periksa_tahap(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
@@ -57,21 +71,30 @@ def _periksa_tahap(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
                for p in daftar if p.jenis in BERTAHAP}  # fmt: skip
     if not dipakai:
         return []
-    terkunci = Tahap.objects.filter(perangkat_daerah=pohon.perangkat_daerah, terkunci=True)
+    milik = Tahap.objects.filter(
+        perangkat_daerah=pohon.perangkat_daerah, tahun__in={tahun for tahun, _ in dipakai}
+    )
+    # Locked until the end, so that nobody closes a stage between this look and the write.
+    daftar_tahap = milik.select_for_update(no_key=True).order_by("pk")
     return [
         Temuan(
             kode="TAHAP_TERKUNCI",
             pesan=f"Tahap {t.nama} {t.tahun} terkunci; buka tahap baru untuk mengubah angkanya.",
         )
-        for t in terkunci
-        if (t.tahun, t.kode) in dipakai
+        for t in daftar_tahap
+        if t.terkunci and (t.tahun, t.kode) in dipakai
     ]
 
 
 def _periksa_basi(pohon: Pohon, jenis: str, daftar: list[Perubahan]) -> list[Temuan]:
     ada = baca_baris(pohon, jenis, kunci={p.kunci[0] for p in daftar})
-    basi = [p for p in daftar if not _masih_sama(ada.get(p.kunci), p.sebelum)]
-    return [temuan_basi(jenis)] if basi else []
+    awal = bawaan(jenis)
+    for p in daftar:
+        lengkap = awal if p.sesudah is None else {}  # a row goes only as it was seen, all of it
+        sebelum = None if p.sebelum is None else lengkap | p.sebelum
+        if not _masih_sama(ada.get(p.kunci), sebelum):
+            return [temuan_basi(jenis)]
+    return []
 
 
 def _masih_sama(kini: tuple[int, Isi] | None, sebelum: Isi | None) -> bool:
@@ -85,45 +108,63 @@ def temuan_basi(jenis: str) -> Temuan:
     return Temuan(kode="RENCANA_BASI", pesan=pesan)
 
 
-def tulis(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
-    """Write the changes: rows that go, the shape, new and changed rows, late references."""
+def tulis(pohon: Pohon, daftar: list[Perubahan]) -> list[Perubahan]:
+    """Write the changes: rows that go, the shape, new and changed rows, late references.
+
+    Answers them as the history keeps them: moved boxes with the places as they were.
+    """
     simpul = [p for p in daftar if p.jenis == "simpul"]
-    if not simpul:
-        hapus_baris(pohon, daftar)
-        tulis_baris(daftar, Acuan(pohon, _pk_simpul(pohon, daftar)))
-    elif hanya_teks(simpul):
+    if not hanya_teks(simpul):
+        return _tulis_bentuk(pohon, daftar, simpul)
+    tolak_bila(periksa_pergi(pohon, daftar))
+    if simpul:
         _tulis_teks(pohon, daftar, simpul)
     else:
-        _tulis_bentuk(pohon, daftar, simpul)
+        hapus_baris(pohon, daftar)
+        tulis_baris(daftar, Acuan(pohon, _pk_simpul(pohon, daftar)))
+    return daftar
 
 
 def _tulis_teks(pohon: Pohon, daftar: Sequence[Perubahan], simpul: list[Perubahan]) -> None:
-    masih_sama, temuan = periksa_teks(pohon, simpul)
+    kini = baca_isi_simpul(pohon, [p.kunci[0] for p in simpul])
+    masih_sama, temuan = periksa_teks(kini, simpul)
     if not masih_sama:
         raise AturanDilanggar([temuan_basi("simpul")])
-    tolak_bila(temuan)
+    induk = {uid: isi["induk"] for uid, isi in kini.items()}
+    tolak_bila([*temuan, *periksa_indikator_induk(pohon, daftar, induk)])
     hapus_baris(pohon, daftar)
     tulis_teks(pohon, simpul)
     tulis_baris(daftar, Acuan(pohon, _pk_simpul(pohon, daftar)))
     _pasang_indikator_induk(pohon, simpul)
 
 
-def _tulis_bentuk(pohon: Pohon, daftar: Sequence[Perubahan], simpul: list[Perubahan]) -> None:
+def _tulis_bentuk(
+    pohon: Pohon, daftar: list[Perubahan], simpul: list[Perubahan]
+) -> list[Perubahan]:
     susunan = Susunan(pohon)
-    for p in simpul:
-        if not simpul_masih_sama(susunan, p) and p.sebelum is not None:
-            raise AturanDilanggar([temuan_basi("simpul")])
-    _tolak_bila_masih_dirujuk(pohon, simpul)
-    dibuang = susunan.terapkan(simpul)
-    tolak_bila(_periksa_bentuk(pohon, susunan, simpul))
-    tolak_bila(_periksa_sisa(pohon, daftar, {t.uid for t in dibuang}))
+    if not all(simpul_masih_sama(susunan, p) for p in simpul):
+        raise AturanDilanggar([temuan_basi("simpul")])
+    if any(p.kunci[0] == susunan.akar for p in simpul):
+        raise AturanDilanggar([aturan.AKAR_TETAP])
+    simpul, dibuang = susunan.terapkan(simpul)
+    daftar = simpul + [p for p in daftar if p.jenis != "simpul"]
+    nomor = susunan.nomori()
+    induk = {uid: t.induk for uid, t in susunan.titik.items()}
+    tolak_bila([
+        *aturan.periksa_kedalaman(max(level for *_, level in nomor.values())),
+        *_periksa_bentuk(pohon, susunan, simpul),
+        *periksa_indikator_induk(pohon, daftar, induk),
+        *periksa_pergi(pohon, daftar),
+        *periksa_uang_jenjang(pohon, daftar),
+    ])  # fmt: skip
     hapus_baris(pohon, daftar)
-    susunan.tulis(simpul, dibuang)
-    tulis_baris(daftar, Acuan(pohon, susunan.pk_simpul()))
+    susunan.tulis(simpul, dibuang, nomor)
+    tulis_baris(daftar, Acuan(pohon, susunan.tertulis()))
     _pasang_indikator_induk(pohon, simpul)
+    return daftar
 
 
-def _pk_simpul(pohon: Pohon, daftar: Sequence[Perubahan]) -> dict[str, int]:
+def _pk_simpul(pohon: Pohon, daftar: Sequence[Perubahan]) -> dict[str, tuple[int, str]]:
     baris = [p for p in daftar if p.jenis != "simpul"]
     uid = {p.kunci[0] for p in baris if BARIS[p.jenis].kunci[0].startswith(("simpul", "peng"))}
     uid |= {p.kunci[1] for p in baris if p.jenis == "penggantian"}
@@ -131,15 +172,19 @@ def _pk_simpul(pohon: Pohon, daftar: Sequence[Perubahan]) -> dict[str, int]:
     milik = Simpul.objects.filter(pohon=pohon)
     if len(uid) <= 200:
         milik = milik.filter(uid__in=uid)
-    return {str(u): pk for u, pk in milik.values_list("uid", "pk")}
+    return {str(u): isi for u, *isi in milik.values_list("uid", "pk", "jenjang")}
 
 
 def simpul_masih_sama(susunan: Susunan, p: Perubahan) -> bool:
-    """Does the node still look as the change expects? Its left sibling may differ."""
+    """Does the node still look as the change expects? Its left sibling may differ.
+
+    One that goes is compared in all its fields: those not named are as a new one has them.
+    """
     kini = susunan.isi(p.kunci[0])
     if kini is None or p.sebelum is None:
         return kini is None and p.sebelum is None
-    return all(kini.get(k) == v for k, v in p.sebelum.items() if k != "setelah")
+    sebelum = BAWAAN | p.sebelum if p.sesudah is None else p.sebelum
+    return all(kini.get(k) == v for k, v in sebelum.items() if k != "setelah")
 
 
 def _periksa_bentuk(pohon: Pohon, susunan: Susunan, simpul: list[Perubahan]) -> list[Temuan]:
@@ -164,35 +209,6 @@ def _periksa_bentuk(pohon: Pohon, susunan: Susunan, simpul: list[Perubahan]) -> 
     return temuan
 
 
-def _periksa_sisa(pohon: Pohon, daftar: Sequence[Perubahan], dibuang: set[str]) -> list[Temuan]:
-    """Rows that hang on a node that goes but are not named in the change."""
-    if not dibuang:
-        return []
-    disebut: dict[str, set[Any]] = defaultdict(set)
-    for p in daftar:
-        if p.sesudah is None:
-            disebut[p.jenis].add(p.kunci)
-    for jenis in BARIS:
-        sisa = set(baca_baris(pohon, jenis, simpul=dibuang)) - disebut[jenis]
-        if sisa:
-            pesan = (
-                f"Sesudah itu {jenis} ditambahkan di sini ({len(sisa)} baris); "
-                "hapus atau batalkan yang lebih baru dahulu."
-            )
-            return [Temuan(kode="MASIH_ADA_ISI", pesan=pesan)]
-    return []
-
-
-def _tolak_bila_masih_dirujuk(pohon: Pohon, simpul: list[Perubahan]) -> None:
-    uid = [p.kunci[0] for p in simpul if p.sesudah is None]
-    if not uid:
-        return
-    pendukung = Simpul.objects.filter(mendukung__pohon=pohon, mendukung__uid__in=uid)
-    if luar := pendukung.exclude(pohon=pohon).select_related("pohon__perangkat_daerah").first():
-        pesan = f"Masih didukung oleh “{luar.sebutan[:80]}” ({luar.pohon.perangkat_daerah})."
-        raise AturanDilanggar([Temuan(kode="MASIH_DIDUKUNG", pesan=pesan)])
-
-
 def _pasang_indikator_induk(pohon: Pohon, simpul: list[Perubahan]) -> None:
     """Set after the indicators exist, since both may be new in one change."""
     pasang = {
@@ -215,9 +231,11 @@ def _pasang_indikator_induk(pohon: Pohon, simpul: list[Perubahan]) -> None:
             )
 
 
-def temuan_integritas(galat: IntegrityError) -> Temuan:
-    """The database's refusal in the planner's words."""
+def temuan_integritas(galat: DatabaseError) -> Temuan:
+    """The database's refusal in the planner's words; a guard brings its own."""
     teks = str(galat)
+    if penjaga := re.search(r"penjaga \w+: (.+)", teks):
+        return Temuan(kode="DITOLAK_PENJAGA", pesan=f"Ditolak basis data: {penjaga[1]}.")
     for nama, pesan in INTEGRITAS.items():
         if nama in teks or (nama == "pohon_satu_per_edisi" and "kinerja_pohon.edisi" in teks):
             return Temuan(kode=nama.upper(), pesan=pesan)

@@ -49,6 +49,7 @@ class Penyusunan:
         **isi: Any,
     ) -> Simpul:
         """Add a box under ``induk``; ``isi`` gives kode, nama, kinerja and other plain fields."""
+        tolak_bila_asing(self, induk)
         uid = str(uuid.uuid4())
         bersih = _rapikan(isi)
 
@@ -76,6 +77,7 @@ class Penyusunan:
 
         Keys: those of MEDAN_UBAH (foreign keys as ``unit_id``, ``indikator_induk`` as uid text).
         """
+        tolak_bila_asing(self, simpul)
         uid, bersih = str(simpul.uid), _rapikan(isi)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
@@ -100,7 +102,11 @@ class Penyusunan:
         pada: datetime,
         setelah: str = AKHIR,
     ) -> Riwayat | None:
-        """Move a box with its descendants under ``induk``, after the sibling ``setelah``."""
+        """Move a box with its descendants under ``induk``, after the sibling ``setelah``.
+
+        Under another parent it no longer serves an indicator of the old one.
+        """
+        tolak_bila_asing(self, simpul, induk)
         uid = str(simpul.uid)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
@@ -115,12 +121,12 @@ class Penyusunan:
 
     def hapus(self, simpul: Simpul, *, oleh: Pengguna, pada: datetime) -> Riwayat | None:
         """Delete a box with its descendants, their indicators, targets and pagu."""
+        tolak_bila_asing(self, simpul)
         uid = str(simpul.uid)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             susunan = Susunan(pohon)
-            if _kini(susunan, uid)["induk"] is None:
-                raise tolak("AKAR", "Akar dokumen tidak dapat dihapus.")
+            _kini(susunan, uid)
             cabang = list(susunan.keturunan(uid))
             return baris_ikut(pohon, cabang) + [
                 Perubahan("simpul", (u,), susunan.isi(u), None) for u in reversed(cabang)
@@ -150,6 +156,12 @@ def tolak_bila_bentrok(
     for medan in baru if lama is not None else ():
         if medan in (lama or {}) and kini[medan] not in ((lama or {})[medan], baru[medan]):
             raise Bentrok(medan, (lama or {})[medan], kini[medan])
+
+
+def tolak_bila_asing(pohon: Any, *daftar: Any) -> None:
+    """Boxes and indicators of another document, though they may share a uid (editions do)."""
+    if any(satu.pohon_id != pohon.pk for satu in daftar):
+        raise tolak("BUKAN_DOKUMEN_INI", "Kotak itu milik dokumen lain; buka dokumennya.")
 
 
 def tolak(kode: str, pesan: str) -> AturanDilanggar:

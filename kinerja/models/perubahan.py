@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
+from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
@@ -115,6 +117,13 @@ URUTAN_TULIS = tuple(BARIS)
 """Tables in the order they are filled; emptied in reverse."""
 
 
+def bawaan(jenis: str) -> Isi:
+    """What a field that a new row doesn't name starts with."""
+    baris = BARIS[jenis]
+    kolom = (m for m in baris.medan if "__" not in m)
+    return {m: aman(baris.model._meta.get_field(m).get_default()) for m in kolom}  # type: ignore[union-attr]
+
+
 def aman(nilai: Any) -> Any:
     """The JSON-safe form of a column: uid and Decimal as text, Decimal without idle zeros."""
     if isinstance(nilai, uuid.UUID):
@@ -146,9 +155,10 @@ def baca_baris(
 class Acuan:
     """Turns uids and stage codes into primary keys while rows are written."""
 
-    def __init__(self, pohon: Pohon, pk_simpul: dict[str, int]):
+    def __init__(self, pohon: Pohon, simpul: dict[str, tuple[int, str]]):
+        """``simpul`` has (primary key, jenjang) of each node that rows hang on, by uid."""
         self.pohon = pohon
-        self.pk_simpul = pk_simpul
+        self._simpul = simpul
         self._tahap: dict[tuple[int, str], int] = {}
         self._indikator: dict[str, int] | None = None
 
@@ -162,7 +172,20 @@ class Acuan:
         if self._indikator is None:
             daftar = Indikator.objects.filter(pohon=self.pohon).values_list("uid", "pk")
             self._indikator = {str(u): pk for u, pk in daftar}
+        if uid not in self._indikator:
+            raise _hilang("INDIKATOR_HILANG", "Indikator")
         return self._indikator[uid]
+
+    def simpul(self, uid: str) -> int:
+        if uid not in self._simpul:
+            raise _hilang("SIMPUL_HILANG", "Kotak")
+        return self._simpul[uid][0]
+
+    def _periksa_uang(self, jenis: str, simpul: str, tahun: int, klaim: str = "") -> None:
+        """Pagu stands on its level, claims above it."""
+        jenjang = self._simpul[simpul][1]
+        uang = jenis == "pagu"
+        tolak_bila(periksa_pagu(jenjang, tahun) if uang else periksa_klaim(jenjang, tahun, klaim))
 
     def lupakan_indikator(self) -> None:
         self._indikator = None
@@ -174,16 +197,23 @@ class Acuan:
         for nama, v in nilai.items():
             match nama:
                 case "simpul" | "simpul__uid":
-                    hasil["simpul_id"] = self.pk_simpul[v]
+                    hasil["simpul_id"] = self.simpul(v)
                 case "pengganti__uid" | "lama__uid":
-                    hasil[f"{nama.removesuffix('__uid')}_id"] = self.pk_simpul[v]
+                    hasil[f"{nama.removesuffix('__uid')}_id"] = self.simpul(v)
                 case "indikator__uid":
                     hasil["indikator_id"] = self.indikator(v)
                 case "tahap__kode":
                     hasil["tahap_id"] = self.tahap(nilai["tahun"], v)
                 case _:
                     hasil[nama] = v
+        if jenis in ("pagu", "klaim"):
+            self._periksa_uang(jenis, kunci[0], nilai["tahun"], nilai.get("jenis", ""))
         return hasil
+
+
+def _hilang(kode: str, nama: str) -> AturanDilanggar:
+    pesan = f"{nama} itu sudah dihapus orang lain; muat ulang halaman."
+    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
 
 
 def hapus_baris(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
@@ -221,7 +251,7 @@ def _ubah_baris(jenis: str, daftar: list[Perubahan], acuan: Acuan) -> None:
     for p in daftar:
         kolom = beda(p)
         if "simpul" in kolom:
-            kolom["simpul_id"] = acuan.pk_simpul[kolom.pop("simpul")]
+            kolom["simpul_id"] = acuan.simpul(kolom.pop("simpul"))
         if kolom and jenis == "indikator":
             kolom["versi"] = models.F("versi") + 1
         if kolom:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import IntegrityError, connection, models, transaction
+from django.db import DataError, IntegrityError, connection, models, transaction
 from django.db.models import Max, Q
 
 from kinerja.aturan import pohon as aturan
@@ -100,6 +100,8 @@ class Pohon(Penyusunan, Pengisian, models.Model):
         versi_nomenklatur: VersiNomenklatur | None = None,
     ) -> Pohon:
         """Make an empty document with its hidden root. Raises AturanDilanggar when it exists."""
+        judul = " ".join(judul.split())
+        tolak_bila(aturan.periksa_isian({"judul": judul}))
         try:
             with transaction.atomic():
                 _kunci_dokumen_baru()
@@ -107,7 +109,7 @@ class Pohon(Penyusunan, Pengisian, models.Model):
                     perangkat_daerah=perangkat_daerah,
                     periode=periode,
                     jenis=jenis,
-                    judul=" ".join(judul.split()),
+                    judul=judul,
                     versi_nomenklatur=versi_nomenklatur,
                     diubah_pada=pada,
                 )
@@ -121,7 +123,7 @@ class Pohon(Penyusunan, Pengisian, models.Model):
                     ]
                 )  # fmt: skip
                 pohon._catat("buat", f"Dokumen {pohon.sebutan} dibuat", [], oleh=oleh, pada=pada)
-        except IntegrityError as galat:
+        except (IntegrityError, DataError) as galat:
             raise AturanDilanggar([temuan_integritas(galat)]) from galat
         return pohon
 
@@ -192,11 +194,11 @@ class Pohon(Penyusunan, Pengisian, models.Model):
                 if not perubahan:
                     return None
                 tolak_bila(periksa_perubahan(pohon, perubahan))
-                tulis(pohon, perubahan)
+                perubahan = tulis(pohon, perubahan)
                 riwayat = pohon._catat(
                     kata_kerja, ringkasan, perubahan, oleh=oleh, pada=pada, membatalkan=membatalkan
                 )
-        except IntegrityError as galat:
+        except (IntegrityError, DataError) as galat:
             raise AturanDilanggar([temuan_integritas(galat)]) from galat
         self.versi, self.diubah_pada, self.status = pohon.versi, pohon.diubah_pada, pohon.status
         return riwayat

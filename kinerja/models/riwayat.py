@@ -86,7 +86,9 @@ class Riwayat(models.Model):
         pada: datetime,
     ) -> Riwayat:
         """Append to the agency's chain. Call inside a transaction; locks the agency's row."""
-        PerangkatDaerah.objects.select_for_update().get(pk=perangkat_daerah.pk)
+        PerangkatDaerah.objects.select_for_update(no_key=True).only("pk").get(
+            pk=perangkat_daerah.pk
+        )
         akhir = (
             cls.objects.filter(perangkat_daerah=perangkat_daerah, pohon=None)
             .order_by("-nomor")

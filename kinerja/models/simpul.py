@@ -55,7 +55,7 @@ class Simpul(MPTTModel):
     nama = models.TextField(blank=True)
     kinerja = models.TextField(blank=True)
     nomenklatur = models.ForeignKey(
-        Nomenklatur, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Nomenklatur, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     unit = models.ForeignKey(
         Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="simpul"
@@ -63,10 +63,10 @@ class Simpul(MPTTModel):
     tahun_mulai = models.PositiveSmallIntegerField(null=True, blank=True)
     tahun_sampai = models.PositiveSmallIntegerField(null=True, blank=True)
     indikator_induk = models.ForeignKey(
-        "kinerja.Indikator", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "kinerja.Indikator", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     mendukung = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="didukung"
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="didukung"
     )
     pengampu = models.ManyToManyField(
         PerangkatDaerah, blank=True, through="kinerja.SimpulPengampu", related_name="diampu"

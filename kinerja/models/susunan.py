@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, F, IntegerField, Value, When
@@ -21,8 +21,18 @@ MEDAN_SIMPUL = (
 )
 """Plain columns; ``indikator_induk`` (uid), ``induk`` and ``setelah`` come on top."""
 
+BAWAAN: Isi = {
+    **dict.fromkeys(("indikator_induk", *MEDAN_SIMPUL)),
+    **dict.fromkeys(("kode", "nomor", "nama", "kinerja", "pengampu_tertulis"), ""),
+    "varian": [],
+}
+"""What a field that a new node doesn't name starts with."""
+
 BANYAK_GESER = 150
 """Beyond this many shifted runs a CASE grows longer than updating row by row."""
+
+BERKODE = frozenset({"kode", "unit_id", "tahun_mulai", "induk"})
+"""What decides whether two siblings share a kode."""
 
 
 @dataclass
@@ -63,32 +73,48 @@ class Susunan:
     def isi(self, uid: str) -> Isi | None:
         """The state of a node as the history keeps it, None when there is no such node."""
         t = self.titik.get(uid)
-        return None if t is None else t.isi | {"induk": t.induk, "setelah": self._setelah(t)}
+        return None if t is None else t.isi | self._letak(t)
 
     def jenjang(self, uid: str) -> str:
         return self.titik[uid].isi["jenjang"]
 
     def keturunan(self, uid: str) -> Iterator[str]:
         """The node and everything below it, in tree order."""
-        yield uid
-        for anak in self.titik[uid].anak:
-            yield from self.keturunan(anak)
+        tumpukan = [uid]
+        while tumpukan:
+            kini = tumpukan.pop()
+            yield kini
+            tumpukan += reversed(self.titik[kini].anak)
 
-    def pk_simpul(self) -> dict[str, int]:
-        return {uid: t.pk for uid, t in self.titik.items() if t.pk is not None}
+    def tertulis(self) -> dict[str, tuple[int, str]]:
+        """(primary key, jenjang) of every node that has a row."""
+        return {u: (t.pk, t.isi["jenjang"]) for u, t in self.titik.items() if t.pk is not None}
 
-    def terapkan(self, daftar: Sequence[Perubahan]) -> list[Titik]:
-        """Apply the changes in memory, in order; answers the nodes taken out."""
-        dibuang = []
+    def terapkan(self, daftar: Sequence[Perubahan]) -> tuple[list[Perubahan], list[Titik]]:
+        """Apply the changes in memory, in order; answers what happened and the nodes taken out.
+
+        What happened has the places as they were at each step, so that its reverse, last step
+        first, leads back exactly.
+        """
+        nyata, dibuang = [], []
         for p in daftar:
             uid = p.kunci[0]
+            sebelum = self.isi(uid)
+            if (sebelum is None) != (p.sebelum is None):
+                pesan = "Kotak itu sudah tidak ada, atau sudah ada; muat ulang lalu ulangi."
+                raise AturanDilanggar([Temuan(kode="RENCANA_BASI", pesan=pesan)])
             if p.sesudah is None:
                 dibuang.append(self._buang(uid))
-            elif p.sebelum is None:
+                nyata.append(replace(p, sebelum=sebelum))
+            elif sebelum is None:
                 self._taruh(uid, p.sesudah)
+                nyata.append(replace(p, sesudah=p.sesudah | self._letak(self.titik[uid])))
             else:
-                self._ubah(uid, p)
-        return dibuang
+                medan = self._ubah(uid, p)
+                kini = self.titik[uid].isi | self._letak(self.titik[uid])
+                potong = ({m: isi[m] for m in medan} for isi in (sebelum, kini))
+                nyata.append(Perubahan(p.jenis, p.kunci, *potong))
+        return nyata, dibuang
 
     def _buang(self, uid: str) -> Titik:
         t = self.titik[uid]
@@ -104,24 +130,26 @@ class Susunan:
         if isi["induk"] not in self.titik:
             pesan = "Induknya sudah tidak ada; pilih induk lain."
             raise AturanDilanggar([Temuan(kode="INDUK_HILANG", pesan=pesan)])
-        kosong = {"indikator_induk": None, **dict.fromkeys(MEDAN_SIMPUL)}
-        bawaan = {"kode": "", "nomor": "", "nama": "", "kinerja": "", "pengampu_tertulis": ""}
         milik = {k: v for k, v in isi.items() if k not in ("induk", "setelah")}
-        isi_penuh = kosong | bawaan | {"varian": []} | milik
-        self.titik[uid] = Titik(uid, None, isi["induk"], isi=isi_penuh)
+        self.titik[uid] = Titik(uid, None, isi["induk"], isi=BAWAAN | {"varian": []} | milik)
         self._sisipkan(uid, isi["induk"], isi.get("setelah"))
 
-    def _ubah(self, uid: str, p: Perubahan) -> None:
+    def _ubah(self, uid: str, p: Perubahan) -> list[str]:
+        """Answers the fields that the change touches. A new parent has other indicators."""
         t, baru = self.titik[uid], beda(p)
-        if {"induk", "setelah"} & set(baru):
+        if pindah := bool({"induk", "setelah"} & set(baru)):
             induk = (p.sesudah or {}).get("induk", t.induk)
             if induk not in self.titik or induk in set(self.keturunan(uid)):
                 pesan = "Tidak dapat dipindah ke dalam dirinya atau ke induk yang sudah tidak ada."
                 raise AturanDilanggar([Temuan(kode="INDUK_TIDAK_SAH", pesan=pesan)])
             self.titik[t.induk or ""].anak.remove(uid)
+            if induk != t.induk and t.isi["indikator_induk"]:
+                baru = {"indikator_induk": None} | baru
             t.induk = induk
             self._sisipkan(uid, induk, (p.sesudah or {}).get("setelah"))
-        t.isi = t.isi | {k: v for k, v in baru.items() if k not in ("induk", "setelah")}
+        medan = [k for k in baru if k not in ("induk", "setelah")]
+        t.isi = t.isi | {k: baru[k] for k in medan}
+        return [*medan, "induk", "setelah"] if pindah else medan
 
     def _sisipkan(self, uid: str, induk: str, setelah: str | None) -> None:
         """After the named left sibling; first when None; last when that sibling is elsewhere."""
@@ -133,12 +161,13 @@ class Susunan:
         else:
             saudara.append(uid)
 
-    def _setelah(self, t: Titik) -> str | None:
+    def _letak(self, t: Titik) -> Isi:
+        """The parent and the left sibling."""
         if t.induk is None:
-            return None
+            return {"induk": None, "setelah": None}
         saudara = self.titik[t.induk].anak
         letak = saudara.index(t.uid)
-        return saudara[letak - 1] if letak else None
+        return {"induk": t.induk, "setelah": saudara[letak - 1] if letak else None}
 
     def nomori(self) -> dict[str, tuple[int, int, int]]:
         """New (lft, rght, level) of every node, gap-free from 1."""
@@ -157,18 +186,31 @@ class Susunan:
             tumpukan += [(a, level + 1, False) for a in reversed(self.titik[uid].anak)]
         return hasil
 
-    def tulis(self, daftar: Sequence[Perubahan], dibuang: Sequence[Titik]) -> None:
-        """Write shape and columns: deletions, shifts, moves, edits, then new nodes by level."""
-        nomor = self.nomori()
+    def tulis(
+        self,
+        daftar: Sequence[Perubahan],
+        dibuang: Sequence[Titik],
+        nomor: dict[str, tuple[int, int, int]],
+    ) -> None:
+        """Write what ``terapkan`` answered: deletions, shifts, then new and changed rows.
+
+        From the top down: a row is written when its parent stands as it will stand.
+        """
         _hapus([t.pk for t in dibuang if t.pk is not None])
         self._geser(nomor)
         ubah = [p for p in daftar if p.sebelum is not None and p.sesudah is not None]
+        baru = [uid for uid, t in self.titik.items() if t.pk is None]
+        if len(ubah) > 1 or baru:
+            self._lepas_kode(ubah)
+        tingkat: dict[int, tuple[list[str], list[Perubahan]]] = {}
+        for uid in baru:
+            tingkat.setdefault(nomor[uid][2], ([], []))[0].append(uid)
         for p in ubah:
-            self._tulis_kolom(p)
-        self._buat(nomor)
-        for uid, (lft, rght, level) in nomor.items():
-            t = self.titik[uid]
-            t.lft, t.rght, t.level = lft, rght, level
+            tingkat.setdefault(nomor[p.kunci[0]][2], ([], []))[1].append(p)
+        for level in sorted(tingkat):
+            self._buat(tingkat[level][0], nomor)
+            for p in tingkat[level][1]:
+                self._tulis_kolom(p)
 
     def _geser(self, nomor: dict[str, tuple[int, int, int]]) -> None:
         lama = {u: t for u, t in self.titik.items() if t.pk is not None}
@@ -192,23 +234,26 @@ class Susunan:
             pk = [lama[u].pk for u in beda_level if nomor[u][2] - lama[u].level == selisih]
             milik.filter(pk__in=pk).update(level=F("level") + selisih)
 
+    def _lepas_kode(self, ubah: Sequence[Perubahan]) -> None:
+        """Siblings may pass a kode on to each other or to a new one: all let go of theirs first."""
+        pk = [self.titik[p.kunci[0]].pk for p in ubah if BERKODE & set(beda(p))]
+        Simpul._base_manager.filter(pk__in=pk).exclude(kode="").update(kode="")
+
     def _tulis_kolom(self, p: Perubahan) -> None:
-        t = self.titik[p.kunci[0]]
-        kolom: dict[str, Any] = {k: v for k, v in beda(p).items() if k in MEDAN_SIMPUL}
-        if "induk" in beda(p):
+        t, baru = self.titik[p.kunci[0]], beda(p)
+        kolom: dict[str, Any] = {k: v for k, v in baru.items() if k in MEDAN_SIMPUL}
+        if BERKODE & set(baru):
+            kolom["kode"] = t.isi["kode"]
+        if "induk" in baru:
             kolom["induk_id"] = self.titik[t.induk or ""].pk
+            kolom["indikator_induk"] = None  # set again once all indicators stand
         Simpul._base_manager.filter(pk=t.pk).update(**kolom, versi=F("versi") + 1)
 
-    def _buat(self, nomor: dict[str, tuple[int, int, int]]) -> None:
-        baru: dict[int, list[str]] = {}
-        for uid, t in self.titik.items():
-            if t.pk is None:
-                baru.setdefault(nomor[uid][2], []).append(uid)
-        for level in sorted(baru):
-            objek = [self._objek(uid, nomor[uid]) for uid in baru[level]]
-            Simpul._base_manager.bulk_create(objek, batch_size=500)
-            for simpul in objek:
-                self.titik[str(simpul.uid)].pk = simpul.pk
+    def _buat(self, baru: Sequence[str], nomor: dict[str, tuple[int, int, int]]) -> None:
+        objek = [self._objek(uid, nomor[uid]) for uid in baru]
+        Simpul._base_manager.bulk_create(objek, batch_size=500)
+        for simpul in objek:
+            self.titik[str(simpul.uid)].pk = simpul.pk
 
     def _objek(self, uid: str, nomor: tuple[int, int, int]) -> Simpul:
         t = self.titik[uid]

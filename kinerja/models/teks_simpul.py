@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F
@@ -38,14 +38,15 @@ def baca_isi_simpul(pohon: Pohon, uid: Sequence[str]) -> dict[str, Isi]:
     }
 
 
-def periksa_teks(pohon: Pohon, daftar: Sequence[Perubahan]) -> tuple[bool, list[Temuan]]:
+def periksa_teks(kini: Mapping[str, Isi], daftar: Sequence[Perubahan]) -> tuple[bool, list[Temuan]]:
     """Are the rows still as the changes expect, and what is wrong with them afterwards?"""
-    kini = baca_isi_simpul(pohon, [p.kunci[0] for p in daftar])
     temuan: list[Temuan] = []
     for p in daftar:
         isi = kini.get(p.kunci[0])
         if isi is None or not _masih_sama(isi, p.sebelum or {}):
             return False, []
+        if isi["induk"] is None:
+            return True, [aturan.AKAR_TETAP]
         temuan += [
             t.di(simpul=p.kunci[0], medan=t.letak.medan)
             for t in aturan.periksa_simpul(isi | (p.sesudah or {}))

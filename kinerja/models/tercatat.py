@@ -105,7 +105,7 @@ class Tercatat(models.Model):
 
     def kunci(self, di: PerangkatDaerah | None = None) -> None:
         lembaga = di or self.lembaga()
-        kunci = type(lembaga)._base_manager.select_for_update().filter(pk=lembaga.pk)
+        kunci = type(lembaga)._base_manager.select_for_update(no_key=True).filter(pk=lembaga.pk)
         kunci.values_list("pk").first()
 
     def catat(

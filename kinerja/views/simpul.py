@@ -37,7 +37,7 @@ def simpul_rinci(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         "rinci": rinci_simpul(simpul, tahun=tahun, tahap=tahap),
         "pohon": simpul.pohon,
         "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
-        "boleh_ubah": request.user.boleh_menyusun(simpul.pohon),
+        "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
         "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
     }
     potong = "#rinci" if dari_skrip(request) else ""
@@ -49,8 +49,8 @@ def simpul_rinci(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 def simpul_baru(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Add a box below ?induk=, after its sibling ?setelah=, or directly under the document."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
-    wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
     induk, setelah = _letak(pohon, request.GET.get("induk", ""), request.GET.get("setelah", ""))
+    wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA, simpul=induk)
     form = TambahForm(request.POST or None, pohon=pohon, induk=induk)
     if request.method == "POST" and form.is_valid():
         try:
@@ -94,6 +94,7 @@ def simpul_pindah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     form = PindahForm(request.POST or None, simpul=simpul)
     if request.method == "POST" and form.is_valid():
         isi = {"induk": form.cleaned_data["induk"], "setelah": form.cleaned_data["letak"]}
+        _wajib_menyusun(request, isi["induk"])
         try:
             simpul.pohon.pindahkan(simpul, **isi, oleh=request.user, pada=timezone.now())
         except AturanDilanggar as ditolak:
@@ -135,8 +136,12 @@ def _terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
 def _disusun(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     """The box, when the user plans for its agency: 404 for other agencies, 403 for other roles."""
     simpul = _terlihat(request, simpul_id)
-    wajib_peran(request, simpul.pohon.perangkat_daerah, Peran.PERENCANA)
+    _wajib_menyusun(request, simpul)
     return simpul
+
+
+def _wajib_menyusun(request: PermintaanMasuk, simpul: Simpul) -> None:
+    wajib_peran(request, simpul.pohon.perangkat_daerah, Peran.PERENCANA, simpul=simpul)
 
 
 def _letak(pohon: Pohon, induk: str, setelah: str) -> tuple[Simpul, str]:

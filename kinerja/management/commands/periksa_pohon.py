@@ -23,7 +23,10 @@ class Command(BaseCommand):
             for satu in masalah:
                 self.stdout.write(f"Dokumen {pohon.pk} ({pohon}): {satu}")
             if masalah and perbaiki:
-                perbaiki_susunan(pohon)
+                if sebab := perbaiki_susunan(pohon):
+                    self.stdout.write(f"Dokumen {pohon.pk}: tidak diperbaiki, {'; '.join(sebab)}.")
+                    salah += 1
+                    continue
                 masalah = periksa_susunan(pohon)
                 self.stdout.write(f"Dokumen {pohon.pk}: diperbaiki, sisa {len(masalah)} masalah.")
             salah += bool(masalah)

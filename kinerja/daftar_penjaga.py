@@ -1,0 +1,257 @@
+"""What the database guards: one entry per trigger, the same condition on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kinerja.aturan.jenjang import INDUK_SAH
+from kinerja.pilihan import Jenjang
+
+TERKUNCI = (
+    "EXISTS (SELECT 1 FROM kinerja_pohon p "
+    "WHERE p.id = {baris}.pohon_id AND p.status = 'DISETUJUI')"
+)
+TEKS_SIMPUL = (
+    "induk_id, jenjang, kode, nomor, nama, kinerja, nomenklatur_id, unit_id, tahun_mulai, "
+    "tahun_sampai, indikator_induk_id, mendukung_id, pengampu_tertulis, varian, lft, rght"
+)
+TEKS_INDIKATOR = (
+    "simpul_id, urutan, teks, satuan, arah, agregasi, jenis_nilai, frekuensi, formulasi, "
+    "definisi, sumber_data, penanggung_jawab, keterangan"
+)
+LEVEL_PAGU = "CASE WHEN NEW.tahun >= 2021 THEN 'SUB_KEGIATAN' ELSE 'KEGIATAN' END"
+
+
+@dataclass(frozen=True)
+class Penjaga:
+    """One trigger: refuse ``peristiwa`` on a row of ``tabel`` when ``syarat`` is true."""
+
+    nama: str
+    tabel: str
+    peristiwa: str
+    syarat: str
+    pesan: str
+
+
+def _tahap(tabel: str, simpul: str) -> Iterator[Penjaga]:
+    """Rows of a stage: frozen once it is terkunci, of the same year and agency."""
+    pesan = "tahap terkunci"
+    tertutup = "EXISTS (SELECT 1 FROM kinerja_tahap t WHERE t.id = {}.tahap_id AND t.terkunci)"
+    for peristiwa, baris in (("INSERT", "NEW"), ("DELETE", "OLD")):
+        nama = f"{tabel}_tahap_terkunci_{peristiwa.lower()}"
+        yield Penjaga(nama, tabel, peristiwa, tertutup.format(baris), pesan)
+    syarat = f"{tertutup.format('OLD')} OR {tertutup.format('NEW')}"
+    yield Penjaga(f"{tabel}_tahap_terkunci_update", tabel, "UPDATE", syarat, pesan)
+    asing = (
+        f"EXISTS (SELECT 1 FROM kinerja_tahap t, kinerja_pohon p, kinerja_simpul s WHERE "
+        f"t.id = NEW.tahap_id AND s.id = {simpul} AND p.id = s.pohon_id "
+        f"AND (t.tahun <> NEW.tahun OR t.perangkat_daerah_id <> p.perangkat_daerah_id))"
+    )
+    for peristiwa in ("INSERT", "UPDATE"):
+        nama = f"{tabel}_tahap_cocok_{peristiwa.lower()}"
+        yield Penjaga(nama, tabel, peristiwa, asing, "tahap milik tahun atau perangkat daerah lain")
+
+
+def _dokumen_terkunci(tabel: str, kolom: str) -> Iterator[Penjaga]:
+    pesan = "dokumen sudah disetujui"
+    for peristiwa, baris in (("INSERT", "NEW"), (f"UPDATE OF {kolom}", "NEW"), ("DELETE", "OLD")):
+        nama = f"{tabel}_terkunci_{peristiwa.split()[0].lower()}"
+        yield Penjaga(nama, tabel, peristiwa, TERKUNCI.format(baris=baris), pesan)
+
+
+def _ikut_terkunci(tabel: str, kolom: str, induk: str) -> Iterator[Penjaga]:
+    """Rows that say something of a box or an indicator and know no stage."""
+    terkunci = (
+        f"EXISTS (SELECT 1 FROM kinerja_pohon p, {induk} i WHERE i.id = {{}}.{kolom} "
+        "AND p.id = i.pohon_id AND p.status = 'DISETUJUI')"
+    )
+    lama, baru = terkunci.format("OLD"), terkunci.format("NEW")
+    for peristiwa, syarat in (
+        ("INSERT", baru), ("UPDATE", f"{lama} OR {baru}"), ("DELETE", lama)
+    ):  # fmt: skip
+        nama = f"{tabel}_terkunci_{peristiwa.lower()}"
+        yield Penjaga(nama, tabel, peristiwa, syarat, "dokumen sudah disetujui")
+
+
+def _tetap(tabel: str, kolom: tuple[str, ...], pesan: str) -> Penjaga:
+    """Columns that other rows rely on keep their first value."""
+    syarat = " OR ".join(f"NEW.{k} <> OLD.{k}" for k in kolom)
+    return Penjaga(f"{tabel}_tetap", tabel, f"UPDATE OF {', '.join(kolom)}", syarat, pesan)
+
+
+def _susun() -> Iterator[Penjaga]:
+    for peristiwa in ("UPDATE", "DELETE"):
+        nama = f"kinerja_riwayat_tetap_{peristiwa.lower()}"
+        yield Penjaga(nama, "kinerja_riwayat", peristiwa, "1 = 1", "riwayat hanya bertambah")
+    yield from _dokumen_terkunci("kinerja_simpul", TEKS_SIMPUL)
+    yield from _dokumen_terkunci("kinerja_indikator", TEKS_INDIKATOR)
+    yield from _ikut_terkunci("kinerja_baseline", "indikator_id", "kinerja_indikator")
+    yield from _ikut_terkunci("kinerja_simpulpengampu", "simpul_id", "kinerja_simpul")
+    yield from _ikut_terkunci("kinerja_simpullabel", "simpul_id", "kinerja_simpul")
+    yield from _ikut_terkunci("kinerja_penggantian", "pengganti_id", "kinerja_simpul")
+    yield from _tahap("kinerja_pagu", "NEW.simpul_id")
+    yield from _tahap("kinerja_klaimpagu", "NEW.simpul_id")
+    dari_indikator = "(SELECT k.simpul_id FROM kinerja_indikator k WHERE k.id = NEW.indikator_id)"
+    yield from _tahap("kinerja_target", dari_indikator)
+    yield from _simpul()
+    yield from _indikator()
+    yield from _pagu()
+    yield from _tetap_selamanya()
+    yield from _lain()
+    yield from _serumah()
+
+
+def _simpul() -> Iterator[Penjaga]:
+    induk = (
+        "EXISTS (SELECT 1 FROM kinerja_simpul i WHERE "
+        "i.id = NEW.induk_id AND (i.pohon_id <> NEW.pohon_id OR i.tree_id <> NEW.tree_id))"
+    )
+    unit = (
+        "EXISTS (SELECT 1 FROM kinerja_unit u, kinerja_pohon p WHERE u.id = NEW.unit_id "
+        "AND p.id = NEW.pohon_id AND u.perangkat_daerah_id <> p.perangkat_daerah_id)"
+    )
+    dikenal = ", ".join(f"'{j.value}'" for j in Jenjang if j != Jenjang.AKAR)  # checks see the rest
+    jenjang = (
+        f"NEW.jenjang IN ({dikenal}) AND EXISTS (SELECT 1 FROM kinerja_simpul i, kinerja_pohon p "
+        f"WHERE i.id = NEW.induk_id AND p.id = NEW.pohon_id AND NOT ({_tata_jenjang()}))"
+    )
+    rpjmd = (
+        "NEW.mendukung_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM kinerja_simpul s, "
+        "kinerja_pohon q, kinerja_perangkatdaerah b, kinerja_pohon p, kinerja_perangkatdaerah a "
+        "WHERE s.id = NEW.mendukung_id AND q.id = s.pohon_id AND q.jenis = 'RPJMD' "
+        "AND b.id = q.perangkat_daerah_id AND p.id = NEW.pohon_id AND p.id <> q.id "
+        "AND a.id = p.perangkat_daerah_id "
+        "AND COALESCE(a.pemda_id, a.id) = COALESCE(b.pemda_id, b.id))"
+    )
+    tabel = "kinerja_simpul"
+    yield from _dua("kinerja_simpul_induk", tabel, "induk_id, pohon_id, tree_id", induk,
+                    "induk milik dokumen lain")  # fmt: skip
+    yield from _dua("kinerja_simpul_unit", tabel, "unit_id, pohon_id", unit,
+                    "unit milik perangkat daerah lain")  # fmt: skip
+    yield from _dua("kinerja_simpul_jenjang", tabel, "induk_id, jenjang", jenjang,
+                    "jenjang itu tidak boleh berada di bawah induknya")  # fmt: skip
+    yield from _dua("kinerja_simpul_mendukung", tabel, "mendukung_id", rpjmd,
+                    "yang didukung bukan kotak RPJMD pemda ini")  # fmt: skip
+
+
+def _tata_jenjang() -> str:
+    """The grammar of levels: document kind ``p``, parent ``i``, the row NEW."""
+    pasangan = [
+        f"(p.jenis = '{jenis!s}' AND NEW.jenjang = '{anak!s}' "
+        f"AND i.jenjang IN ({', '.join(sorted(repr(str(j)) for j in induk))}))"
+        for jenis, tata in INDUK_SAH.items()
+        for anak, induk in tata.items()
+    ]
+    return " OR ".join(pasangan)
+
+
+def _indikator() -> Iterator[Penjaga]:
+    asing = (
+        "EXISTS (SELECT 1 FROM kinerja_simpul s "
+        "WHERE s.id = NEW.simpul_id AND s.pohon_id <> NEW.pohon_id)"
+    )
+    yield from _dua("kinerja_indikator_pohon", "kinerja_indikator", "simpul_id, pohon_id", asing,
+                    "indikator milik dokumen lain")  # fmt: skip
+    bukan_induk = (
+        "EXISTS (SELECT 1 FROM kinerja_indikator i WHERE i.id = NEW.indikator_induk_id "
+        "AND (i.pohon_id <> NEW.pohon_id OR i.simpul_id <> NEW.induk_id))"
+    )
+    yield from _dua("kinerja_simpul_indikator_induk", "kinerja_simpul",
+                    "indikator_induk_id, induk_id", bukan_induk,
+                    "indikator induk bukan milik induknya")  # fmt: skip
+    didukung = (
+        "EXISTS (SELECT 1 FROM kinerja_simpul s "
+        "WHERE s.indikator_induk_id = NEW.id AND s.induk_id <> NEW.simpul_id)"
+    )
+    yield Penjaga("kinerja_indikator_didukung", "kinerja_indikator", "UPDATE OF simpul_id",
+                  didukung, "indikator masih didukung turunan kotak lamanya")  # fmt: skip
+
+
+def _tetap_selamanya() -> Iterator[Penjaga]:
+    milik = ("pohon_id", "uid")
+    yield _tetap("kinerja_simpul", milik, "kotak tidak berpindah dokumen dan uidnya tetap")
+    yield _tetap("kinerja_indikator", milik, "indikator tidak berpindah dokumen dan uidnya tetap")
+    yield _tetap("kinerja_pohon", ("perangkat_daerah_id", "jenis"),
+                 "dokumen tidak berganti perangkat daerah atau jenis")  # fmt: skip
+    yield _tetap("kinerja_tahap", ("perangkat_daerah_id", "tahun", "kode"),
+                 "tahap tidak berganti perangkat daerah, tahun atau kode")  # fmt: skip
+    yield _tetap("kinerja_unit", ("perangkat_daerah_id",),
+                 "unit tidak berganti perangkat daerah")  # fmt: skip
+    yield Penjaga("kinerja_pohon_disetujui", "kinerja_pohon", "UPDATE OF status",
+                  "OLD.status = 'DISETUJUI' AND NEW.status <> 'DISETUJUI'",
+                  "dokumen yang disetujui hanya dibuka sebagai edisi baru")  # fmt: skip
+
+
+def _dua(nama: str, tabel: str, kolom: str, syarat: str, pesan: str) -> Iterator[Penjaga]:
+    yield Penjaga(f"{nama}_insert", tabel, "INSERT", syarat, pesan)
+    yield Penjaga(f"{nama}_update", tabel, f"UPDATE OF {kolom}", syarat, pesan)
+
+
+def _pagu() -> Iterator[Penjaga]:
+    di_sini = "SELECT 1 FROM kinerja_simpul s WHERE s.id = NEW.simpul_id AND s.jenjang"
+    yield from _dua("kinerja_pagu_jenjang", "kinerja_pagu", "simpul_id, tahun",
+                    f"EXISTS ({di_sini} <> {LEVEL_PAGU})",
+                    "pagu hanya pada jenjang terbawah nomenklatur")  # fmt: skip
+    yield from _dua("kinerja_klaimpagu_jenjang", "kinerja_klaimpagu", "simpul_id, tahun, jenis",
+                    f"NEW.jenis = 'PAGU' AND EXISTS ({di_sini} = {LEVEL_PAGU})",
+                    "pagu tertulis hanya di atas jenjang pagu")  # fmt: skip
+    level = LEVEL_PAGU.replace("NEW.tahun", "k.tahun")
+    berpagu = (
+        "NEW.jenjang <> OLD.jenjang "
+        "AND (EXISTS (SELECT 1 FROM kinerja_pagu g WHERE g.simpul_id = NEW.id) "
+        "OR EXISTS (SELECT 1 FROM kinerja_klaimpagu k WHERE k.simpul_id = NEW.id "
+        f"AND k.jenis = 'PAGU' AND NEW.jenjang = {level}))"
+    )
+    yield Penjaga("kinerja_simpul_berpagu", "kinerja_simpul", "UPDATE OF jenjang", berpagu,
+                  "jenjang simpul berpagu tidak dapat diganti")  # fmt: skip
+
+
+def _lain() -> Iterator[Penjaga]:
+    tumpang = (
+        "NEW.jenis <> 'PLH' AND EXISTS (SELECT 1 FROM kinerja_pejabat o WHERE "
+        "o.jabatan_id = NEW.jabatan_id AND o.jenis <> 'PLH' AND o.id <> COALESCE(NEW.id, -1) "
+        "AND NEW.mulai <= COALESCE(o.selesai, '9999-12-31') "
+        "AND o.mulai <= COALESCE(NEW.selesai, '9999-12-31'))"
+    )
+    masa = "jabatan_id, jenis, mulai, selesai"
+    yield from _dua("kinerja_pejabat_tumpang", "kinerja_pejabat", masa, tumpang,
+                    "sudah ada pejabat pada masa itu")  # fmt: skip
+    lain = (
+        "EXISTS (SELECT 1 FROM kinerja_simpul a, kinerja_simpul b WHERE "
+        "a.id = NEW.pengganti_id AND b.id = NEW.lama_id AND a.pohon_id <> b.pohon_id)"
+    )
+    yield from _dua("kinerja_penggantian_pohon", "kinerja_penggantian", "pengganti_id, lama_id",
+                    lain, "penggantian hanya di dalam satu dokumen")  # fmt: skip
+    yield Penjaga("kinerja_pohon_versi_maju", "kinerja_pohon", "UPDATE OF versi",
+                  "NEW.versi < OLD.versi", "versi hanya maju")  # fmt: skip
+
+
+def _serumah() -> Iterator[Penjaga]:
+    """What something names, or stands below, is of the same agency; a label may be the pemda's."""
+    label = (
+        "EXISTS (SELECT 1 FROM kinerja_label l, kinerja_simpul s, kinerja_pohon p, "
+        "kinerja_perangkatdaerah a WHERE l.id = NEW.label_id AND s.id = NEW.simpul_id "
+        "AND p.id = s.pohon_id AND a.id = p.perangkat_daerah_id "
+        "AND l.perangkat_daerah_id NOT IN (a.id, COALESCE(a.pemda_id, a.id)))"
+    )
+    yield from _dua("kinerja_simpullabel_serumah", "kinerja_simpullabel", "simpul_id, label_id",
+                    label, "label milik perangkat daerah lain")  # fmt: skip
+    cabang = (
+        "EXISTS (SELECT 1 FROM kinerja_simpul s, kinerja_pohon p WHERE s.id = NEW.cabang_id "
+        "AND p.id = s.pohon_id AND p.perangkat_daerah_id <> NEW.perangkat_daerah_id)"
+    )
+    yield from _dua("kinerja_keanggotaan_cabang_serumah", "kinerja_keanggotaan",
+                    "cabang_id, perangkat_daerah_id", cabang,
+                    "cabang milik perangkat daerah lain")  # fmt: skip
+    for tabel, kolom in (("jabatan", "unit"), ("keanggotaan", "unit"), ("unit", "induk")):
+        syarat = (
+            f"NEW.{kolom}_id IS NOT NULL AND EXISTS (SELECT 1 FROM kinerja_unit u WHERE "
+            f"u.id = NEW.{kolom}_id AND u.perangkat_daerah_id <> NEW.perangkat_daerah_id)"
+        )
+        yield from _dua(f"kinerja_{tabel}_{kolom}_serumah", f"kinerja_{tabel}",
+                        f"{kolom}_id, perangkat_daerah_id", syarat,
+                        "unit milik perangkat daerah lain")  # fmt: skip
+
+
+PENJAGA: tuple[Penjaga, ...] = tuple(_susun())
