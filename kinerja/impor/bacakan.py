@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from kinerja.impor.koreksi import (
     cari_lembar,
     terapkan_koreksi,
 )
+from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.tajuk import Tabel, cari_tabel
 from kinerja.impor.tata_letak import MODUL, pilih, terbaca
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
@@ -71,19 +69,7 @@ def usul_pertama(hasil: HasilBaca) -> dict[str, str]:
     return koreksi
 
 
-@contextmanager
-def _tanpa_pemulung() -> Iterator[None]:
-    """Tens of thousands of small objects without cycles: the collector would only walk them."""
-    hidup = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if hidup:
-            gc.enable()
-
-
-@_tanpa_pemulung()
+@tanpa_pemulung()
 def baca_buku(buku: Buku, pilihan: PilihanImpor) -> HasilBaca:
     """Read a workbook that has been opened. Corrections are put into ``buku``."""
     hasil = HasilBaca(sha256=buku.sha256, temuan=list(buku.temuan))

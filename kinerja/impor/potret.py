@@ -50,6 +50,7 @@ class Potret:
     tahap: tuple[PotretTahap, ...] = ()
     unit: Mapping[str, int] = field(default_factory=dict)
     nomenklatur: Mapping[str, int] = field(default_factory=dict)
+    _sampai: dict[tuple[int, str], list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.simpul.setdefault(self.akar, {"jenjang": str(Jenjang.AKAR), "induk": None})
@@ -62,19 +63,19 @@ class Potret:
 
     def kode_tahap(self, tahun: int, kode: str) -> str:
         """The stage that numbers of a year go to: the named one, else the last one opened."""
-        if kode:
-            return kode
-        milik = [t for t in self.tahap if t.tahun == tahun]
-        return max(milik, key=lambda t: t.urutan).kode if milik else MURNI
+        return kode or self.sampai(tahun, "")[0] or MURNI
 
     def ada_tahap(self, tahun: int, kode: str) -> bool:
         return kode == MURNI or any(t.tahun == tahun and t.kode == kode for t in self.tahap)
 
     def sampai(self, tahun: int, kode: str) -> list[str]:
         """The stages of a year up to ``kode``, the last one first."""
-        milik = sorted((t for t in self.tahap if t.tahun == tahun), key=lambda t: -t.urutan)
-        batas = next((t.urutan for t in milik if t.kode == kode), None)
-        return [t.kode for t in milik if batas is None or t.urutan <= batas] or [kode]
+        if (tahun, kode) not in self._sampai:
+            milik = sorted((t for t in self.tahap if t.tahun == tahun), key=lambda t: -t.urutan)
+            batas = next((t.urutan for t in milik if t.kode == kode), None)
+            daftar = [t.kode for t in milik if batas is None or t.urutan <= batas]
+            self._sampai[tahun, kode] = daftar or [kode]
+        return self._sampai[tahun, kode]
 
 
 def potret(pohon: Pohon) -> Potret:

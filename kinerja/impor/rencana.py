@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from kinerja.aturan.temuan import Temuan
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
 from kinerja.impor.potret import AKAR_BARU, Potret
+from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.rencana_isi import PenyusunIndikator
+from kinerja.impor.rencana_nilai import teks_beda
 from kinerja.impor.rencana_periksa import periksa_berdana, periksa_dilewati, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
@@ -89,6 +91,11 @@ class Rencana:
 
 def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     """Compare a reading with the tree. ``potret`` is used up: it ends as the tree would look."""
+    with tanpa_pemulung():
+        return _susun(hasil, potret, pilihan)
+
+
+def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     baris = daftar_baris(hasil)
     banyak_lama, akar = len(potret.simpul) - 1, potret.akar
     cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
@@ -129,7 +136,7 @@ def sidik(perubahan: list[Perubahan], akar: str) -> str:
     A new neighbour moves nobody's place in the plan, so left siblings do not count.
     """
     isi = [(p.jenis, p.kunci, _tanpa_letak(p.sebelum), _tanpa_letak(p.sesudah)) for p in perubahan]
-    teks = json.dumps(isi, sort_keys=True, ensure_ascii=False)
+    teks = json.dumps(isi, ensure_ascii=False)
     return hashlib.sha256(teks.replace(akar, AKAR_BARU).encode()).hexdigest()
 
 
@@ -148,15 +155,17 @@ class _Penyusun:
 
     def susun(self, baris: list[BarisBuku], tabel: list[TabelBaca]) -> Rencana:
         hasil = [self._baris(b) for b in baris]
-        jumlah = [Beda(*isi) for isi in self.uang.jumlah(tabel)]
+        jumlah = [Beda(n, teks_beda(a), teks_beda(b)) for n, a, b in self.uang.jumlah(tabel)]
         return Rencana(perubahan=self.perubahan, baris=hasil, jumlah=jumlah)
 
     def _baris(self, b: BarisBuku) -> BarisRencana:
         uid, baru, pindah, beda = self.simpul.tulis(b)
         beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid)
-        daftar = [Beda(*isi) for isi in beda]
-        nasib = BARU if baru else DIPINDAH if pindah else BERUBAH if daftar else SAMA
-        return BarisRencana(b, uid, nasib, [] if baru else daftar)
+        if baru:
+            return BarisRencana(b, uid, BARU)
+        daftar = [Beda(nama, teks_beda(lama), teks_beda(kini)) for nama, lama, kini in beda]
+        nasib = DIPINDAH if pindah else BERUBAH if daftar else SAMA
+        return BarisRencana(b, uid, nasib, daftar)
 
 
 def _ringkas(baris: list[BarisRencana], tidak_disebut: int) -> Ringkasan:

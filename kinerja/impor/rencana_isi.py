@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from kinerja.aturan.teks import kunci
 from kinerja.impor.pencocokan import BarisBuku
 from kinerja.impor.potret import Potret
 from kinerja.impor.rencana_nilai import PenyusunNilai, isi_target
-from kinerja.impor.rencana_simpul import BedaMentah
+from kinerja.impor.rencana_simpul import BedaMentah, RuangUid
 from kinerja.models.perubahan import Isi, Perubahan
 from kinerja.pilihan import JenisNilai, Triwulan
 
@@ -31,7 +30,7 @@ class PenyusunIndikator(PenyusunNilai):
 
     def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
         super().__init__(potret, pilihan, keluaran)
-        self.ruang = uuid.uuid5(uuid.NAMESPACE_OID, pilihan.benih)
+        self.ruang = RuangUid(pilihan.benih)
 
     def tulis(self, b: BarisBuku, simpul: str) -> list[BedaMentah]:
         """Plan the indicators of one row; answers what differs, for the preview."""
@@ -46,7 +45,7 @@ class PenyusunIndikator(PenyusunNilai):
                 beda += self._ubah(b, dari, *ada[letak], ket if nomor == 0 else "")
             elif dari.teks:
                 urutan += 1
-                uid = str(uuid.uuid5(self.ruang, f"{b.simpul.id}|{nomor}"))
+                uid = self.ruang.uid(f"{b.simpul.id}|{nomor}")
                 isi = {"simpul": simpul, "urutan": urutan, "jenis_nilai": _jenis(dari)}
                 isi |= isi_indikator(dari, ket if nomor == 0 else "")
                 self.keluaran.append(Perubahan("indikator", (uid,), None, isi))

@@ -156,6 +156,8 @@ def _kode_ganda(
     for induk in diubah:
         pertama: dict[tuple[Any, ...], str] = {}
         for anak in potret.anak[induk]:
+            if not potret.simpul[anak].get("kode"):
+                continue
             isi = kosong | potret.simpul[anak]
             lain = pertama.setdefault((isi["kode"], isi["unit_id"], isi["tahun_mulai"]), anak)
             if lain != anak:
