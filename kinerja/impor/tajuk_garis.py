@@ -16,11 +16,12 @@ CONTOH = 400  # rows looked at
 def lepas_jenjang(kolom: Sequence[Kolom], lembar: Lembar, data: Sequence[int]) -> None:
     """Take the level away from the only name column when its rows show several levels."""
     nama = [k for k in kolom if k.medan == "nama"]
-    if len(nama) != 1 or nama[0].jenjang not in BERTINGKAT:
+    if len({k.judul for k in nama}) != 1 or nama[0].jenjang not in BERTINGKAT:
         return
     kalimat = {k.jenjang for k in kolom if k.medan == "kinerja" and k.jenjang in BERTINGKAT}
     if not kalimat - {nama[0].jenjang} and _bertingkat(kolom, nama[0], lembar, data[:CONTOH]):
-        nama[0].jenjang = None
+        for k in nama:
+            k.jenjang = None
 
 
 def _bertingkat(kolom: Sequence[Kolom], nama: Kolom, lembar: Lembar, data: Sequence[int]) -> bool:

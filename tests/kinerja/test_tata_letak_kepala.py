@@ -61,3 +61,40 @@ def test_a_plain_list_keeps_the_level_of_its_head():
     hasil = baca(lembar(["No", "Sub Kegiatan", *SISA], *_baris("123456"))).tabel[0]
 
     assert {s.level for s in hasil.simpul} == {"sub_kegiatan"}
+
+
+def _tangga(kepala, nomor, *, gabung=()):
+    """One name column per level, below one head."""
+    baris = []
+    for no, (id_, _, nama) in zip(nomor, POHON, strict=True):
+        langkah = id_.count(".")
+        baris.append([no, *[N] * langkah, nama, *[N] * (2 - langkah), "Jumlah", 1, "Dok", N])
+    return tabel(lembar(kepala, *baris, gabung=gabung))
+
+
+@pytest.mark.parametrize("gabung", [["B1:D1"], []], ids=["merged", "unheaded"])
+@pytest.mark.parametrize("nomor", [NOMOR, "123456"], ids=["dotted", "counted"])
+def test_names_step_through_columns_below_one_head(gabung, nomor):
+    kepala = ["No", "Program/Kegiatan/Sub Kegiatan", N, N, *SISA]
+
+    assert pohon(_tangga(kepala, nomor, gabung=gabung).simpul) == POHON
+
+
+def test_a_remark_beside_the_names_is_no_step():
+    kepala = ["No", "Program/Kegiatan/Sub Kegiatan", N, *SISA]
+    baris = [[b[0], b[1], "lihat lampiran", *b[2:]] for b in _baris(NOMOR)]
+
+    hasil = tabel(lembar(kepala, *baris))
+
+    assert pohon(hasil.simpul) == POHON
+    assert "C" not in hasil.kolom
+
+
+def test_a_number_and_a_name_below_one_head():
+    baris = [[no, nama, "Jumlah", 1, "Dok", N] for no, nama in zip(NOMOR, NAMA, strict=True)]
+    kepala = ["Program/Kegiatan/Sub Kegiatan", N, *SISA]
+
+    hasil = tabel(lembar(kepala, *baris, gabung=["A1:B1"]))
+
+    assert pohon(hasil.simpul) == POHON
+    assert [s.no for s in hasil.simpul] == NOMOR

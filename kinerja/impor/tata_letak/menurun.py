@@ -70,6 +70,7 @@ class _Pembaca:
         sendiri = [(j, kolom_jenjang(p.tabel, j, p.tahun)) for j in p.tabel.jenjang]
         self.atas = [(j, k) for j, k in sendiri if j in URAIAN_ATAS]
         self.samping = [(j, k.nama) for j, k in sendiri if j not in URAIAN_ATAS]
+        self.tangga = p.tabel.tangga
         self.no = _c(p.tabel, "no")
         self.level = _c(p.tabel, "level")
         self.sertaan = Sertaan(p)
@@ -110,8 +111,7 @@ class _Pembaca:
             nama, no = lepas.nama, lepas.nomor
         if no and not kode and jenjang_kode(no) in ("program", "kegiatan", "sub_kegiatan"):
             kode = no
-        indentasi = len(mentah) - len(mentah.lstrip(" \xa0")) if isinstance(mentah, str) else 0
-        indentasi += self.tabel.lembar.indentasi.get((r, k.nama or 0), 0)
+        indentasi = self._indentasi(r, c_nama, mentah)
         tanda = Tanda(no, kode, pasti or p.teks(r, self.level), nama, indentasi, bool(pasti))
         kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
         lewati = (r, k.nama) in p.dibiarkan or self._penanda(r)
@@ -121,11 +121,20 @@ class _Pembaca:
 
     def _kolom_nama(self, r: int) -> tuple[int | None, str]:
         """Where the row's name stands: the outline's column, else that of a level beside it."""
-        if not self.p.isi(r, self.k.nama):
-            for level, c in self.samping:
-                if self.p.isi(r, c):
-                    return c, level
+        for c in self.tangga:
+            if self.p.isi(r, c):
+                return c, ""
+        for level, c_samping in self.samping:
+            if self.p.isi(r, c_samping):
+                return c_samping, level
         return self.k.nama, ""
+
+    def _indentasi(self, r: int, c_nama: int | None, mentah: object) -> int:
+        """How far to the right a name begins: in columns where names step, else within its own."""
+        if len(self.tangga) > 1 and c_nama in self.tangga:
+            return self.tangga.index(c_nama)
+        spasi = len(mentah) - len(mentah.lstrip(" \xa0")) if isinstance(mentah, str) else 0
+        return spasi + self.tabel.lembar.indentasi.get((r, self.k.nama or 0), 0)
 
     def _kode(self, r: int) -> str:
         return self.sertaan.kode(self.k.kode, r)
