@@ -75,9 +75,7 @@ def test_a_changed_row_is_updated_in_place(versi):
     lama = Nomenklatur.objects.get(kode="1.06.04.2.01.0001").pk
 
     isi = buku(baris("KABKOT", "1.06.04.2.01.0001", "Penyediaan Permakanan", "Paket"))
-    hasil = muat_nomenklatur(
-        versi, baca_nomenklatur(isi, "x.xlsx"), oleh=None, pada=factories.PADA
-    )
+    hasil = muat_nomenklatur(versi, baca_nomenklatur(isi, "x.xlsx"), oleh=None, pada=factories.PADA)
 
     assert hasil.berubah >= 1
     baru = Nomenklatur.objects.get(kode="1.06.04.2.01.0001")
