@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.temuan import Temuan
+from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
 from kinerja.impor.potret import AKAR_BARU, Potret
-from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.rencana_isi import PenyusunIndikator
 from kinerja.impor.rencana_nilai import teks_beda
 from kinerja.impor.rencana_periksa import periksa_berdana, periksa_dilewati, periksa_rencana

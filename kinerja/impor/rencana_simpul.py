@@ -86,7 +86,7 @@ class PenyusunSimpul:
         if kini.get("nomenklatur_id") and "kode" not in baru:
             baru.pop("nomenklatur_id", None)
         lama: Isi = {m: kini.get(m) for m in baru}
-        beda = [
+        beda: list[BedaMentah] = [
             (NAMA_MEDAN[m], self._teks(m, lama[m]), self._teks(m, v))
             for m, v in baru.items()
             if m in NAMA_MEDAN
