@@ -13,6 +13,7 @@ from kinerja.aturan.teks import rapikan
 from kinerja.impor.tajuk_kolom import Kolom
 
 Baris = Sequence[object]
+JAUH_CATATAN = 20  # rows that notes may take before the table goes on
 KOSONG_TERPANJANG = 8  # so many blank rows end a table unless full rows follow
 _PUTIH = " \t\r\n\xa0\u200b\ufeff"
 _NOMOR_KOLOM = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*(?:=[\d\s+x*/:()\-]+)?\)?", re.IGNORECASE)
@@ -39,7 +40,7 @@ _TTD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CATATAN = re.compile(
-    r"(?:keterangan|catatan|sumber(?: data)?|nb|\*+\)?)\s*[:.)].*", re.I | re.DOTALL
+    r"(?:ket(?:erangan)?|catatan|note|sumber(?: data)?|nb|\*+\)?)\s*[:.)].*", re.I | re.DOTALL
 )
 
 
@@ -111,7 +112,10 @@ class _Penelusur:
             self.sesudah_judul = True
             return False
         self.sesudah_judul = False
-        if self._berakhir(r, isi) or judul_lain(r):
+        catatan = self._catatan(r, isi)
+        if catatan and self._masih(r):
+            return False
+        if catatan or self._berakhir(r, isi) or judul_lain(r):
             self._buang_judul_di_bawah()
             return True
         (self.batas.jumlah if self._jumlah(r, isi) else self.batas.data).append(r)
@@ -193,6 +197,18 @@ class _Penelusur:
         nilai = self._sel(r, c)
         teks = rapikan(nilai)[0] if isinstance(nilai, str) else ""
         return bool(teks and (_TTD.fullmatch(teks) or _CATATAN.fullmatch(teks)))
+
+    def _catatan(self, r: int, isi: list[int]) -> bool:
+        """A lone "Catatan: ..." right below the rows, whatever column it stands in."""
+        nilai = self._sel(r, isi[0])
+        return len(isi) == 1 and isinstance(nilai, str) and bool(_CATATAN.fullmatch(nilai.strip()))
+
+    def _masih(self, r: int) -> bool:
+        """Full rows go on below a note."""
+        bawah = range(r + 1, min(r + JAUH_CATATAN, len(self.baris)))
+        return any(
+            2 * sum(not kosong(self._sel(b, c)) for c in self.cs) >= len(self.cs) for b in bawah
+        )
 
     def _ttd(self, r: int, isi: list[int]) -> bool:
         """A signature line, with a name or NIP within the rows right below."""

@@ -65,6 +65,17 @@ def test_a_note_below_the_total_is_no_data():
     assert batas(A, [N, "JUMLAH", N, N, N, N, 5], [N, "Keterangan: angka sementara"]) == ([2], [3])
 
 
+@pytest.mark.parametrize(
+    "teks", ["*) Belum termasuk DAK", "Catatan:", "Sumber: DPA", "Keterangan : diolah", "Ket: -"]
+)
+def test_notes_right_below_the_rows_are_no_data(teks):
+    assert batas(A, B, [N, teks], [N, "1. angka sementara"]) == ([2, 3], [])
+
+
+def test_rows_go_on_below_a_note():
+    assert batas(A, [N, "*) sampai Juli"], B) == ([2, 4], [])
+
+
 def test_a_head_repeated_on_the_next_page_is_skipped():
     nomor = [1, 2, 3, 4, 5, 6, 7]
 

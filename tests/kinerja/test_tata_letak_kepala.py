@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.kinerja.tabel_uji import N, baca, lembar, pohon, tabel
+from tests.kinerja.tabel_uji import N, baca, kode, lembar, pohon, tabel
 
 POHON = [
     ("P1", "program", "Rehabilitasi"),
@@ -98,3 +98,15 @@ def test_a_number_and_a_name_below_one_head():
 
     assert pohon(hasil.simpul) == POHON
     assert [s.no for s in hasil.simpul] == NOMOR
+
+
+def test_a_program_printed_again_on_the_next_page_is_the_same():
+    kepala = ["Kode", "Program/Kegiatan/Sub Kegiatan", *SISA]
+    baris = _baris(KODE)
+    ulang = [KODE[0], NAMA[0], N, N, N, N]
+
+    hasil = baca(lembar(kepala, *baris[:2], ulang, *baris[2:]))
+
+    assert pohon(hasil.tabel[0].simpul) == POHON
+    assert ("B4", "DUPLIKAT_PERSIS") in kode(hasil)
+    assert not [t for t in hasil.temuan if t.menghalangi]

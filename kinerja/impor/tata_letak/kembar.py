@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca
+from kinerja.pilihan import JenisNilai
 
 
 def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBaca], list[Temuan]]:
@@ -27,13 +28,19 @@ def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBac
         asli = pertama.setdefault(sidik, s)
         if asli is s:
             simpan.append(s)
-        elif _isi(s) == _isi(asli) or (s.id in induk_semua and not (s.indikator or s.pagu)):
+        elif _isi(s) == _isi(asli) or ({s.id, asli.id} & induk_semua and _hampa(s, asli)):
             pindah[s.id] = asli.id  # what stands below it belongs to the first one
             temuan.append(_persis(s, asli, lembar))
         else:
             simpan.append(s)
             temuan.append(_beda(s, asli, lembar))
     return simpan, temuan
+
+
+def _hampa(s: SimpulBaca, asli: SimpulBaca) -> bool:
+    """Only a name, as printed again at the top of a page."""
+    pagu = any(n.bacaan.nilai.jenis != JenisNilai.KOSONG for n in s.pagu.values())
+    return not (s.indikator or pagu) and kunci(s.kinerja) in ("", kunci(asli.kinerja))
 
 
 def _isi(s: SimpulBaca) -> tuple[object, ...]:

@@ -197,6 +197,8 @@ class _Pembaca:
         induk = self.tumpukan.induk(level)
         ruas = ruas_kode(b.tanda.kode) if jenjang_kode(b.tanda.kode) else ()
         if ruas and (induk is None or induk.kode):
+            if level == "sub_kegiatan" and (tepat := self.per_kode.get(ruas[:-1])):
+                return tepat
             if induk is not None and di_bawah(ruas, ruas_kode(induk.kode)):
                 return induk
             return self._induk_kode(ruas)
