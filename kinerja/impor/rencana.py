@@ -7,7 +7,6 @@ The same workbook again changes nothing.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -135,9 +134,15 @@ def sidik(perubahan: list[Perubahan], akar: str) -> str:
 
     A new neighbour moves nobody's place in the plan, so left siblings do not count.
     """
-    isi = [(p.jenis, p.kunci, _tanpa_letak(p.sebelum), _tanpa_letak(p.sesudah)) for p in perubahan]
-    teks = json.dumps(isi, ensure_ascii=False)
-    return hashlib.sha256(teks.replace(akar, AKAR_BARU).encode()).hexdigest()
+    isi = [
+        (p.jenis, p.kunci, _tanpa_letak(p.sebelum), _tanpa_letak(p.sesudah))
+        if p.jenis == "simpul"
+        else (p.jenis, p.kunci, p.sebelum, p.sesudah)
+        for p in perubahan
+    ]
+    # Plain texts, numbers, lists and dicts: repr is exact, and quicker than JSON.
+    teks = repr(isi).replace(akar, AKAR_BARU)
+    return hashlib.blake2b(teks.encode(), digest_size=32).hexdigest()
 
 
 def _tanpa_letak(isi: Isi | None) -> Isi | None:
@@ -160,9 +165,11 @@ class _Penyusun:
 
     def _baris(self, b: BarisBuku) -> BarisRencana:
         uid, baru, pindah, beda = self.simpul.tulis(b)
-        beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid)
         if baru:
+            self.indikator.tulis_baru(b, uid)
+            self.uang.tulis_baru(b, uid)
             return BarisRencana(b, uid, BARU)
+        beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid)
         daftar = [Beda(nama, teks_beda(lama), teks_beda(kini)) for nama, lama, kini in beda]
         nasib = DIPINDAH if pindah else BERUBAH if daftar else SAMA
         return BarisRencana(b, uid, nasib, daftar)

@@ -24,6 +24,9 @@ NAMA_MEDAN = {
     "keterangan": "Keterangan",
 }
 
+SETAHUN, ANGKA = int(Triwulan.SETAHUN), str(JenisNilai.ANGKA)
+BERPOLA = frozenset({JenisNilai.RENTANG, JenisNilai.PREDIKAT})
+
 
 class PenyusunIndikator(PenyusunNilai):
     """Pairs what a row measures with what its box already has."""
@@ -45,12 +48,31 @@ class PenyusunIndikator(PenyusunNilai):
                 beda += self._ubah(b, dari, *ada[letak], ket if nomor == 0 else "")
             elif dari.teks:
                 urutan += 1
-                uid = self.ruang.uid(f"{b.simpul.id}|{nomor}")
-                isi = {"simpul": simpul, "urutan": urutan, "jenis_nilai": _jenis(dari)}
-                isi |= isi_indikator(dari, ket if nomor == 0 else "")
-                self.keluaran.append(Perubahan("indikator", (uid,), None, isi))
-                beda += [("Indikator", "", dari.teks), *self._nilai(b, uid, dari)]
+                self._buat(b, simpul, nomor, urutan, ket if nomor == 0 else "")
+                beda.append(("Indikator", "", dari.teks))
         return beda
+
+    def tulis_baru(self, b: BarisBuku, simpul: str) -> None:
+        """The indicators of a box that the plan makes."""
+        urutan, ket = 0, str(b.simpul.lain.get("ket") or "")
+        for nomor, dari in enumerate(b.simpul.indikator):
+            if dari.teks:
+                urutan += 1
+                self._buat(b, simpul, nomor, urutan, ket if nomor == 0 else "")
+
+    def _buat(self, b: BarisBuku, simpul: str, nomor: int, urutan: int, ket: str) -> None:
+        dari = b.simpul.indikator[nomor]
+        uid = self.ruang.uid(f"{b.simpul.id}|{nomor}")
+        isi = {"simpul": simpul, "urutan": urutan, "jenis_nilai": _jenis(dari)}
+        isi |= isi_indikator(dari, ket)
+        self.keluaran.append(Perubahan("indikator", (uid,), None, isi))
+        for teks, sel in dari.baseline.items():
+            if (awal := isi_target(sel.bacaan.nilai)) and teks.isdigit():
+                self.buat("baseline", (uid, int(teks)), awal)
+        for teks, sel in dari.target.items():
+            nilai, tahun = isi_target(sel.bacaan.nilai), self.tahun(teks, b.tahun)
+            if nilai and tahun is not None:
+                self.buat("target", (uid, tahun, SETAHUN, self.tahap(tahun)), nilai)
 
     def _ubah(
         self, b: BarisBuku, dari: IndikatorBaca, uid: str, kini: Isi, ket: str
@@ -71,7 +93,7 @@ class PenyusunIndikator(PenyusunNilai):
         for teks, sel in dari.target.items():
             isi, tahun = isi_target(sel.bacaan.nilai), self.tahun(teks, b.tahun)
             if isi and tahun is not None:
-                kunci_baris = (uid, tahun, int(Triwulan.SETAHUN), self.tahap(tahun))
+                kunci_baris = (uid, tahun, SETAHUN, self.tahap(tahun))
                 beda += self.ganti("target", kunci_baris, isi, f"Target {tahun}")
         return beda
 
@@ -108,9 +130,9 @@ def isi_indikator(dari: IndikatorBaca, ket: str = "") -> Isi:
 def _jenis(dari: IndikatorBaca) -> str:
     """What kind of value the indicator takes, learned from its first readable target."""
     for sel in dari.target.values():
-        if sel.bacaan.nilai.jenis in (JenisNilai.RENTANG, JenisNilai.PREDIKAT):
+        if sel.bacaan.nilai.jenis in BERPOLA:
             return str(sel.bacaan.nilai.jenis)
-    return str(JenisNilai.ANGKA)
+    return ANGKA
 
 
 def _teks(nilai: Any) -> str:

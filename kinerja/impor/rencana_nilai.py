@@ -23,13 +23,20 @@ class PenyusunNilai:
 
     def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
         self.potret, self.pilihan, self.keluaran = potret, pilihan, keluaran
+        self._tahap: dict[int, str] = {}
 
     def tahun(self, teks: str, tahun_tabel: int | None) -> int | None:
         """The year of a value: its column's, else the table's, else the one chosen."""
         return int(teks) if teks.isdigit() else tahun_tabel or self.pilihan.tahun
 
     def tahap(self, tahun: int) -> str:
-        return self.potret.kode_tahap(tahun, self.pilihan.tahap)
+        if tahun not in self._tahap:
+            self._tahap[tahun] = self.potret.kode_tahap(tahun, self.pilihan.tahap)
+        return self._tahap[tahun]
+
+    def buat(self, jenis: str, kunci: Kunci, isi: Isi) -> None:
+        """Write a value of a row that is new itself: there is nothing to compare with."""
+        self.keluaran.append(Perubahan(jenis, kunci, None, isi))
 
     def ganti(self, jenis: str, kunci: Kunci, isi: Isi, nama: str) -> list[BedaMentah]:
         """Write a value where it differs from the one in force; a later stage gets its own row."""

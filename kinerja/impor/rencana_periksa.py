@@ -132,8 +132,18 @@ def _letak(baris: Sequence[BarisBuku], uid: dict[str, str], potret: Potret) -> I
 
 def _panjang(baris: Iterable[BarisBuku]) -> Iterator[Temuan]:
     """Texts that do not fit their field."""
+    nama, kinerja, kode, nomor = (aturan.PANJANG[m] for m in ("nama", "kinerja", "kode", "nomor"))
+    teks, satuan = aturan.PANJANG["teks"], aturan.PANJANG["satuan"]
     for b in baris:
         s = b.simpul
+        if (
+            len(s.nama) <= nama
+            and len(s.kinerja) <= kinerja
+            and len(s.kode) <= kode
+            and len(s.no) <= nomor
+            and all(len(i.teks) <= teks and len(i.satuan) <= satuan for i in s.indikator)
+        ):
+            continue
         isi = {"kode": s.kode, "nomor": s.no, "nama": s.nama, "kinerja": s.kinerja}
         for t in aturan.periksa_panjang(isi):
             yield di_sel(t, b, "no" if t.letak.medan == "nomor" else t.letak.medan)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kinerja.impor.bacaan import NilaiSel, TabelBaca
     from kinerja.impor.rencana import PilihanRencana
 
+KLAIM = str(JenisKlaim.PAGU)
+
 
 class PenyusunUang(PenyusunNilai):
     """A workbook seldom names the fund; then its amount speaks for the only fund there is."""
@@ -42,6 +44,18 @@ class PenyusunUang(PenyusunNilai):
             else:
                 beda += self._klaim(uid, tahun, isi)
         return beda
+
+    def tulis_baru(self, b: BarisBuku, uid: str) -> None:
+        """The amounts of a box that the plan makes."""
+        for teks, sel in b.simpul.pagu.items():
+            tahun, isi = self.tahun(teks, b.tahun), _isi(sel)
+            if tahun is None or isi is None:
+                continue
+            if b.jenjang == jenjang_pagu(tahun):
+                dana = str(b.simpul.lain.get("sumber_dana") or "")
+                self.buat("pagu", (uid, tahun, self.tahap(tahun), dana), isi)
+            else:
+                self.buat("klaim", (uid, tahun, self.tahap(tahun), KLAIM), isi)
 
     def jumlah(self, tabel: Iterable[TabelBaca]) -> list[BedaMentah]:
         """The JUMLAH row: a claim on the hidden root. Totals of two tables are no total."""
@@ -77,7 +91,7 @@ class PenyusunUang(PenyusunNilai):
         return sum(isi["nilai"] or 0 for isi in berlaku if isi)
 
     def _klaim(self, uid: str, tahun: int, isi: Isi) -> list[BedaMentah]:
-        kunci = (uid, tahun, self.tahap(tahun), str(JenisKlaim.PAGU))
+        kunci = (uid, tahun, self.tahap(tahun), KLAIM)
         return self.ganti("klaim", kunci, isi, f"Pagu tertulis {tahun}")
 
 
