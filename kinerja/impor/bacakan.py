@@ -12,6 +12,7 @@ from kinerja.impor.koreksi import (
     Dibiarkan,
     PilihanTidakSah,
     cari_lembar,
+    dahulukan,
     terapkan_koreksi,
 )
 from kinerja.impor.pemulung import tanpa_pemulung
@@ -54,9 +55,9 @@ def baca_berkas(
         bukan = tolak_csv()
         return HasilBaca(temuan=[_tolak(bukan.kode, bukan.pesan)])
     if terima_usul and not hasil.ditolak:
-        hasil = baca_buku(
-            buku, replace(pilihan, koreksi={**usul_pertama(hasil), **pilihan.koreksi})
-        )
+        lembar = hasil.tabel[0].lembar if hasil.tabel else ""
+        koreksi = dahulukan(pilihan.koreksi, usul_pertama(hasil), lembar)
+        hasil = baca_buku(buku, replace(pilihan, koreksi=koreksi))
     return hasil
 
 

@@ -21,6 +21,19 @@ def pecah_kunci(kunci: str) -> tuple[str, str]:
     return lembar, sel.replace("$", "").strip().upper()
 
 
+def berlembar(kunci: str, lembar: str) -> str:
+    """The key with its sheet; ``lembar`` where none is written."""
+    nama, sel = pecah_kunci(kunci)
+    return f"{nama or lembar}!{sel}"
+
+
+def dahulukan(koreksi: Mapping[str, str], usul: Mapping[str, str], lembar: str) -> dict[str, str]:
+    """Corrections and the proposals for other cells: what the planner wrote of a cell decides."""
+    tertulis = {berlembar(k, lembar).casefold() for k in koreksi}
+    sisa = {k: v for k, v in usul.items() if berlembar(k, lembar).casefold() not in tertulis}
+    return {**sisa, **koreksi}
+
+
 def terapkan_koreksi(buku: Buku, koreksi: Mapping[str, str], lembar_terbaca: str) -> Dibiarkan:
     """Put the corrections into the workbook; answers which cells stay unfilled, per sheet.
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas, usul_pertama
-from kinerja.impor.koreksi import PilihanTidakSah, pecah_kunci
+from kinerja.impor.koreksi import PilihanTidakSah, berlembar, dahulukan
 from kinerja.impor.pratinjau import hitung
 from kinerja.impor.terapkan import terapkan
 from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor
@@ -143,7 +143,7 @@ def _sesi(
     pada: datetime, *, usul: bool,
 ) -> SesiImpor:  # fmt: skip
     terbaca = hasil.tabel[0]
-    koreksi = {**(usul_pertama(hasil) if usul else {}), **pilihan.koreksi}
+    koreksi = dahulukan(pilihan.koreksi, usul_pertama(hasil) if usul else {}, terbaca.lembar)
     jenis = JenisPohon.POHON_KINERJA if terbaca.jenis in BERKONDISI else JenisPohon.CASCADING
     pohon = tujuan.pohon
     return SesiImpor(
@@ -163,14 +163,9 @@ def _sesi(
         tata_letak=pilihan.jenis or "",
         tahun=pilihan.tahun,
         tahap=tujuan.tahap,
-        koreksi={_berlembar(k, terbaca.lembar): v for k, v in koreksi.items()},
+        koreksi={berlembar(k, terbaca.lembar): v for k, v in koreksi.items()},
         rencana={},
     )
-
-
-def _berlembar(kunci: str, lembar: str) -> str:
-    nama, sel = pecah_kunci(kunci)
-    return f"{nama or lembar}!{sel}"
 
 
 def _uid(teks: str) -> UUID | None:

@@ -77,6 +77,9 @@ def test_a_cell_left_unfilled_is_a_decision():
         ["--koreksi", "bukan-sel=5"],
         ["--koreksi", "H43"],
         ["--terapkan"],
+        ["--tahun", "0"],
+        ["--tahun", "-5"],
+        ["--tahun", "999999"],
     ],
 )
 def test_a_choice_that_does_not_fit_is_refused_in_words(pilihan):
@@ -96,11 +99,22 @@ def test_any_bytes_get_an_answer(tmp_path, isi):
     assert (jawab["hasil"], kode, len(jawab["galat"])) == ("ditolak", 20, 1)
 
 
-def test_a_file_that_is_not_there():
-    assert jalankan("/tidak/ada.xlsx")[1] == 20
+@pytest.mark.parametrize("kunci", ["H43", "h43", "RENJA 2025!H43", "'renja 2025'!$H$43"])
+def test_a_correction_outweighs_the_proposal_for_its_cell(kunci):
+    isi, _ = jalankan(RENJA, "--terima-usul", "--koreksi", f"{kunci}=")
+
+    assert "H43" in {p["sel"] for p in isi["peringatan"] if p["kode"] == "ANGKA_TIDAK_TERBACA"}
 
 
-def test_an_unforeseen_fault_is_an_answer_too(monkeypatch):
+@pytest.mark.parametrize("jalur", ["/tidak/ada.xlsx", "", ".", "x" * 5000, "rusak\udcff.xlsx"])
+def test_a_path_that_cannot_be_opened(jalur):
+    isi, kode = jalankan(jalur)
+
+    assert (kode, isi["galat"][0]["kode"]) == (20, "BERKAS_RUSAK")
+    assert "tidak lazim" not in isi["galat"][0]["pesan"]
+
+
+def test_an_unforeseen_fault_is_an_answer_too(monkeypatch, capfd):
     def rusak(*_, **__):
         raise RuntimeError("tak terduga")
 
@@ -110,6 +124,7 @@ def test_an_unforeseen_fault_is_an_answer_too(monkeypatch):
 
     assert (isi["galat"][0]["kode"], kode) == ("BERKAS_RUSAK", 20)
     assert "tak terduga" not in json.dumps(isi)
+    assert capfd.readouterr().err == ""
 
 
 def test_from_a_shell_standard_output_is_the_answer_alone():

@@ -11,7 +11,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-logger = logging.getLogger(__name__)
+TAHUN = range(1990, 2100)
+logger = logging.getLogger(__name__)  # quiet unless --verbosity 2: whoever calls sees one answer
+logger.addHandler(logging.NullHandler())
 
 
 class Command(BaseCommand):
@@ -41,10 +43,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: object, **pilihan: Any) -> None:
-        logging.getLogger("kinerja").addHandler(logging.NullHandler())  # nothing but the answer
+        logger.propagate = pilihan["verbosity"] > 1  # else nothing but the answer is printed
         isi, kode = self._jalankan(pilihan)
         if pilihan["json"]:
-            self.stdout.write(json.dumps(isi, ensure_ascii=False))
+            teks = json.dumps(isi, ensure_ascii=False)  # names of files may hold broken letters
+            self.stdout.write(teks.encode("utf-8", "replace").decode())
         else:
             self._cetak(isi)
         if kode:
@@ -59,10 +62,10 @@ class Command(BaseCommand):
             isi = self._baca(pilihan)
         except PilihanTidakSah as salah:
             isi = _tolak("PILIHAN_TIDAK_SAH", str(salah))
-        except FileNotFoundError:
-            isi = _tolak("BERKAS_RUSAK", f"Berkas {pilihan['berkas']} tidak ditemukan.")
+        except OSError as galat:
+            isi = _tolak("BERKAS_RUSAK", _tak_terbuka(galat, str(pilihan["berkas"])))
         except Exception:
-            logger.exception("Impor %s gagal", pilihan["berkas"])
+            logger.exception("Impor gagal")
             isi = _tolak("BERKAS_RUSAK", _TAK_TERDUGA)
         return isi, KELUAR[isi["hasil"]]
 
@@ -70,6 +73,8 @@ class Command(BaseCommand):
         from kinerja.impor.bacakan import baca_berkas
         from kinerja.impor.jawaban import jawaban
 
+        if not pilihan["berkas"]:
+            raise FileNotFoundError
         jalur, tujuan = Path(pilihan["berkas"]), None
         if pilihan["pohon"] is not None or pilihan["baru"]:
             from kinerja.impor.perintah import cari_tujuan
@@ -90,6 +95,17 @@ class Command(BaseCommand):
                 letak = "!".join(x for x in (g["lembar"], g["sel"]) if x)
                 usul = "".join(f" Usul {u['sel']}: {u['nilai']}." for u in g["usul"][:1])
                 self.stdout.write(f"{daftar} {letak} {g['kode']}: {g['pesan']}{usul}")
+
+
+def _tak_terbuka(galat: OSError, nama: str) -> str:
+    singkat = nama if len(nama) <= 200 else f"{nama[:80]}…{nama[-40:]}"
+    if isinstance(galat, FileNotFoundError):
+        return f"Berkas “{singkat}” tidak ditemukan."
+    if isinstance(galat, IsADirectoryError):
+        return f"“{singkat}” folder, bukan berkas. Sebutkan berkas .xlsx di dalamnya."
+    if isinstance(galat, PermissionError):
+        return f"Berkas “{singkat}” tidak boleh dibaca oleh pengguna yang menjalankan perintah ini."
+    return f"Berkas “{singkat}” tidak dapat dibuka. Periksa nama dan letaknya."
 
 
 _TAK_TERDUGA = (
@@ -119,7 +135,10 @@ def _terapkan(jalur: Path, dipilih: Any, tujuan: Any, pilihan: dict[str, Any]) -
 
 def _pilihan(pilihan: dict[str, Any], tujuan: Any) -> Any:
     from kinerja.impor.bacaan import PilihanImpor
+    from kinerja.impor.koreksi import PilihanTidakSah
 
+    if (tahun := pilihan["tahun"]) is not None and tahun not in TAHUN:
+        raise PilihanTidakSah(f"--tahun harus {TAHUN[0]} sampai {TAHUN[-1]}, bukan {tahun}.")
     return PilihanImpor(
         lembar=pilihan["lembar"],
         jenis=pilihan["jenis"],
