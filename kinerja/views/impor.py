@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,7 +23,7 @@ from kinerja.impor.hasil import hasil_impor
 from kinerja.impor.tata_letak import MODUL, terbaca
 from kinerja.impor.temuan_xlsx import temuan_xlsx
 from kinerja.impor.terapkan import batalkan, terapkan
-from kinerja.models import SesiImpor
+from kinerja.models import Riwayat, SesiImpor
 from kinerja.pilihan import Peran, StatusSesiImpor
 from kinerja.unggahan import TANDA
 
@@ -59,9 +60,7 @@ def impor(request: PermintaanMasuk) -> HttpResponse:
             form.add_error("berkas", [t.pesan for t in ditolak.temuan])
         else:
             return redirect("impor-pratinjau", sesi.pk)
-    daftar = SesiImpor.objects.terlihat_oleh(request.user).select_related("oleh", "pohon")
-    daftar = daftar.defer("berkas", "rencana").order_by("-dibuat_pada", "-pk")[:SESI_TERBARU]
-    context = {"form": form, "daftar_sesi": daftar}
+    context = {"form": form, "daftar_sesi": _terbaru(form)}
     return render(request, "kinerja/impor.html", context, status=422 if form.errors else 200)
 
 
@@ -143,6 +142,15 @@ def impor_temuan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     jawaban = HttpResponse(temuan_xlsx(sesi), content_type=XLSX)
     jawaban["Content-Disposition"] = f'attachment; filename="temuan-impor-{sesi.pk}.xlsx"'
     return jawaban
+
+
+def _terbaru(form: UnggahForm) -> QuerySet[SesiImpor]:
+    """The last uploads of the agencies one plans for; undone ones say so wherever it was done."""
+    lembaga = form.fields["perangkat_daerah"].queryset  # type: ignore[attr-defined]
+    dibatalkan = Riwayat.objects.filter(membatalkan=OuterRef("riwayat"))
+    daftar = SesiImpor.objects.filter(perangkat_daerah__in=lembaga).select_related("oleh")
+    daftar = daftar.annotate(dibatalkan=Exists(dibatalkan)).defer("berkas", "rencana")
+    return daftar.order_by("-dibuat_pada", "-pk")[:SESI_TERBARU]
 
 
 def _sesi(request: PermintaanMasuk, sesi_id: int) -> SesiImpor:

@@ -196,6 +196,7 @@ def test_an_undo_from_the_history_page_shows_on_the_result(masuk, dinas, perenca
     html = halaman(masuk, sesi)
     assert "Dibatalkan" in html
     assert "Batalkan impor ini" not in html
+    assert "Dibatalkan</span>" in masuk.get("/impor/").content.decode()
 
 
 def test_a_preview_that_is_not_wanted_is_thrown_away(masuk, dinas, perencana):
