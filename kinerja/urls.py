@@ -28,6 +28,7 @@ urlpatterns = [
     path("impor/", impor.impor, name="impor"),
     path("impor/<int:sesi_id>/", impor.impor_pratinjau, name="impor-pratinjau"),
     path("impor/<int:sesi_id>/keputusan/", impor.impor_keputusan, name="impor-keputusan"),
+    path("impor/<int:sesi_id>/usul/", impor.impor_usul, name="impor-usul"),
     path("impor/<int:sesi_id>/pilihan/", impor.impor_pilihan, name="impor-pilihan"),
     path("impor/<int:sesi_id>/pembaruan/", impor.impor_perbarui, name="impor-pembaruan"),
     path("impor/<int:sesi_id>/penerapan/", impor.impor_terapkan, name="impor-penerapan"),

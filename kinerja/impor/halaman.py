@@ -78,6 +78,12 @@ class HalamanPratinjau:
     daftar_baris: list[BarisTampil] = field(default_factory=list)
 
     @property
+    def usul(self) -> dict[str, str]:
+        """The first proposal of each card on this page: cell -> text."""
+        pertama = (k.tombol[0] for k in self.kartu if k.tombol)
+        return {tombol.alamat: tombol.nilai for tombol in pertama}
+
+    @property
     def akibat(self) -> str:
         """What applying does, in words: "63 baru · 2 berubah"."""
         kata = ("baru", "berubah", "dipindah")

@@ -83,6 +83,18 @@ def putuskan(sesi: SesiImpor, *, alamat: str, aksi: str, nilai: str = "") -> Non
             ubah.koreksi[alamat] = "" if aksi == AksiImpor.BIARKAN else nilai.strip()
 
 
+def terima(sesi: SesiImpor, usul: Mapping[str, str]) -> None:
+    """Several proposals that the planner saw and accepted together: cell -> text."""
+    if asing := set(usul) - alamat_dikenal(sesi.rencana):
+        pesan = f"Sel {sorted(asing)[0]} tidak ada di pratinjau; muat ulang halaman ini."
+        raise AturanDilanggar([Temuan(kode="SEL_TIDAK_DIKENAL", pesan=pesan)])
+    with _ubah(sesi) as ubah:
+        isi, asal = isi_cuplikan(sesi.rencana), ubah.rencana.setdefault("asal", {})
+        for alamat, nilai in usul.items():
+            asal.setdefault(alamat, isi.get(alamat, ""))
+            ubah.koreksi[alamat] = nilai
+
+
 def pilih(sesi: SesiImpor, pilihan: Mapping[str, Any]) -> None:
     """Another sheet, table, layout, year, stage or parent. What cannot be read changes nothing."""
     with _ubah(sesi) as ubah:

@@ -80,6 +80,16 @@ def impor_keputusan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(Peran.PERENCANA)
+def impor_usul(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
+    """The first proposal of every card on the page the planner looks at."""
+    usul = halaman_pratinjau(_sesi(request, sesi_id), request.GET.dict()).usul
+    return _ubah(
+        request, sesi_id, forms.Form(request.POST), lambda sesi, isi: langkah.terima(sesi, usul)
+    )
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
 def impor_pilihan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Another sheet, table, layout, year, stage or parent."""
     sesi = _sesi(request, sesi_id)

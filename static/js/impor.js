@@ -49,7 +49,7 @@ async function kirim(formulir) {
 
 document.addEventListener("submit", (kejadian) => {
   const formulir = kejadian.target;
-  if (!formulir.closest("#pratinjau") || !formulir.action.includes("/keputusan/")) return;
+  if (!formulir.closest("#pratinjau") || !/\/(keputusan|usul)\//.test(formulir.action)) return;
   kejadian.preventDefault();
   kirim(formulir);
 });

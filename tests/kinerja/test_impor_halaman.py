@@ -7,6 +7,8 @@ from kinerja.pilihan import Peran, StatusPohon
 from tests import factories
 from tests.kinerja.impor_uji import (
     KECIL,
+    LEMBAR,
+    USUL,
     buku,
     mulai,
     putuskan,
@@ -14,7 +16,7 @@ from tests.kinerja.impor_uji import (
     unggah,
 )
 
-LANGKAH = ("keputusan", "pilihan", "pembaruan", "penerapan", "pembatalan", "pembuangan")
+LANGKAH = ("keputusan", "usul", "pilihan", "pembaruan", "penerapan", "pembatalan", "pembuangan")
 
 
 @pytest.fixture
@@ -169,6 +171,15 @@ class TestKeputusan:
         assert temuan_di_bilah(html)["ANGKA_TIDAK_TERBACA"] == "2: H43, H62"
         assert html.count("dibiarkan belum diisi") == 2
         assert "Semua galat sudah diputuskan" in html
+
+    def test_all_first_proposals_on_the_page_are_accepted_at_once(self, masuk, sesi):
+        assert "Terima 5 usul pertama" in halaman(masuk, sesi)
+
+        assert masuk.post(f"/impor/{sesi.pk}/usul/").status_code == 302
+
+        sesi.refresh_from_db()
+        assert sesi.koreksi == {f"{LEMBAR}!{sel}": nilai for sel, nilai in USUL.items()}
+        assert "6.312.818.993" in halaman(masuk, sesi)
 
     def test_a_text_that_cannot_be_read_either_stays_an_error(self, masuk, sesi):
         putuskan(masuk, sesi, "H62", "13.29.18")
