@@ -6,7 +6,8 @@ from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.jabatan import Jabatan, Pejabat
 from kinerja.models.kerja import Pekerjaan
 from kinerja.models.nomenklatur import Nomenklatur, VersiNomenklatur
-from kinerja.models.orang import Keanggotaan, Pegawai, Pengguna
+from kinerja.models.orang import Keanggotaan, Pengguna
+from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Sebutan, Unit
 from kinerja.models.pengaturan import Pengaturan
 from kinerja.models.penyusunan import Bentrok

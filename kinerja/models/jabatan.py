@@ -16,7 +16,7 @@ from kinerja.aturan.orang import (
     periksa_serumah,
 )
 from kinerja.aturan.temuan import Temuan
-from kinerja.models.orang import Pegawai
+from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import PerangkatDaerah, Unit, rantai
 from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah

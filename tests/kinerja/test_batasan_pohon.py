@@ -115,6 +115,8 @@ def test_pohon_constraint(basis, pohon, nama, isi):
         ("indikator_teks_muat", {"teks": "t" * 4001}),
         ("indikator_arah_dikenal", {"arah": "LAIN"}),
         ("indikator_agregasi_dikenal", {"agregasi": "LAIN"}),
+        ("indikator_jenis_nilai_dikenal", {"jenis_nilai": "LAIN"}),
+        ("indikator_frekuensi_dikenal", {"frekuensi": "LAIN"}),
     ],
 )
 def test_indikator_constraint(basis, pohon, jalur, nama, isi):
@@ -177,6 +179,11 @@ def test_money_constraint(basis, jalur, tahap, nama, isi):
     kolom = {"tahun": 2025, "tahap": tahap, "mentah": "1", "nilai": 1} | isi
     ditolak(basis, f"pagu_{nama}", Pagu(simpul=jalur["SUB_KEGIATAN"], **kolom))
     ditolak(basis, f"klaim_pagu_{nama}", KlaimPagu(simpul=jalur["PROGRAM"], **kolom))
+
+
+def test_claim_is_of_a_known_kind(basis, jalur, tahap):
+    isi = {"tahun": 2025, "tahap": tahap, "mentah": "1", "nilai": 1, "jenis": "LAIN"}
+    ditolak(basis, "klaim_pagu_jenis_dikenal", KlaimPagu(simpul=jalur["PROGRAM"], **isi))
 
 
 def test_stage_constraints(basis, dinas, tahap):

@@ -1,0 +1,96 @@
+"""Cerita: a role narrowed to a unit or a branch reaches no further than that."""
+
+import pytest
+from django.urls import reverse
+
+from kinerja.models import Keanggotaan, PerangkatDaerah, Pohon, Simpul, Unit
+from kinerja.pilihan import Peran
+from tests.factories import PADA, buat_pengguna
+
+
+@pytest.fixture
+def unit(dinas):
+    return Unit.objects.create(perangkat_daerah=dinas, jenis="BIDANG", nama="Bidang Rehabilitasi")
+
+
+@pytest.fixture
+def perencana_unit(pohon, jalur, perencana, dinas, unit):
+    """Planner of the unit that has the program."""
+    pohon.ubah(jalur["PROGRAM"], {"unit_id": unit.pk}, oleh=perencana, pada=PADA)
+    pengguna = buat_pengguna("perencana-unit")
+    Keanggotaan.objects.create(
+        pengguna=pengguna, perangkat_daerah=dinas, peran=Peran.PERENCANA, unit=unit
+    )
+    return pengguna
+
+
+@pytest.fixture
+def perencana_cabang(jalur, dinas):
+    pengguna = buat_pengguna("perencana-cabang")
+    Keanggotaan.objects.create(
+        pengguna=pengguna, perangkat_daerah=dinas, peran=Peran.PERENCANA, cabang=jalur["PROGRAM"]
+    )
+    return pengguna
+
+
+@pytest.mark.parametrize("siapa", ["perencana_unit", "perencana_cabang"])
+def test_only_boxes_inside_are_planned(request, siapa, pohon, jalur):
+    pengguna = request.getfixturevalue(siapa)
+
+    boleh = [j for j, s in jalur.items() if pengguna.boleh_menyusun(pohon, s)]
+
+    assert boleh == ["PROGRAM", "KEGIATAN", "SUB_KEGIATAN"]
+    assert not pengguna.boleh_menyusun(pohon)
+    assert not pengguna.punya_peran({Peran.PERENCANA}, pohon.perangkat_daerah)
+
+
+def test_whole_document_stays_readable(perencana_unit, pohon):
+    assert list(Pohon.objects.terlihat_oleh(perencana_unit)) == [pohon]
+
+
+@pytest.mark.parametrize("nama", ["simpul-ubah", "simpul-perpindahan", "simpul-penghapusan"])
+def test_pages_follow_the_narrowed_role(client, perencana_cabang, jalur, nama):
+    client.force_login(perencana_cabang)
+
+    jawaban = [client.get(reverse(nama, args=[jalur[j].pk])) for j in ("KEGIATAN", "SASARAN")]
+
+    assert [j.status_code for j in jawaban] == [200, 403]
+
+
+def test_new_box_stands_inside_the_branch(client, perencana_cabang, pohon, jalur):
+    client.force_login(perencana_cabang)
+    alamat = reverse("simpul-baru", args=[pohon.pk])
+
+    jawaban = [client.get(f"{alamat}?induk={jalur[j].pk}") for j in ("KEGIATAN", "TUJUAN")]
+
+    assert [j.status_code for j in jawaban] == [200, 403]
+    assert client.get(alamat).status_code == 403
+
+
+def test_box_is_not_moved_out_of_the_branch(client, perencana_cabang, perencana, pohon, jalur):
+    luar = pohon.tambah(
+        induk=jalur["SASARAN"], jenjang="PROGRAM", nama="Luar", oleh=perencana, pada=PADA
+    )
+    client.force_login(perencana_cabang)
+    alamat = reverse("simpul-perpindahan", args=[jalur["KEGIATAN"].pk])
+
+    jawaban = client.post(alamat, {"induk": luar.pk, "letak": "AKHIR"})
+
+    assert jawaban.status_code == 403
+    assert Simpul.objects.get(pk=jalur["KEGIATAN"].pk).induk == jalur["PROGRAM"]
+
+
+def test_admin_of_a_unit_is_no_admin_of_the_agency(dinas, unit):
+    pengguna = buat_pengguna("admin-unit")
+    Keanggotaan.objects.create(
+        pengguna=pengguna, perangkat_daerah=dinas, peran=Peran.ADMIN_PD, unit=unit
+    )
+
+    assert not PerangkatDaerah.objects.dikelola_oleh(pengguna).exists()
+
+
+def test_evaluator_reads_all_agencies_and_plans_none(evaluator, pohon, perencana_lain):
+    assert list(Pohon.objects.terlihat_oleh(evaluator)) == [pohon]
+    assert not evaluator.boleh_menyusun(pohon)
+    assert not Pohon.objects.terlihat_oleh(perencana_lain).exists()
+    assert not perencana_lain.boleh_menyusun(pohon)
