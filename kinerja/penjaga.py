@@ -17,12 +17,19 @@ from kinerja.daftar_penjaga import PENJAGA, Penjaga
 
 
 def pasang(sambungan: BaseDatabaseWrapper) -> None:
-    """Create or replace every guard. Tables must exist."""
+    """Create or replace every guard, drop those no longer on the list. Tables must exist."""
     with sambungan.cursor() as kursor:
         kursor.execute("CREATE TABLE IF NOT EXISTS penjaga_mati (sebab varchar(200) NOT NULL)")
         for penjaga in PENJAGA:
             for perintah in _sql(penjaga, sambungan.vendor):
                 kursor.execute(perintah)
+        for nama in sorted(terpasang(sambungan) - {p.nama for p in PENJAGA}):
+            if nama.startswith("kinerja_"):
+                kutip = sambungan.ops.quote_name(nama)
+                lite = sambungan.vendor == "sqlite"
+                kursor.execute(
+                    f"DROP TRIGGER {kutip}" if lite else f"DROP FUNCTION {kutip}() CASCADE"
+                )
 
 
 def _sql(penjaga: Penjaga, vendor: str) -> list[str]:

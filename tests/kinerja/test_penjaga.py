@@ -204,6 +204,18 @@ def test_migrate_still_fails_when_a_guard_cannot_be_set(db, monkeypatch):
         call_command("migrate", verbosity=0, skip_checks=False)
 
 
+def test_guard_of_an_earlier_release_goes(db, monkeypatch):
+    usang = penjaga.Penjaga("kinerja_usang", "kinerja_simpul", "UPDATE", "1 = 1", "usang")
+    with monkeypatch.context() as dulu:
+        dulu.setattr(penjaga, "PENJAGA", (*penjaga.PENJAGA, usang))
+        penjaga.pasang(connection)
+    assert "kinerja_usang" in penjaga.terpasang(connection)
+
+    penjaga.pasang(connection)
+
+    assert penjaga.terpasang(connection) == {p.nama for p in penjaga.PENJAGA}
+
+
 def test_every_guard_is_named_once():
     nama = [p.nama for p in penjaga.PENJAGA]
 
