@@ -48,12 +48,20 @@ def rapikan(mentah: str) -> tuple[str, tuple[Temuan, ...]]:
 
 
 def _bersihkan(mentah: str) -> str:
-    teks = _KODE_X.sub(lambda m: chr(int(m[1], 16)), mentah).replace("\r\n", "\n")
+    teks = _lepas_kode_x(mentah).replace("\r\n", "\n")
     teks = _TAK_TAMPAK.sub("", teks).replace("\r", "\n")
     teks = _SPASI_LAIN.sub(" ", _KENDALI.sub(" ", teks))
     teks = _BENTUK_LAIN.sub(lambda m: unicodedata.normalize("NFKC", m[0]), teks)
     teks = unicodedata.normalize("NFC", teks).replace("\u2010", "-").replace("\u2011", "-")
     return "\n".join(_RUANG_GANDA.sub(" ", b).strip() for b in teks.split("\n")).strip()
+
+
+def _lepas_kode_x(mentah: str) -> str:
+    """The file format's escapes as the characters they stand for; half a pair becomes visible."""
+    teks = _KODE_X.sub(lambda m: chr(int(m[1], 16)), mentah)
+    if teks == mentah:
+        return mentah
+    return teks.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _tepi(mentah: str) -> str:

@@ -21,7 +21,7 @@ def baca_csv(jalur: Path, nama: str, batas: Batas) -> Lembar:
             "Berkas CSV ini bukan UTF-8. Simpan ulang sebagai CSV UTF-8, lalu unggah lagi.",
         ) from galat
     try:
-        baris = _baris(teks, batas)
+        baris = _baris(teks.replace("\x00", "\ufffd"), batas)
     except csv.Error as galat:
         raise rusak("susunan CSV-nya tidak terbaca") from galat
     return Lembar(nama=Path(nama).stem or "CSV", baris=baris)

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from django.conf import settings
 
@@ -69,7 +70,24 @@ def _baca_di_anak(jalur: Path, batas: Batas) -> list[Lembar]:
     with TemporaryDirectory(prefix="impor-") as map_:
         _jalankan(jalur, Path(map_), batas)
         with (Path(map_) / anak.HASIL).open("rb") as hasil:
-            return _susun(json.loads(baris) for baris in hasil)
+            return _susun(_urai(baris) for baris in hasil)
+
+
+def _urai(baris: bytes) -> dict:
+    """One line of the child. NUL and half surrogates, which no database keeps, become visible."""
+    isi: dict = json.loads(baris)
+    return _tampakkan(isi) if b"\\u0000" in baris or b"\\ud" in baris else isi
+
+
+def _tampakkan(isi: Any) -> Any:
+    if isinstance(isi, str):
+        utuh = isi.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return utuh.replace("\x00", "\ufffd")
+    if isinstance(isi, list):
+        return [_tampakkan(satu) for satu in isi]
+    if isinstance(isi, dict):
+        return {kunci: _tampakkan(nilai) for kunci, nilai in isi.items()}
+    return isi
 
 
 def _jalankan(jalur: Path, map_: Path, batas: Batas) -> None:
