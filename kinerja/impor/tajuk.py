@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kinerja.impor.buku import Lembar, alamat, huruf_kolom
 from kinerja.impor.tajuk_batas import Batas, batasi, kosong
 from kinerja.impor.tajuk_blok import Blok, Kisi, calon_baris_lanjut, cari_blok
-from kinerja.impor.tajuk_garis import lepas_jenjang
+from kinerja.impor.tajuk_garis import kode_terpisah, lepas_jenjang
 from kinerja.impor.tajuk_kolom import (
     MENURUN,
     Kolom,
@@ -133,6 +133,7 @@ def _tabel(
         tampak,
         lambda r: lanjutan.ada(kisi, r),
     )
+    kode_terpisah(tampak, lembar, batas.data)
     lepas_jenjang(tampak, lembar, batas.data)
     bentuk = tetapkan(tampak)
     judul = _judul(lembar.baris, mulai, blok.atas)

@@ -118,8 +118,10 @@ def _blok_terbaik(kisi: Kisi, atas: int) -> Blok | None:
 
 
 def _cukup(blok: Blok) -> bool:
-    """Three known columns, one of which says what the rows are about."""
+    """Three known columns, one of which says what the rows are about; of a list, code and name."""
     berisi = any(k.medan in ISI_TABEL for k in blok.kolom)
+    if [k.medan for k in blok.kolom] == ["kode", "nama"]:
+        return blok.skor >= 2
     return berisi and len(blok.kolom) >= 3 and blok.skor >= 2.5
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from kinerja.impor.nomor import gaya_nomor, jenjang_kata, jenjang_kode, lepas_ko
 from kinerja.impor.tajuk_kolom import Kolom
 
 BERTINGKAT = ("program", "kegiatan", "sub_kegiatan")
+_POTONG_KODE = re.compile(r"[Xx]{1,2}|\d{1,4}(?:\.\d{1,2})?", re.ASCII)
 CONTOH = 400  # rows looked at
 
 
@@ -22,6 +24,21 @@ def lepas_jenjang(kolom: Sequence[Kolom], lembar: Lembar, data: Sequence[int]) -
     if not kalimat - {nama[0].jenjang} and _bertingkat(kolom, nama[0], lembar, data[:CONTOH]):
         for k in nama:
             k.jenjang = None
+
+
+def kode_terpisah(kolom: Sequence[Kolom], lembar: Lembar, data: Sequence[int]) -> None:
+    """ "Urusan", "Program", "Kegiatan" ... that hold pieces of the code, beside a name column."""
+    if not any(k.medan == "nama" and k.jenjang is None for k in kolom):
+        return
+    bagian = [k for k in kolom if k.medan == "urusan" or (k.medan == "nama" and k.jenjang)]
+    if len(bagian) > 2 and all(_berangka(lembar, k.c, data[:CONTOH]) for k in bagian):
+        for k in bagian:
+            k.medan, k.jenjang = "kode", None
+
+
+def _berangka(lembar: Lembar, c: int, data: Sequence[int]) -> bool:
+    isi = [t for r in data if (t := _teks(lembar, r, c))]
+    return bool(isi) and all(_POTONG_KODE.fullmatch(t) for t in isi)
 
 
 def _bertingkat(kolom: Sequence[Kolom], nama: Kolom, lembar: Lembar, data: Sequence[int]) -> bool:

@@ -47,6 +47,8 @@ _KATA: dict[str, str] = {
     "pagu": "pagu anggaran angg rp rupiah dana pendanaan biaya belanja plafon alokasi",
     "baseline": "baseline",
     "realisasi": "realisasi",
+    "berkala": "triwulan tw triwulanan semester bulanan",
+    "luaran": "output outputs outcome outcomes keluaran hasil",
     "ket": "keterangan ket catatan",
     "pengampu": "pengampu pelaksana pic pj penanggungjawab",
     "opd": "opd skpd pd instansi",
@@ -63,8 +65,8 @@ _KATA: dict[str, str] = {
     "versi": "versi edisi",
     "maju": "prakiraan perkiraan",
     "ribuan": "ribu ribuan jutaan",
-    ISI: "yang pada untuk dari di ke per s d sd tahun th thn ta tahunan indikatif outcome outcomes "
-    "output outputs impact hasil keluaran dampak strategis utama capaian pencapaian rencana renja "
+    ISI: "yang pada untuk dari di ke per s d sd tahun th thn ta tahunan indikatif "
+    "impact dampak strategis utama capaian pencapaian rencana renja "
     "renstra rkpd rpjmd rpd daerah kabupaten kota kab provinsi prov akhir awal perencanaan periode "
     "kebutuhan jumlah jml total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa "
     "dppa rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
@@ -93,6 +95,8 @@ _FRASA: dict[str, str] = {
     "tolak ukur": "indikator",
     "indikator kinerja utama": "indikator",
     "indikator kinerja": "indikator",
+    "kriteria keberhasilan": "indikator",
+    "ukuran keberhasilan": "indikator",
     "cara perhitungan": "formulasi",
     "cara penghitungan": "formulasi",
     "cara pengukuran": "formulasi",

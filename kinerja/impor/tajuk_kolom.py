@@ -63,6 +63,7 @@ class Kolom:
 
 def tetapkan(kolom: list[Kolom]) -> str:
     """Settle levels and years in place; returns the shape of the table."""
+    _kode_kotak(kolom)
     bentuk = _bentuk(kolom)
     nama = kolom_nama(kolom)
     if bentuk == MENURUN and nama is not None:
@@ -97,9 +98,24 @@ def _bentuk(kolom: Sequence[Kolom]) -> str:
     nama = kolom_nama(kolom)
     if _berkotak(kolom):
         return LAIN
-    if nama is not None and (nama.banyak or not sendiri & set(BERNAMA)):
+    if nama is not None and (nama.banyak or not sendiri & set(BERNAMA) or _daftar(kolom)):
         return MENURUN
     return MENDATAR if sendiri else LAIN
+
+
+def _daftar(kolom: Sequence[Kolom]) -> bool:
+    """Codes beside bare names: "Kinerja Sub Kegiatan" is the sentence of such rows."""
+    bernama = any(k.medan == "nama" and k.jenjang for k in kolom)
+    kode = [k for k in kolom if k.medan == "kode"]
+    return not bernama and bool(kode) and len({k.jenjang for k in kolom if k.jenjang}) == 1
+
+
+def _kode_kotak(kolom: Sequence[Kolom]) -> None:
+    """ "Kode" beside "Kode Induk" is the box's own id."""
+    kode = [k for k in kolom if k.medan == "kode" and k.jenjang is None]
+    medan = {k.medan for k in kolom}
+    if len(kode) == 1 and "induk" in medan and "id" not in medan:
+        kode[0].medan = "id"
 
 
 def _berkotak(kolom: Sequence[Kolom]) -> bool:
@@ -113,7 +129,7 @@ def _tetapkan_menurun(kolom: list[Kolom], nama: Kolom) -> None:
         kalimat = k.medan == "kinerja" and k.jenjang is not None and not k.tersurat
         if kalimat and k.c > nama.c:
             k.jenjang = None  # "Sasaran" beside the names is each row's own sentence
-        elif k.medan in MILIK_JENJANG and not kalimat and _tunggal(kolom, k):
+        elif k.medan == "kode" or (k.medan in MILIK_JENJANG and not kalimat and _tunggal(kolom, k)):
             k.jenjang = None
 
 

@@ -11,7 +11,9 @@ from kinerja.impor.tajuk_kata import JENJANG, SEKAT, Urai, urai
 URAIAN_ATAS = ("visi", "misi", "tujuan", "sasaran")  # their text is a sentence, not a name
 BERNAMA = ("program", "kegiatan", "sub_kegiatan", "aktivitas")
 # Weak words give way to any other: "Nama Indikator" is an indicator, "Target Kinerja" a target.
-_LEMAH = ("nama", "kinerja", "opd", "unit", "urusan", "realisasi", "maju", "ribuan", "kondisi")
+_LEMAH = (
+    "nama", "kinerja", "opd", "unit", "urusan", "realisasi", "maju", "ribuan", "kondisi", "luaran"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ def _medan(u: Urai) -> str:
     lemah = [m for m in u.medan if m in _LEMAH and m not in ("maju", "ribuan")]
     if "pengampu" in kuat and lemah[:1] == ["opd"]:
         return "opd"
+    if "berkala" in kuat:
+        return "berkala"
+    if "realisasi" in lemah:
+        return "" if SEKAT in u.konsep and kuat else "realisasi"
     if {"target", "pagu"} <= set(kuat):
         return "" if SEKAT in u.konsep else "pagu"
     if kuat[:2] == ["no", "kode"]:
@@ -85,6 +91,10 @@ def _medan(u: Urai) -> str:
 
 def _medan_lemah(lemah: list[str], u: Urai) -> str:
     sisa = [m for m in lemah if m not in ("opd", "unit", "urusan")] if u.jenjang else lemah
+    if "luaran" in sisa:
+        sisa = [m for m in sisa if m != "luaran"]
+        if not sisa and u.konsep[0] == "luaran":
+            return "indikator"  # "Output", "Hasil Kegiatan"
     if "nama" in sisa:
         return "nama"
     return sisa[0] if sisa else ""
@@ -103,7 +113,9 @@ def _dengan_kelompok(bawah: Tafsir, atas: Tafsir) -> Tafsir:
     """Complete a head with the group head above it."""
     medan, jenjang = bawah.medan, bawah.jenjang
     tersurat = bawah.tersurat
-    if not medan or (_hanya_jenjang(bawah) and _kelompok_medan(bawah, atas)):
+    if _milik_kelompok(bawah, atas):
+        medan, tersurat = atas.medan, True
+    elif not medan or (_hanya_jenjang(bawah) and _kelompok_medan(bawah, atas)):
         medan, tersurat = atas.medan, atas.tersurat
     elif pasangan := _pasangan_sasaran(bawah, atas):
         medan, jenjang = "kinerja", (pasangan,)
@@ -122,6 +134,22 @@ def _dengan_kelompok(bawah: Tafsir, atas: Tafsir) -> Tafsir:
         maju=bawah.maju or atas.maju,
         ribuan=bawah.ribuan or atas.ribuan,
     )
+
+
+def _milik_kelompok(bawah: Tafsir, atas: Tafsir) -> bool:
+    """Targets and money of what was achieved or of a quarter are not the year's; "Urusan" below
+    "Kode" is a piece of the code; "Indikator" over "Kinerja" was broken by the row.
+    """
+    if bawah.medan == "kinerja" and (bawah.jenjang or atas.jenjang):
+        return False
+    return (atas.medan, bawah.medan) in _PASANGAN_KELOMPOK
+
+
+_PASANGAN_KELOMPOK = {
+    *((atas, bawah) for atas in ("realisasi", "berkala") for bawah in ("target", "pagu")),
+    ("kode", "urusan"),
+    ("indikator", "kinerja"),
+}
 
 
 def _hanya_jenjang(t: Tafsir) -> bool:

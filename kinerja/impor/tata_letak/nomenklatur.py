@@ -36,7 +36,16 @@ def kenali(tabel: Tabel) -> float:
     nilai = 0.5 if "nomenklatur" in tabel.judul.casefold() else 0.0
     if tabel.bentuk == MENURUN and tabel.punya("kode"):
         return nilai + 0.6 + 0.1 * tabel.punya("level")
+    if _berpasangan(tabel):
+        return nilai + 0.9
     return nilai + 0.9 * _berkode(tabel)
+
+
+def _berpasangan(tabel: Tabel) -> bool:
+    """Each level's name beside its code."""
+    nama = {k.jenjang for k in tabel.kolom if k.medan == "nama"}
+    kode = {k.jenjang for k in tabel.kolom if k.medan == "kode"}
+    return bool(nama) and (nama == kode or (len(nama) == 1 and kode == {None}))
 
 
 def _berkode(tabel: Tabel) -> float:

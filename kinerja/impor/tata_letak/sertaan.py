@@ -18,8 +18,18 @@ class Sertaan:
 
     def kode(self, kolom: tuple[int, ...], r: int) -> str:
         """A code, which some tables spread over several columns."""
-        bagian = [self.p.teks(r, c, "kode").strip(". ") for c in kolom]
+        bagian = [self._potong(kolom, i, r) for i in range(len(kolom))]
         return ".".join(b for b in bagian if b)
+
+    def _potong(self, kolom: tuple[int, ...], i: int, r: int) -> str:
+        """A piece of the code, with the zeros that a number has lost."""
+        teks = self.p.teks(r, kolom[i], "kode").strip(". ")
+        if len(kolom) < 5 or not teks or isinstance(self.p.mentah(r, kolom[i]), str):
+            return teks
+        if "." in teks:  # 2.1 for 2.10 cannot be told from 2.01
+            depan, _, belakang = teks.partition(".")
+            return f"{depan}.{belakang.zfill(2)}"
+        return teks.zfill(2 if i in (1, 2) else 4 if i == len(kolom) - 1 else 1)
 
     def isi(self, s: SimpulBaca, r: int) -> None:
         """Give the deepest node of a row what the row says beside the levels."""
