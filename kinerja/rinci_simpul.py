@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from django.db.models import Q, QuerySet, TextField
+from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.berlaku import tahapan_berlaku, terakhir
 from kinerja.gambar.batang import batang
 from kinerja.isi_pohon import teks_nilai
+from kinerja.jejak import Peristiwa, dengan_rincian
 from kinerja.lembar_pohon import CatatanSimpul, catatan_simpul
 from kinerja.models import (
     Baseline,
@@ -58,7 +59,7 @@ class RinciSimpul:
     selisih: int
     catatan: CatatanSimpul
     resmi: Nomenklatur | None
-    jejak: tuple[Riwayat, ...]
+    jejak: tuple[Peristiwa, ...]
 
 
 def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
@@ -81,7 +82,7 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
         selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
         catatan=catatan,
         resmi=_nomenklatur(simpul),
-        jejak=tuple(_jejak(simpul, daftar)[:PERISTIWA]),
+        jejak=tuple(_jejak(simpul, daftar)),
     )
 
 
@@ -130,11 +131,11 @@ def _nomenklatur(simpul: Simpul) -> Nomenklatur | None:
     return Nomenklatur.objects.filter(versi=versi, kode=simpul.kode).order_by("pk").first()
 
 
-def _jejak(simpul: Simpul, daftar: list[Indikator]) -> QuerySet[Riwayat]:
+def _jejak(simpul: Simpul, daftar: list[Indikator]) -> list[Peristiwa]:
     """Events that name the box or one of its indicators, newest first."""
-    uid = [str(simpul.uid), *(str(i.uid) for i in daftar)]
-    menyebut = reduce(operator.or_, (Q(isi__contains=u) for u in uid))
-    return (
+    uid = {str(simpul.uid), *(str(i.uid) for i in daftar)}
+    menyebut = reduce(operator.or_, (Q(isi__contains=u) for u in sorted(uid)))
+    peristiwa = (
         Riwayat.objects.filter(pohon=simpul.pohon)
         .alias(isi=Cast("perubahan", TextField()))
         .filter(menyebut)
@@ -142,3 +143,4 @@ def _jejak(simpul: Simpul, daftar: list[Indikator]) -> QuerySet[Riwayat]:
         .defer("perubahan")
         .order_by("-nomor")
     )
+    return dengan_rincian(simpul.pohon, peristiwa[:PERISTIWA], hanya=uid)

@@ -12,6 +12,9 @@ from kinerja.models.riwayat import Riwayat
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
 
+DIBATALKAN = "Dibatalkan: "
+DIKEMBALIKAN = "Dikembalikan: "
+
 
 def susun_pembatalan(pohon: Pohon, riwayat: Riwayat) -> list[Perubahan]:
     """The inverse changes of an event, last row first. The writer refuses when they are stale."""
@@ -25,6 +28,16 @@ def susun_pembatalan(pohon: Pohon, riwayat: Riwayat) -> list[Perubahan]:
     daftar = [Perubahan.dari_json(p).terbalik() for p in reversed(riwayat.perubahan)]
     # New rows come after the nodes they hang on, whatever their order in the event.
     return [p for p in daftar if p.jenis == "simpul"] + [p for p in daftar if p.jenis != "simpul"]
+
+
+def ringkasan_pembatalan(riwayat: Riwayat) -> str:
+    """An undone undo brings back what the first event did, and so on in turn."""
+    if riwayat.membatalkan_id is None:
+        return f"{DIBATALKAN}{riwayat.ringkasan}"
+    for awalan, balik in ((DIBATALKAN, DIKEMBALIKAN), (DIKEMBALIKAN, DIBATALKAN)):
+        if riwayat.ringkasan.startswith(awalan):
+            return balik + riwayat.ringkasan.removeprefix(awalan)
+    return f"{DIBATALKAN}{riwayat.ringkasan}"
 
 
 def _tolak(kode: str, pesan: str) -> AturanDilanggar:

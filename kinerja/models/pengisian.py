@@ -107,7 +107,7 @@ class Pengisian:
         kunci = (str(indikator.uid), tahun, int(triwulan), kode)
         isi = _baca_target(teks, indikator.satuan)
         return self._isi_baris(
-            "target", kunci, isi, lama, f"Target {tahun} “{indikator.teks[:100]}” diisi",
+            "target", kunci, isi, lama, f"Target {tahun} “{indikator.teks[:100]}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -126,7 +126,7 @@ class Pengisian:
         kunci = (str(indikator.uid), tahun)
         isi = _baca_target(teks, indikator.satuan)
         return self._isi_baris(
-            "baseline", kunci, isi, lama, f"Kondisi awal {tahun} “{indikator.teks[:100]}” diisi",
+            "baseline", kunci, isi, lama, f"Kondisi awal {tahun} “{indikator.teks[:100]}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -148,7 +148,7 @@ class Pengisian:
         kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(simpul.uid), tahun, kode, sumber_dana.strip())
         return self._isi_baris(
-            "pagu", kunci, _baca_rupiah(teks), lama, f"Pagu {tahun} “{simpul.sebutan[:100]}” diisi",
+            "pagu", kunci, _baca_rupiah(teks), lama, f"Pagu {tahun} “{simpul.sebutan[:100]}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -171,7 +171,7 @@ class Pengisian:
         kunci = (str(simpul.uid), tahun, kode, str(jenis))
         return self._isi_baris(
             "klaim", kunci, _baca_rupiah(teks), lama,
-            f"Pagu tertulis {tahun} “{simpul.sebutan[:100]}” diisi", oleh=oleh, pada=pada,
+            f"Pagu tertulis {tahun} “{simpul.sebutan[:100]}”", oleh=oleh, pada=pada,
         )  # fmt: skip
 
     def _isi_baris(
@@ -183,7 +183,8 @@ class Pengisian:
         ringkasan: str,
         **siapa: Any,
     ) -> Riwayat | None:
-        """Set, change or take away one typed value."""
+        """Set, change or take away one typed value; ``ringkasan`` lacks what was done."""
+        ringkasan = f"{ringkasan} {'dikosongkan' if isi is None else 'diisi'}"
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             _, kini = baca_baris(pohon, jenis, kunci={kunci[0]}).get(kunci, (0, None))

@@ -16,7 +16,11 @@ from django.db.models import Max, Q
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
 from kinerja.models.nomenklatur import VersiNomenklatur
-from kinerja.models.pembatalan import alasan_pembatalan, susun_pembatalan
+from kinerja.models.pembatalan import (
+    alasan_pembatalan,
+    ringkasan_pembatalan,
+    susun_pembatalan,
+)
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.pengisian import Pengisian
 from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
@@ -150,7 +154,7 @@ class Pohon(Penyusunan, Pengisian, models.Model):
         try:
             return self._tulis(
                 "batalkan",
-                f"Dibatalkan: {riwayat.ringkasan}",
+                ringkasan_pembatalan(riwayat),
                 lambda pohon: susun_pembatalan(pohon, riwayat),
                 oleh=oleh,
                 pada=pada,

@@ -14,6 +14,7 @@ from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_peran
 from kinerja.aturan.pemeriksaan import RINGKASAN
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
+from kinerja.jejak import dengan_rincian
 from kinerja.lembar_pohon import Permintaan, lembar_pohon
 from kinerja.models import Pohon, Riwayat, Tahap
 from kinerja.pilihan import Peran
@@ -83,22 +84,25 @@ def riwayat_batalkan(request: PermintaanMasuk, pohon_id: int, nomor: int) -> Htt
     wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
     riwayat = get_object_or_404(Riwayat, pohon=pohon, nomor=nomor)
     try:
-        pohon.batalkan(riwayat, oleh=request.user, pada=timezone.now())
+        baru = pohon.batalkan(riwayat, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
         for temuan in ditolak.temuan:
             messages.error(request, temuan.pesan)
         return _halaman_riwayat(request, pohon, status=422)
-    messages.success(request, f"Dibatalkan: {riwayat.ringkasan}.")
+    if baru is not None:
+        messages.success(request, f"{baru.ringkasan}.")
     return redirect("pohon-riwayat", pohon.pk)
 
 
 def _halaman_riwayat(request: PermintaanMasuk, pohon: Pohon, status: int = 200) -> HttpResponse:
     daftar = pohon.riwayat.select_related("oleh", "dibatalkan_oleh")
     ringan = daftar.defer("perubahan", "dibatalkan_oleh__perubahan")
-    halaman = Paginator(ringan.order_by("-nomor"), PERISTIWA_PER_HALAMAN)
+    buku = Paginator(ringan.order_by("-nomor"), PERISTIWA_PER_HALAMAN)
+    halaman = buku.get_page(request.GET.get("halaman"))
     context = {
         "pohon": pohon,
-        "halaman": halaman.get_page(request.GET.get("halaman")),
+        "halaman": halaman,
+        "daftar": dengan_rincian(pohon, halaman),
         "boleh_ubah": request.user.boleh_menyusun(pohon),
     }
     return render(request, "kinerja/riwayat.html", context, status=status)

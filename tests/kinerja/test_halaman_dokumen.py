@@ -158,4 +158,5 @@ def test_lists_of_events_leave_the_changes_in_the_database(
     with django_assert_max_num_queries(12) as tertangkap:
         assert masuk.get(alamat).status_code == 200
 
-    assert not [q for q in tertangkap.captured_queries if '"perubahan"' in q["sql"]]
+    baca = [q["sql"] for q in tertangkap.captured_queries if '"perubahan"' in q["sql"]]
+    assert [sql for sql in baca if "ARRAY_LENGTH" not in sql] == []  # only short ones are read

@@ -1,0 +1,80 @@
+"""Events of the history together with what they changed, without reading large ones."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, F, Func, When
+
+from kinerja.models import Indikator, Nomenklatur, Pohon, Riwayat, Simpul, Unit
+from kinerja.rinci_riwayat import KUNCI_ASING, RUJUKAN, Rincian, rincian, ringkas
+
+DIBACA = 60
+"""An event of more rows than this is only counted."""
+
+Peristiwa = tuple[Riwayat, Rincian]
+
+
+class _BanyakBaris(Func):
+    """How many rows a JSON list has, counted in the database."""
+
+    function = "JSON_ARRAY_LENGTH"
+    output_field = models.IntegerField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **lain: Any) -> Any:
+        return self.as_sql(compiler, connection, function="JSONB_ARRAY_LENGTH", **lain)
+
+
+def dengan_rincian(
+    pohon: Pohon, daftar: Iterable[Riwayat], *, hanya: Collection[str] | None = None
+) -> list[Peristiwa]:
+    """Each event with its lines; a constant number of queries for the whole list."""
+    daftar = list(daftar)
+    milik = Riwayat.objects.filter(pk__in=[r.pk for r in daftar])
+    dibaca = Case(When(banyak__lte=DIBACA, then=F("perubahan")), default=None)
+    kolom = milik.annotate(banyak=_BanyakBaris("perubahan"), isi=dibaca)
+    banyak, isi = {}, {}
+    for pk, n, perubahan in kolom.values_list("pk", "banyak", "isi"):
+        banyak[pk] = n
+        if perubahan is not None:
+            isi[pk] = perubahan
+    nama = _nama(pohon, [p for perubahan in isi.values() for p in perubahan])
+    return [
+        (r, rincian(isi[r.pk], nama, hanya=hanya, judul=r.ringkasan))
+        if r.pk in isi
+        else (r, Rincian() if hanya else ringkas(banyak[r.pk]))
+        for r in daftar
+    ]
+
+
+def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:
+    """What the rows that the changes refer to are called now."""
+    uid: set[str] = set()
+    asing: dict[str, set[int]] = {medan: set() for medan in KUNCI_ASING}
+    for p in perubahan:
+        if p["jenis"] not in ("label", "pengampu"):
+            uid.add(str(p["kunci"][0]))
+        for isi in (p["sebelum"] or {}, p["sesudah"] or {}):
+            uid |= {str(isi[m]) for m in RUJUKAN if isi.get(m)}
+            for medan in KUNCI_ASING:
+                if isi.get(medan):
+                    asing[medan].add(isi[medan])
+    milik = Simpul.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", "nama", "kinerja")
+    nama: dict[Any, str] = {str(u): n or k for u, n, k in milik}
+    indikator = Indikator.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", "teks")
+    nama |= {str(u): teks for u, teks in indikator}
+    for medan, pk in asing.items():
+        if pk:
+            nama |= {(medan, k): teks for k, teks in _sebutan(medan, pk)}
+    return nama
+
+
+def _sebutan(medan: str, pk: set[int]) -> list[tuple[int, str]]:
+    if medan == "unit_id":
+        return list(Unit.objects.filter(pk__in=pk).values_list("pk", "nama"))
+    if medan == "nomenklatur_id":
+        resmi = Nomenklatur.objects.filter(pk__in=pk).values_list("pk", "kode", "nama")
+        return [(k, f"{kode} {nama}") for k, kode, nama in resmi]
+    return [(s.pk, s.sebutan) for s in Simpul.objects.filter(pk__in=pk)]
