@@ -55,10 +55,10 @@ def periksa_panjang(isi: Mapping[str, Any]) -> list[Temuan]:
     return [
         Temuan(
             kode="TEKS_TERLALU_PANJANG",
-            pesan=f"{NAMA_MEDAN[m]} paling banyak {batas} huruf (kini {len(isi[m])}); ringkaslah.",
+            pesan=f"{NAMA_MEDAN[m]} paling banyak {PANJANG[m]} huruf (kini {len(v)}); ringkaslah.",
         ).di(medan=m)
-        for m, batas in PANJANG.items()
-        if isinstance(isi.get(m), str) and len(isi[m]) > batas
+        for m, v in isi.items()
+        if isinstance(v, str) and m in PANJANG and len(v) > PANJANG[m]
     ]
 
 
