@@ -30,13 +30,18 @@ KECIL = (
 """A clean outline of one program; cells from A4 down, money in column F."""
 
 
-def buku(*baris: tuple[str, ...], judul: str = "RENJA TAHUN 2025", lembar: str = "Renja") -> bytes:
+def buku(
+    *baris: tuple[str, ...],
+    judul: str = "RENJA TAHUN 2025",
+    lembar: str = "Renja",
+    kepala: tuple[str, ...] = KEPALA,
+) -> bytes:
     """A workbook with these rows below a head."""
     keluaran = io.BytesIO()
     with xlsxwriter.Workbook(keluaran, {"in_memory": True}) as wb:
         ws = wb.add_worksheet(lembar)
         ws.write_string(0, 0, judul)
-        for r, isi in enumerate((KEPALA, *baris), start=2):
+        for r, isi in enumerate((kepala, *baris), start=2):
             for c, teks in enumerate(isi):
                 ws.write_string(r, c, teks)
     return keluaran.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
@@ -35,6 +35,28 @@ def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBac
             simpan.append(s)
             temuan.append(_beda(s, asli, lembar))
     return simpan, temuan
+
+
+def temuan_tersisa(
+    temuan: Iterable[Temuan], semua: Iterable[SimpulBaca], dimuat: Iterable[SimpulBaca]
+) -> list[Temuan]:
+    """Findings without those of cells that only skipped rows are read from: nobody repairs them."""
+    dipakai = {id(s) for s in dimuat}
+    sel: set[str] = set()
+    dilewati: set[str] = set()
+    for s in semua:
+        (sel if id(s) in dipakai else dilewati).update(_sel(s))
+    dilewati -= sel
+    return [t for t in temuan if t.letak.sel not in dilewati]
+
+
+def _sel(s: SimpulBaca) -> Iterator[str]:
+    """Every cell that a node was read from."""
+    yield from s.sel.values()
+    yield from (n.sel for n in s.pagu.values())
+    for i in s.indikator:
+        yield from i.sel.values()
+        yield from (n.sel for n in (*i.target.values(), *i.baseline.values()))
 
 
 def _hampa(s: SimpulBaca, asli: SimpulBaca) -> bool:

@@ -164,6 +164,7 @@ class _Pembaca:
             baris=r + 1,
         )
         s.sel["nama" if bernama else "kinerja"] = p.sel(r, c or 0)
+        self.sertaan.letak_kode(s, k.kode, r)
         if (r, c) in self.tabel.lembar.dicoret:
             s.lain["dicoret"] = True
         isi_kalimat(p, s, k, r)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from kinerja.impor.bacaan import SimpulBaca
 from kinerja.impor.nomor import (
@@ -25,7 +26,12 @@ from kinerja.impor.tata_letak.isi import (
 )
 from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, Tanda, tentukan
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
-from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_ANGKA, PESAN_NOMOR_KOSONG, Sertaan
+from kinerja.impor.tata_letak.sertaan import (
+    PESAN_NOMOR_ANGKA,
+    PESAN_NOMOR_KOSONG,
+    PESAN_NOMOR_TANGGAL,
+    Sertaan,
+)
 
 URUTAN = {j: i for i, j in enumerate((*ATAS_NOMENKLATUR, *JENJANG))}
 
@@ -142,8 +148,10 @@ class _Pembaca:
     def _nomor(self, r: int) -> tuple[str, bool]:
         """The printed number; whether a spreadsheet keeps it as a number with decimals."""
         mentah = self.p.mentah(r, self.no)
-        if isinstance(mentah, float) and not mentah.is_integer():
-            self.p.lapor("NOMOR_BUKAN_TEKS", PESAN_NOMOR_ANGKA.format(mentah), r, self.no or 0)
+        pecahan = isinstance(mentah, float) and not mentah.is_integer()
+        if pecahan or isinstance(mentah, date):
+            pesan = PESAN_NOMOR_ANGKA.format(mentah) if pecahan else PESAN_NOMOR_TANGGAL
+            self.p.lapor("NOMOR_BUKAN_TEKS", pesan, r, self.no or 0)
             return self.p.teks(r, self.no, "no"), True
         return self.p.teks(r, self.no, "no").rstrip("."), False
 
@@ -225,6 +233,7 @@ class _Pembaca:
         for medan, c in (("nama", b.c_nama), ("no", self.no)):
             if c is not None and p.isi(r, c):
                 s.sel[medan] = p.sel(r, c)
+        self.sertaan.letak_kode(s, k.kode, r)
         if (r, k.nama) in self.tabel.lembar.dicoret:
             s.lain["dicoret"] = True
         if b.nomor_angka:

@@ -10,7 +10,7 @@ from kinerja.aturan.temuan import Letak, Temuan
 from kinerja.impor.bacaan import NilaiSel, SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kata import JENJANG
-from kinerja.impor.tata_letak.kembar import nomor_ganda, saring_kembar
+from kinerja.impor.tata_letak.kembar import nomor_ganda, saring_kembar, temuan_tersisa
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.pilihan import JenisNilai
 
@@ -23,8 +23,9 @@ _PESAN_RIBUAN = (
 
 def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     """A tree of nodes with money: everything that is checked across rows."""
-    simpul, kembar = saring_kembar(simpul, p.lembar)
-    p.temuan.extend(kembar)
+    semua = simpul
+    simpul, kembar = saring_kembar(semua, p.lembar)
+    p.temuan = [*temuan_tersisa(p.temuan, semua, simpul), *kembar]
     p.temuan.extend(nomor_ganda(simpul, p.lembar))
     _pagu_kosong(p, simpul)
     hasil = tabel_baca(p, simpul, jenis)

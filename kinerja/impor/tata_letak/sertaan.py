@@ -31,11 +31,17 @@ class Sertaan:
             return f"{depan}.{belakang.zfill(2)}"
         return teks.zfill(2 if i in (1, 2) else 4 if i == len(kolom) - 1 else 1)
 
+    def letak_kode(self, s: SimpulBaca, kolom: tuple[int, ...], r: int) -> None:
+        """Remember the cell that the code of a node begins in."""
+        if (c := next((c for c in kolom if self.p.isi(r, c)), None)) is not None:
+            s.sel["kode"] = self.p.sel(r, c)
+
     def isi(self, s: SimpulBaca, r: int) -> None:
         """Give the deepest node of a row what the row says beside the levels."""
         p = self.p
         if self._kode and not s.kode:
             s.kode = self.kode(self._kode, r)
+            self.letak_kode(s, self._kode, r)
         if "unit" in self._c:
             s.unit = p.teks(p.asal(r, self._c["unit"]), self._c["unit"], "unit")
         for medan, c in self._lain:
@@ -98,5 +104,8 @@ class Sertaan:
 PESAN_NOMOR_ANGKA = (
     "Nomor {} tersimpan sebagai angka, sehingga 2.10 dan 2.1 tidak dapat dibedakan. Ketik sebagai "
     "teks."
+)
+PESAN_NOMOR_TANGGAL = (
+    "Nomor tersimpan sebagai tanggal; dibaca hari.bulan. Ubah selnya menjadi teks dan ketik ulang."
 )
 PESAN_NOMOR_KOSONG = "Nomor belum diisi; barisnya tetap dimuat."
