@@ -54,6 +54,7 @@ JUDUL = {
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",
     "BARIS_TIDAK_DIMUAT": "jenis baris tidak dimuat",
     "TABEL_GANDA": "beberapa tabel",
+    "KOLOM_GANDA": "kolom berulang, tidak dimuat",
     "LEMBAR_TERSEMBUNYI": "lembar tersembunyi",
     "KOLOM_TERSEMBUNYI": "kolom tersembunyi",
     "BARIS_TERSEMBUNYI": "baris tersembunyi",
@@ -65,7 +66,7 @@ JUDUL = {
 """What a kind of finding is called after its count."""
 
 BERAT = ("TOLAK", "GALAT")
-TANPA_BIARKAN = {"TEKS_TERLALU_PANJANG", "NAMA_MIRIP", "INDUK_DIPERLUKAN"}
+TANPA_BIARKAN = {"NAMA_MIRIP", "INDUK_DIPERLUKAN"}
 
 
 @dataclass(frozen=True)
@@ -169,9 +170,14 @@ def susun_kelompok(temuan: Iterable[Mapping[str, Any]], *, ringan: bool) -> list
             milik.setdefault(t["kode"], []).append(t)
     urutan = {kode: i for i, kode in enumerate(JUDUL)}
     return [
-        Kelompok(kode, JUDUL.get(kode, kode.replace("_", " ").lower()), daftar)
+        Kelompok(kode, judul_temuan(kode), daftar)
         for kode, daftar in sorted(milik.items(), key=lambda m: urutan.get(m[0], len(urutan)))
     ]
+
+
+def judul_temuan(kode: str) -> str:
+    """What a kind of finding is called."""
+    return JUDUL.get(kode, kode.replace("_", " ").lower())
 
 
 def angka_tampil(nilai: str) -> str:

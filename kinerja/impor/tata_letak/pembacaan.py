@@ -25,6 +25,10 @@ BATAS_NAMA, BATAS_KALIMAT = 2000, 4000
 _BERKALIMAT = ("kinerja", "indikator", "kinerja_utama", "kondisi")
 
 
+def _batas(medan: str) -> int:
+    return BATAS_KALIMAT if medan in _BERKALIMAT else BATAS_NAMA
+
+
 class Pembacaan:
     """Values and findings of a table. ``dibiarkan``: cells that the planner left unfilled."""
 
@@ -79,6 +83,9 @@ class Pembacaan:
         return self._lebar.get((r, c), 1)
 
     def lapor(self, kode: str, pesan: str, r: int, c: int, *, galat: bool = False) -> None:
+        """Place a finding. An error of a cell that was left unfilled is decided: a warning."""
+        if galat and (r, c) in self.dibiarkan:
+            galat, pesan = False, pesan + _DIBIARKAN
         tingkat = Tingkat.GALAT if galat else Tingkat.PERINGATAN
         letak = Letak(lembar=self.lembar, sel=self.sel(r, c))
         self.temuan.append(Temuan(kode=kode, pesan=pesan, tingkat=tingkat, letak=letak))
@@ -99,6 +106,8 @@ class Pembacaan:
             return "" if asal is None else self.teks(asal, c, medan)
         if temuan or len(teks) > BATAS_NAMA or (medan in _BERKALIMAT and kalimat_tergabung(teks)):
             self._lapor_teks(r, c, teks, temuan, medan)
+        if len(teks) > _batas(medan) and (r, c) in self.dibiarkan:
+            return ""
         return teks
 
     def _seperti_atas(self, r: int, c: int) -> int | None:
@@ -124,7 +133,7 @@ class Pembacaan:
         self._terlapor.add((r, c))
         letak = Letak(lembar=self.lembar, sel=self.sel(r, c))
         self.temuan.extend(replace(t, letak=letak) for t in temuan)
-        batas = BATAS_KALIMAT if medan in _BERKALIMAT else BATAS_NAMA
+        batas = _batas(medan)
         if len(teks) > batas:
             pesan = f"Teks sepanjang {len(teks)} huruf, paling panjang {batas}. Ringkaslah."
             self.lapor("TEKS_TERLALU_PANJANG", pesan, r, c, galat=True)
@@ -149,10 +158,7 @@ class Pembacaan:
     def _sekali(self, r: int, c: int, kode: str, pesan: str, *, galat: bool = False) -> None:
         if (r, c) not in self._terlapor:
             self._terlapor.add((r, c))
-            biarkan = galat and (r, c) in self.dibiarkan
-            self.lapor(
-                kode, pesan + (_DIBIARKAN if biarkan else ""), r, c, galat=galat and not biarkan
-            )
+            self.lapor(kode, pesan, r, c, galat=galat)
 
     def rupiah(self, r: int, c: int) -> NilaiSel:
         """Money at a cell. PAGU_KOSONG stays in the reading: only leaves are told of it."""
