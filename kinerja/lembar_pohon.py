@@ -185,7 +185,7 @@ def _hitungan(isi: IsiPohon, kolom: Kolom) -> tuple[str, ...]:
     dihitung = [j.value for j in DIHITUNG if j in banyak] or list(banyak)
     indikator = sum(len(s.indikator) for s in isi.simpul)
     hasil = [f"{banyak[j]} {kolom.nama_jenjang[j].lower()}" for j in dihitung]
-    return (*hasil, f"{indikator} indikator")
+    return (*hasil, f"{indikator} indikator") if hasil else ("belum ada isi",)
 
 
 def _langkah(isi: IsiPohon, kolom: Kolom) -> tuple[tuple[int, str], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.isi import IsiPohon, IsiSimpul
 from kinerja.aturan.jenjang import jenjang_pagu, label
@@ -68,11 +69,14 @@ def saringan(temuan: Iterable[Temuan], tahun: int) -> list[Saringan]:
     ]
 
 
-def _beda(tertulis: int, jumlah: int) -> str:
-    arah = "lebih besar" if jumlah > tertulis else "lebih kecil"
+def _beda(tertulis: int, jumlah: Jumlah) -> str:
+    """The difference in words; an amount that cannot be read is not in the sum."""
+    nilai, buta = jumlah.nilai, jumlah.tak_terbaca
+    arah = "lebih besar" if nilai > tertulis else "lebih kecil"
+    kurang = f" {buta} pagu di bawahnya tidak terbaca." if buta else ""
     return (
-        f"Tertulis {format_angka(tertulis)}, jumlah turunannya {format_angka(jumlah)}, "
-        f"{arah} {format_angka(abs(jumlah - tertulis))}; periksa angka mana yang keliru."
+        f"Tertulis {format_angka(tertulis)}, jumlah turunannya {format_angka(nilai)}, "
+        f"{arah} {format_angka(abs(nilai - tertulis))}; periksa angka mana yang keliru.{kurang}"
     )
 
 
@@ -86,7 +90,7 @@ def _periksa_total(isi: IsiPohon) -> Iterator[Temuan]:
     if total is not None and total.cocok is False and total.tertulis is not None:
         yield Temuan(
             kode="JUMLAH_TIDAK_COCOK",
-            pesan=f"Baris JUMLAH: {_beda(total.tertulis, total.nilai)}",
+            pesan=f"Baris JUMLAH: {_beda(total.tertulis, total)}",
             tingkat=Tingkat.PERINGATAN,
         ).di(simpul=isi.akar.uid, medan="klaim")
 
@@ -97,7 +101,7 @@ def _periksa_klaim(simpul: IsiSimpul, isi: IsiPohon) -> Iterator[Temuan]:
         yield _di(simpul, "klaim", "KLAIM_TIDAK_TERBACA", pesan, Tingkat.PERINGATAN)
     jumlah = simpul.jumlah
     if jumlah is not None and jumlah.cocok is False and jumlah.tertulis is not None:
-        pesan = _beda(jumlah.tertulis, jumlah.nilai)
+        pesan = _beda(jumlah.tertulis, jumlah)
         yield _di(simpul, "klaim", "PAGU_TIDAK_COCOK", pesan, Tingkat.PERINGATAN)
 
 

@@ -136,7 +136,9 @@ class KinerjaPohon extends HTMLElement {
     }
     for (const kotak of this.induk.keys()) {
       this.tampilkan(kotak, tampak.has(kotak));
-      if (kotak.hasAttribute("aria-expanded")) kotak.setAttribute("aria-expanded", "true");
+      if (!kotak.hasAttribute("aria-expanded")) continue;
+      const terbuka = this.anak.get(kotak).some((bawah) => tampak.has(bawah));
+      kotak.setAttribute("aria-expanded", String(terbuka));
     }
     this.ukurKelompok();
     if (cari) cocok.forEach((kotak) => this.sorot(kotak, cari));
@@ -318,6 +320,15 @@ const suara = (teks) => {
   $("#suara").textContent = teks;
 };
 
+// The table gets narrower or wider and its rows higher or lower: shown again once they stand.
+function keTampak(sel) {
+  const gulir = () => sel.scrollIntoView({ block: "nearest", inline: "nearest" });
+  requestAnimationFrame(() => {
+    gulir();
+    requestAnimationFrame(gulir); // rows that were skipped until now have their real height
+  });
+}
+
 async function bukaLaci(kotak, { pindahFokus }) {
   const { href } = $(".nm", kotak);
   if (href === diminta && !laci.hidden) return;
@@ -332,6 +343,7 @@ async function bukaLaci(kotak, { pindahFokus }) {
   laci.innerHTML = isi;
   laci.hidden = false;
   lembar.classList.add("ada-rinci");
+  if (!KARTU.matches) keTampak(kotak.cells[1]);
   suara("Rincian terbuka");
   if (pindahFokus) $(KARTU.matches ? "[data-tutup]" : ".rinci-isi", laci).focus();
 }
@@ -342,6 +354,7 @@ function tutupLaci() {
   laci.replaceChildren();
   lembar.classList.remove("ada-rinci");
   pohon.sel?.focus({ preventScroll: KARTU.matches });
+  if (pohon.sel && !KARTU.matches) keTampak(pohon.sel);
   suara("Rincian tertutup");
 }
 

@@ -33,6 +33,14 @@ def test_a_sum_below_its_claim_is_called_smaller():
     assert "lebih kecil 50" in periksa(dokumen(beda))[0].pesan
 
 
+def test_a_sum_that_lacks_an_unreadable_amount_says_so():
+    beda = simpul(1, Jenjang.KEGIATAN, jumlah=Jumlah(100, 1, 0, 150, False))
+    utuh = simpul(1, Jenjang.KEGIATAN, jumlah=Jumlah(100, 0, 0, 150, False))
+
+    assert periksa(dokumen(beda))[0].pesan.endswith("1 pagu di bawahnya tidak terbaca.")
+    assert "tidak terbaca" not in periksa(dokumen(utuh))[0].pesan
+
+
 def test_an_agreeing_claim_is_no_finding():
     assert kode(simpul(1, Jenjang.KEGIATAN, jumlah=Jumlah(100, 0, 0, 100, True))) == []
 
