@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -14,10 +15,12 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.http import urlencode
 
+from kinerja.alamat_lanjut import asal_kiriman, halaman_terdekat
 from kinerja.models import Pengguna, PerangkatDaerah, Simpul
 from kinerja.pilihan import Peran
 
@@ -68,12 +71,19 @@ def wajib_peran(
 
 
 class WajibMasuk(LoginRequiredMiddleware):
-    """Guests are sent to the login page; a script's request gets 401 instead."""
+    """Guests are sent to the login page; a script's request gets 401 instead.
+
+    What a form sent is lost with the session: the login page says so and leads back to the form.
+    """
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseBase:  # type: ignore[override]
         if dari_skrip(request):
             return HttpResponse("Sesi berakhir; silakan masuk lagi.", status=401)
-        return super().handle_no_permission(request, view_func)
+        if request.method in {"GET", "HEAD"}:
+            return super().handle_no_permission(request, view_func)
+        sesi = "unggahan" if request.content_type == "multipart/form-data" else "berakhir"
+        tanya = urlencode({"next": asal_kiriman(request), "sesi": sesi}).replace("%2F", "/")
+        return redirect(f"{self.get_login_url(view_func)}?{tanya}")
 
 
 class WajibGantiSandi(MiddlewareMixin):
@@ -108,6 +118,18 @@ class TanpaSimpan(MiddlewareMixin):
             response["Cache-Control"] = "private, no-store"
             patch_vary_headers(response, ("Cookie",))
         return response
+
+
+class SalahCara(MiddlewareMixin):
+    """405 in words, with the way to the page that has the buttons."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or dari_skrip(request):
+            return response
+        halaman = {"halaman": halaman_terdekat(request.path)}
+        jawaban = render(request, "405.html", halaman, status=response.status_code)
+        jawaban["Allow"] = response.get("Allow", "")
+        return jawaban
 
 
 def dari_skrip(request: HttpRequest) -> bool:

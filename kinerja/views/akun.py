@@ -17,12 +17,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.encoding import force_str
-from django.utils.http import url_has_allowed_host_and_scheme, urlsafe_base64_decode
+from django.utils.http import urlsafe_base64_decode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from kinerja.akses import SIAPA_SAJA, YANG_MASUK, untuk
+from kinerja.alamat_lanjut import halaman_terdekat, sesama_situs
 from kinerja.forms.akun import MasukForm, SandiBaruForm, SandiGantiForm
 from kinerja.models import Pengguna
 
@@ -40,7 +41,8 @@ def masuk(request: HttpRequest) -> HttpResponse:
         login(request, form.get_user())
         return redirect(lanjut)
     status = 422 if form.errors else 200
-    return render(request, "kinerja/masuk.html", {"form": form, "lanjut": lanjut}, status=status)
+    context = {"form": form, "lanjut": lanjut, "sesi": request.GET.get("sesi", "")}
+    return render(request, "kinerja/masuk.html", context, status=status)
 
 
 @require_POST
@@ -119,12 +121,10 @@ def sisa_tunggu(
 
 
 def _alamat_lanjut(request: HttpRequest) -> str:
-    """Only an address of this site; anything else leads home."""
+    """Only a page of this site; anything else leads home."""
     lanjut = request.POST.get("next") or request.GET.get("next") or ""
-    sah = url_has_allowed_host_and_scheme(
-        lanjut, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return lanjut if sah else settings.LOGIN_REDIRECT_URL
+    sah = sesama_situs(request, lanjut)
+    return halaman_terdekat(lanjut) if sah else settings.LOGIN_REDIRECT_URL
 
 
 def _pemilik_tautan(kunci: str, token: str) -> Pengguna | None:
