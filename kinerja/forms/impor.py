@@ -64,6 +64,8 @@ class UnggahForm(forms.Form):
         super().__init__(*args, **pilihan)
         if terlalu_besar:
             self.fields["berkas"].error_messages["required"] = TERLALU_BESAR
+        for medan in ("periode", "jenis_pohon", "pohon"):  # shown only where they are required
+            self.fields[medan].tanda = ""  # type: ignore[attr-defined]
         if self.is_bound:
             ke_baru = self["tujuan"].value() != DOKUMEN_ADA
             for medan in ("periode", "jenis_pohon"):

@@ -35,7 +35,7 @@ class JabatanForm(FormTercatat):
     nama = Baris(
         label="Nama jabatan", max_length=200, help_text="Seperti tercetak di atas tanda tangan."
     )
-    jenis = forms.ChoiceField(choices=JenisJabatan)
+    jenis = forms.ChoiceField(choices=[("", "Pilih jenis jabatan"), *JenisJabatan.choices])
     unit = forms.ModelChoiceField(
         Unit.objects.none(), required=False, empty_label="Tidak di dalam unit"
     )
@@ -107,6 +107,8 @@ class TunjukForm(MasaForm):
         super().__init__(*args, **pilihan)
         milik = Pegawai.objects.filter(pejabat__jabatan__perangkat_daerah=lembaga).distinct()
         self.pilihkan("pegawai", milik.order_by("nama", "pk"))
+        for nama in ("pegawai", "nama"):
+            self.fields[nama].tanda = "isi salah satu"  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or {}

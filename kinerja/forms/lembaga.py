@@ -93,7 +93,7 @@ class UnitForm(FormTercatat):
     """A part of an agency."""
 
     nama = Baris(label="Nama unit", max_length=200)
-    jenis = forms.ChoiceField(choices=JenisUnit)
+    jenis = forms.ChoiceField(choices=[("", "Pilih jenis unit"), *JenisUnit.choices])
     induk = forms.ModelChoiceField(
         Unit.objects.none(), required=False, empty_label="Langsung di bawah perangkat daerah"
     )

@@ -28,9 +28,15 @@ class NomenklaturForm(forms.Form):
         validators=[validate_slug],
         help_text="Untuk versi baru, misalnya pemutakhiran-2027.",
     )
-    nama = forms.CharField(required=False, max_length=200)
+    nama = forms.CharField(
+        required=False, max_length=200, help_text="Kosong berarti sama dengan kodenya."
+    )
     tahun_mulai = forms.IntegerField(
-        label="Melayani tahun anggaran sejak", required=False, min_value=1990, max_value=2200
+        label="Melayani tahun anggaran sejak",
+        required=False,
+        min_value=1990,
+        max_value=2200,
+        help_text="Tanpa tahun ini versi belum dipakai dokumen mana pun.",
     )
     tahun_sampai = forms.IntegerField(
         label="sampai", required=False, min_value=1990, max_value=2200
@@ -40,6 +46,8 @@ class NomenklaturForm(forms.Form):
         super().__init__(*args, **pilihan)
         if terlalu_besar:
             self.fields["berkas"].error_messages["required"] = TERLALU_BESAR
+        self.fields["kode"].tanda = "wajib untuk versi baru"  # type: ignore[attr-defined]
+        self.fields["tahun_mulai"].tanda = ""  # type: ignore[attr-defined]
         daftar = VersiNomenklatur.objects.order_by("-pk")
         self.fields["versi"].queryset = daftar  # type: ignore[attr-defined]
 

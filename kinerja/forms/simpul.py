@@ -10,7 +10,7 @@ from kinerja.aturan.jenjang import INDUK_SAH, anak_sah
 from kinerja.forms.terbanding import FormTerbanding, Teks
 from kinerja.models import Pohon, Simpul, Unit
 from kinerja.models.penyusunan import AKHIR, AWAL
-from kinerja.pilihan import Jenjang
+from kinerja.pilihan import JenisPerangkatDaerah, JenisPohon, Jenjang
 
 PANJANG_PILIHAN = 90
 INDEN = "\N{EM SPACE}"
@@ -58,12 +58,23 @@ class TambahForm(SimpulForm):
     jenjang = forms.ChoiceField(label="Jenjang")
     field_order = ("jenjang", "kode", "nama", "kinerja")
 
-    def __init__(self, *args: Any, pohon: Pohon, induk: Simpul, **pilihan: Any):
-        super().__init__(*args, pohon=pohon, **pilihan)
+    def __init__(self, *args: Any, pohon: Pohon, induk: Simpul, setelah: str = AKHIR, **lain: Any):
+        super().__init__(*args, pohon=pohon, **lain)
         sah = anak_sah(pohon.jenis, induk.jenjang)
         self.fields["jenjang"].choices = [(j, Jenjang(j).label) for j in sah]  # type: ignore[attr-defined]
+        self.fields["jenjang"].initial = self._jenjang_wajar(pohon, sah, setelah)
         for field in self.fields.values():
             field.show_hidden_initial = False
+
+    @staticmethod
+    def _jenjang_wajar(pohon: Pohon, sah: tuple[str, ...], setelah: str) -> str | None:
+        """That of the sibling; an agency's own document starts with its tujuan."""
+        if setelah != AKHIR:
+            return Simpul.objects.values_list("jenjang", flat=True).get(pohon=pohon, uid=setelah)
+        milik_pemda = pohon.perangkat_daerah.jenis == JenisPerangkatDaerah.PEMDA
+        if pohon.jenis == JenisPohon.CASCADING and Jenjang.TUJUAN in sah and not milik_pemda:
+            return Jenjang.TUJUAN
+        return sah[0] if sah else None
 
 
 class PindahForm(forms.Form):

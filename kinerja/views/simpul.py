@@ -51,7 +51,7 @@ def simpul_baru(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     induk, setelah = _letak(pohon, request.GET.get("induk", ""), request.GET.get("setelah", ""))
     wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA, simpul=induk)
-    form = TambahForm(request.POST or None, pohon=pohon, induk=induk)
+    form = TambahForm(request.POST or None, pohon=pohon, induk=induk, setelah=setelah)
     if request.method == "POST" and form.is_valid():
         try:
             isi = form.cleaned_data | {"induk": induk, "setelah": setelah}
