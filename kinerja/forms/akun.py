@@ -6,10 +6,20 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
+from django.contrib.auth.password_validation import validate_password
+
+from kinerja.models import Pengguna
 
 SYARAT_SANDI = (
     "Paling sedikit 8 karakter; bukan sandi yang umum, bukan angka saja, tidak mirip nama Anda."
 )
+
+PESAN_SANDI = {
+    "password_too_short": "Sandi terlalu pendek; pakai paling sedikit 8 karakter.",
+    "password_too_common": "Sandi ini terlalu umum dan mudah ditebak; pilih yang lain.",
+    "password_entirely_numeric": "Sandi tidak boleh angka saja; tambahkan huruf.",
+    "password_too_similar": "Sandi terlalu mirip nama Anda; pilih yang lain.",
+}
 
 
 class MasukForm(AuthenticationForm):
@@ -42,6 +52,21 @@ class SandiBaruForm(SetPasswordForm):
         self.fields["new_password1"].help_text = SYARAT_SANDI
         self.fields["new_password2"].label = "Ulangi sandi baru"
         self.fields["new_password2"].help_text = ""
+
+    def validate_password_for_user(
+        self,
+        user: Pengguna,
+        password_field_name: str = "new_password1",  # noqa: S107 - the name of a field
+    ) -> None:
+        """Where the password was first typed, not at its repetition."""
+        sandi = self.cleaned_data.get("new_password1")
+        if not sandi:
+            return
+        try:
+            validate_password(sandi, user)
+        except forms.ValidationError as ditolak:
+            pesan = [PESAN_SANDI.get(g.code or "", g) for g in ditolak.error_list]
+            self.add_error("new_password1", pesan)
 
     @property
     def sandi(self) -> str:

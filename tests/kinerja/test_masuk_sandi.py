@@ -88,6 +88,14 @@ def test_weak_or_wrong_passwords_are_refused_in_words(client, perencana, isi, ka
     assert segar(perencana).check_password(LAMA)
 
 
+@pytest.mark.parametrize("satu", ["pendek1", "4820175639", "perencana1", "password1"])
+def test_a_weak_password_is_marked_where_it_was_typed_first(client, perencana, satu):
+    galat = client.post(tautan(perencana), isian(satu=satu)).context["form"].errors
+
+    assert set(galat) == {"new_password1"}
+    assert "kata sandi" not in str(galat).lower()
+
+
 @pytest.fixture
 def baru(perencana):
     Pengguna.objects.filter(pk=perencana.pk).update(wajib_ganti_sandi=True)
