@@ -12,11 +12,11 @@ from django.core.paginator import Page, Paginator
 
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.jenjang import jenjang_pagu, label
-from kinerja.impor.kartu import Kartu, Kelompok, angka_tampil, susun_kartu, susun_kelompok
+from kinerja.impor.kartu import Kartu, Kelompok, susun_kartu, susun_kelompok
 from kinerja.impor.pratinjau import basi
+from kinerja.impor.putusan import Putusan, daftar_putusan, sel
 from kinerja.impor.sesi import isi_cuplikan
 from kinerja.models import SesiImpor
-from kinerja.pilihan import AksiImpor
 
 BARIS_PER_HALAMAN = 150
 KARTU_PER_HALAMAN = 40
@@ -45,16 +45,6 @@ class BarisTampil:
     nasib: str
     pagu: list[SelTampil]
     indikator: list[tuple[str, str, list[SelTampil]]]
-
-
-@dataclass(frozen=True)
-class Putusan:
-    """A decision that can be taken back."""
-
-    alamat: str
-    sel: str
-    asal: str
-    hasil: str
 
 
 @dataclass
@@ -113,7 +103,7 @@ def halaman_pratinjau(sesi: SesiImpor, minta: Mapping[str, str]) -> HalamanPrati
         kelompok=susun_kelompok(temuan, ringan=False),
         kartu=Paginator(semua_kartu, KARTU_PER_HALAMAN).get_page(minta.get("kartu")),
         lain=susun_kelompok(temuan, ringan=True),
-        putusan=_putusan(sesi),
+        putusan=daftar_putusan(sesi),
         baris=baris,
         wajib=sum(k.wajib for k in semua_kartu),
         basi=basi(sesi),
@@ -139,26 +129,10 @@ def _jenjang(tabel: list[dict[str, Any]]) -> list[tuple[int, str]]:
     return [(banyak, kunci.replace("_", " ")) for kunci, banyak in jumlah.items() if banyak]
 
 
-def _putusan(sesi: SesiImpor) -> list[Putusan]:
-    asal = sesi.rencana.get("asal", {})
-    hasil = [
-        Putusan(alamat, _sel(alamat), asal.get(alamat, ""), angka_tampil(nilai))
-        for alamat, nilai in sesi.koreksi.items()
-    ]
-    for alamat, jawaban in sesi.rencana.get("keputusan", {}).items():
-        kata = "kotak yang sama" if jawaban == AksiImpor.SAMA else "kotak baru"
-        hasil.append(Putusan(alamat, _sel(alamat), asal.get(alamat, ""), kata))
-    return hasil
-
-
 def _sunting(sesi: SesiImpor, alamat: str) -> Putusan | None:
     """The cell that the planner wants to retype, when the preview knows it."""
     isi = isi_cuplikan(sesi.rencana) if alamat else {}
-    return Putusan(alamat, _sel(alamat), isi[alamat], "") if alamat in isi else None
-
-
-def _sel(alamat: str) -> str:
-    return alamat.rpartition("!")[2]
+    return Putusan(alamat, sel(alamat), isi[alamat], "") if alamat in isi else None
 
 
 def _baris(b: Mapping[str, Any], tanda: Mapping[str, str]) -> BarisTampil:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kinerja.aturan.angka import format_angka
+from kinerja.impor.putusan import Putusan, daftar_putusan
 from kinerja.isi_pohon import baca_isi
 from kinerja.models import Riwayat, SesiImpor
 
@@ -17,13 +18,14 @@ class HasilImpor:
     banyak: list[tuple[int, str]]
     pagu: list[tuple[int, str, int]]
     pembatal: Riwayat | None
+    putusan: list[Putusan]
 
 
 def hasil_impor(sesi: SesiImpor) -> HasilImpor:
     """Read the document as it stands now; an undo from the history page counts too."""
     pembatal = Riwayat.objects.filter(membatalkan=sesi.riwayat_id).defer("perubahan").first()
     if sesi.pohon is None:
-        return HasilImpor({}, [], [], pembatal)
+        return HasilImpor({}, [], [], pembatal, daftar_putusan(sesi))
     tahun = sorted({int(p["tahun"]) for p in sesi.rencana.get("pagu", ()) if p["tahun"].isdigit()})
     pagu: list[tuple[int, str, int]] = []
     banyak: dict[str, int] = {}
@@ -40,4 +42,5 @@ def hasil_impor(sesi: SesiImpor) -> HasilImpor:
         banyak=[(n, jenjang.replace("_", " ").lower()) for jenjang, n in banyak.items()],
         pagu=pagu,
         pembatal=pembatal,
+        putusan=daftar_putusan(sesi),
     )

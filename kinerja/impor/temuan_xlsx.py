@@ -8,7 +8,8 @@ from typing import Any
 
 import xlsxwriter
 
-from kinerja.impor.kartu import JUDUL, angka_tampil
+from kinerja.impor.kartu import angka_tampil, judul_temuan
+from kinerja.impor.putusan import daftar_putusan
 from kinerja.models import SesiImpor
 
 LEBAR_TEMUAN = (16, 8, 30, 13, 70, 24, 18, 40)
@@ -23,6 +24,8 @@ KEPALA_TEMUAN = (
     "Usul",
     "Alasan usul",
 )
+LEBAR_KEPUTUSAN = (16, 8, 40, 40, 24)
+KEPALA_KEPUTUSAN = ("Lembar", "Sel", "Tertulis", "Menjadi", "Diterapkan oleh")
 KEPALA_ISI = (
     *("Baris", "Jenjang", "Nomor", "Kode", "Nama", "Kinerja", "Indikator"),
     *("Target", "Pagu dibaca", "Temuan"),
@@ -48,6 +51,8 @@ def temuan_xlsx(sesi: SesiImpor) -> bytes:
         }
         _lembar_temuan(buku, gaya, sesi.rencana.get("temuan", ()))
         _lembar_isi(buku, gaya, sesi.rencana)
+        if sesi.koreksi or sesi.rencana.get("keputusan"):
+            _lembar_keputusan(buku, gaya, sesi)
     return keluaran.getvalue()
 
 
@@ -70,7 +75,7 @@ def _baris_temuan(
         ke = "" if usul["sel"] == t["sel"] else f" di {usul['sel']}"
         nilai = angka_tampil(usul["nilai"]) + ke
     isi = (
-        t["lembar"], t["sel"], JUDUL.get(t["kode"], t["kode"]), t["tingkat"].capitalize(),
+        t["lembar"], t["sel"], judul_temuan(t["kode"]), t["tingkat"].capitalize(),
         t["pesan"], t["mentah"], nilai, usul["alasan"] if usul else "",
     )  # fmt: skip
     for c, teks in enumerate(isi):
@@ -80,7 +85,9 @@ def _baris_temuan(
 def _lembar_isi(buku: Any, gaya: Mapping[str, Any], cuplikan: Mapping[str, Any]) -> None:
     tanda: dict[str, list[str]] = {}
     for t in cuplikan.get("temuan", ()):
-        tanda.setdefault(f"{t['lembar']}!{t['sel']}", []).append(t["kode"])
+        tanda.setdefault(f"{t['lembar']}!{t['sel']}", []).append(
+            f"{t['sel']} {judul_temuan(t['kode'])}: {t['pesan']}"
+        )
     terbuka: dict[str, tuple[Any, int]] = {}
     for b in cuplikan.get("baris", ()):
         nama = b["lembar"]
@@ -101,10 +108,10 @@ def _baris_isi(
 ) -> None:
     nilai = [*b["pagu"], *(n for i in b["indikator"] for n in i["target"])]
     alamat = [b["sel"], *(n["sel"] for n in nilai)]
-    kode = [f"{sel}: {k}" for sel in alamat for k in tanda.get(f"{b['lembar']}!{sel}", ())]
-    gaya_teks = gaya["tanda"] if kode else gaya["teks"]
+    pesan = [p for sel in alamat for p in tanda.get(f"{b['lembar']}!{sel}", ())]
+    gaya_teks = gaya["tanda"] if pesan else gaya["teks"]
     indikator = "\n".join(i["teks"] for i in b["indikator"])
-    target = "\n".join(f"{n['mentah']} {i['satuan']}" for i in b["indikator"] for n in i["target"])
+    target = "\n".join(_target(n, i) for i in b["indikator"] for n in i["target"])
     isi = (
         str(b["baris"]), b["jenjang"].replace("_", " ").lower(), b["no"], b["kode"], b["nama"],
         b["kinerja"], indikator, target,
@@ -116,7 +123,25 @@ def _baris_isi(
         lembar.write_number(r, len(isi), float(uang["angka"]), gaya["angka"])
     else:
         lembar.write_string(r, len(isi), uang["mentah"] if uang else "", gaya_teks)
-    lembar.write_string(r, len(isi) + 1, "\n".join(kode), gaya_teks)
+    lembar.write_string(r, len(isi) + 1, "\n".join(pesan)[:32000], gaya_teks)
+
+
+def _target(n: Mapping[str, Any], i: Mapping[str, Any]) -> str:
+    """A target as typed, with its unit unless that is typed along with it."""
+    mentah, satuan = n["mentah"].strip(), i["satuan"].strip()
+    return mentah if mentah.casefold().endswith(satuan.casefold()) else f"{mentah} {satuan}"
+
+
+def _lembar_keputusan(buku: Any, gaya: Mapping[str, Any], sesi: SesiImpor) -> None:
+    """What the planner decided; who applied it, once it was."""
+    lembar = buku.add_worksheet("Keputusan")
+    _kepala(lembar, gaya, KEPALA_KEPUTUSAN, LEBAR_KEPUTUSAN)
+    oleh = str(sesi.riwayat.oleh) if sesi.riwayat else ""
+    for r, p in enumerate(daftar_putusan(sesi), start=1):
+        nama = p.alamat.rpartition("!")[0]
+        isi = (nama, p.sel, p.asal, p.hasil or "dibiarkan belum diisi", oleh)
+        for c, teks in enumerate(isi):
+            lembar.write_string(r, c, teks[:32000], gaya["teks"])
 
 
 def _kepala(lembar: Any, gaya: Mapping[str, Any], kepala: tuple[str, ...], lebar: Any) -> None:

@@ -18,6 +18,7 @@ from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.impor.koreksi import PilihanTidakSah
 from kinerja.impor.potret import Potret, potret, potret_kosong
+from kinerja.impor.putusan import kata_putusan
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
 from kinerja.models import Pengguna, Pohon, Riwayat, SesiImpor, VersiNomenklatur
 from kinerja.pilihan import StatusSesiImpor
@@ -157,8 +158,8 @@ def _kunci_dokumen(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Pohon:
 def _kalimat(sesi: SesiImpor, rencana: Rencana) -> str:
     r = rencana.ringkasan
     banyak = ((r.baru, "baru"), (r.berubah, "berubah"), (r.dipindah, "dipindah"))
-    isi = ", ".join(f"{n} {kata}" for n, kata in banyak if n)
-    return f"Impor {sesi.nama_berkas[:200]}: {isi or 'angka diperbarui'}"
+    isi = [f"{n} {kata}" for n, kata in banyak if n] or ["angka diperbarui"]
+    return f"Impor {sesi.nama_berkas[:200]}: {', '.join([*isi, *kata_putusan(sesi)])}"
 
 
 def _tolak(kode: str, pesan: str) -> AturanDilanggar:

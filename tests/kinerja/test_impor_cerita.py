@@ -31,6 +31,8 @@ def test_the_kotim_workbook_from_upload_to_undo(client, dinas, perencana):
     hasil = client.get(f"/impor/{sesi.pk}/").content.decode()
     assert "6.312.818.993" in hasil
     assert "43 sub kegiatan" in hasil
+    assert "5 sel diperbaiki" in hasil
+    assert "<s>13.2918.000</s> → <strong>13.298.000</strong>" in hasil
 
     assert client.post(f"/impor/{sesi.pk}/pembatalan/").status_code == 302
     assert Simpul.objects.tampak().count() == 0

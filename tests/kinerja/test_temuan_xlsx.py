@@ -5,8 +5,11 @@ import io
 import openpyxl
 import pytest
 
+from kinerja.impor import sesi as langkah
 from kinerja.impor.temuan_xlsx import temuan_xlsx
-from tests.kinerja.impor_uji import KECIL, buku, mulai
+from kinerja.impor.terapkan import terapkan
+from tests.factories import PADA
+from tests.kinerja.impor_uji import KECIL, LEMBAR, USUL, buku, mulai, putuskan_semua
 
 JAHAT = '=HYPERLINK("http://jahat.example","klik")'
 
@@ -36,7 +39,33 @@ def test_the_values_read_stand_beside_with_their_marks(dinas, perencana):
     assert len(baris) == 64
     assert next(b for b in baris if b[0] == "12")[8] == 58_512_960
     rusak = next(b for b in baris if b[0] == "62")
-    assert (rusak[8], rusak[9]) == ("13.2918.000", "H62: ANGKA_TIDAK_TERBACA")
+    assert rusak[8] == "13.2918.000"
+    assert rusak[9].startswith("H62 angka tidak terbaca: ")
+
+
+@pytest.mark.parametrize(
+    ("mentah", "satuan", "tercetak"),
+    [("93,59 %", "%", "93,59 %"), ("55", "Paket", "55 Paket"), ("20 orang", "Orang", "20 orang")],
+)
+def test_a_unit_typed_with_its_number_is_printed_once(dinas, perencana, mentah, satuan, tercetak):
+    baris = ("1", "Program Bencana", "Persentase korban", mentah, satuan, "30.000.000")
+    wb = buka(mulai(dinas, perencana, buku(baris)))
+
+    assert isi(wb.worksheets[1])[1][7] == tercetak
+
+
+def test_decisions_have_a_sheet_that_names_who_applied_them(dinas, perencana):
+    sesi = mulai(dinas, perencana)
+    assert "Keputusan" not in buka(sesi).sheetnames
+    putuskan_semua(sesi)
+    langkah.putuskan(sesi, alamat=f"{LEMBAR}!H42", aksi="BIARKAN")
+    langkah.putuskan(sesi, alamat=f"{LEMBAR}!H42", aksi="BATAL")
+    terapkan(sesi, oleh=perencana, pada=PADA)
+
+    _, *baris = isi(buka(sesi)["Keputusan"])
+
+    assert (LEMBAR, "H62", "13.2918.000", "13.298.000", str(perencana)) in baris
+    assert {b[1] for b in baris} == set(USUL)
 
 
 def test_no_text_becomes_a_formula_or_a_link(dinas, perencana):

@@ -57,8 +57,9 @@ def test_a_cell_left_unfilled_keeps_its_text_without_a_number(dinas, perencana, 
     for sel in ("H43", "H62"):
         langkah.putuskan(sesi, alamat=f"{LEMBAR}!{sel}", aksi="BIARKAN")
 
-    terapkan(sesi, **siapa)
+    riwayat = terapkan(sesi, **siapa)
 
+    assert riwayat.ringkasan.endswith("baru, 2 sel dibiarkan belum diisi")
     pagu = Pagu.objects.get(nilai=None)
     assert pagu.mentah == "13.2918.000"
     assert KlaimPagu.objects.get(nilai=None).mentah == "32.400.0000"
