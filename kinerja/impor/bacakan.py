@@ -17,6 +17,7 @@ from kinerja.impor.koreksi import (
 )
 from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.tajuk import Tabel, cari_tabel
+from kinerja.impor.tajuk_ganda import pasang_tahun, temuan_ganda
 from kinerja.impor.tata_letak import MODUL, pilih, terbaca
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tersembunyi import (
@@ -152,10 +153,12 @@ def _baca(
     if not terbaca(jenis):
         hasil.temuan.append(_belum_terbaca(t, jenis))
         return
+    t.ganda += [(k, None) for k in pasang_tahun(t.kolom, pilihan.tahun_awal)]
     p = Pembacaan(t, pilihan.tahun or t.tahun or pilihan.tahun_awal, dibiarkan)
     terbaik = MODUL[jenis].baca(p)
     hasil.tabel.append(terbaik)
     hasil.temuan += _tahun_berbeda(t, pilihan) + tersembunyi(t) + p.temuan
+    hasil.temuan += temuan_ganda(t.ganda, t.lembar.nama, t.baris_judul[-1])
 
 
 def _belum_terbaca(t: Tabel, jenis: str) -> Temuan:

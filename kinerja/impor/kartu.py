@@ -180,11 +180,6 @@ def judul_temuan(kode: str) -> str:
     return JUDUL.get(kode, kode.replace("_", " ").lower())
 
 
-def judul_temuan(kode: str) -> str:
-    """What a kind of finding is called."""
-    return JUDUL.get(kode, kode.replace("_", " ").lower())
-
-
 def angka_tampil(nilai: str) -> str:
     """A proposed amount with its thousands; other text as it is."""
     return format_angka(int(nilai)) if nilai.isdecimal() and nilai.isascii() else nilai

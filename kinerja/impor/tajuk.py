@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kinerja.impor.buku import Lembar, alamat, huruf_kolom
 from kinerja.impor.tajuk_batas import Batas, batasi, kosong
 from kinerja.impor.tajuk_blok import Blok, Kisi, calon_baris_lanjut, cari_blok
+from kinerja.impor.tajuk_ganda import sisihkan, tahun_ke
 from kinerja.impor.tajuk_garis import kode_terpisah, lepas_jenjang
 from kinerja.impor.tajuk_kolom import (
     MENURUN,
@@ -46,6 +47,7 @@ class Tabel:
     batas: Batas
     judul: str = ""
     tersembunyi: list[Kolom] = field(default_factory=list)
+    ganda: list[tuple[Kolom, Kolom | None]] = field(default_factory=list)
     tahun: int | None = None
     sel_tahun: str = ""
 
@@ -135,6 +137,7 @@ def _tabel(
     )
     kode_terpisah(tampak, lembar, batas.data)
     lepas_jenjang(tampak, lembar, batas.data)
+    tahun_ke(tampak)
     bentuk = tetapkan(tampak)
     judul = _judul(lembar.baris, mulai, blok.atas)
     tabel = Tabel(
@@ -148,6 +151,7 @@ def _tabel(
     )
     tabel.tahun, tabel.sel_tahun = _tahun(kisi, tabel, judul)
     _sasaran_sendiri(tabel)
+    tabel.ganda = [*sisihkan(tabel.kolom)]
     return tabel
 
 

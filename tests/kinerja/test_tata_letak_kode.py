@@ -1,9 +1,11 @@
 """Codes in pieces, lists of codes, boxes whose id is called a code; heads of another kind."""
 
+from datetime import datetime
+
 import pytest
 
 from kinerja.impor.tajuk_tafsir import tafsir
-from tests.kinerja.tabel_uji import N, baca, lembar, tabel
+from tests.kinerja.tabel_uji import N, baca, kode, lembar, tabel
 
 NAMA = ["Rehabilitasi", "Dasar", "Permakanan"]
 POTONG = [("1", "06", "04", N, N), ("1", "06", "04", "2.01", N), ("1", "06", "04", "2.01", "0001")]
@@ -65,6 +67,27 @@ def test_the_code_of_a_box_is_its_id():
     hasil = tabel(lembar(kepala, ["A", N, "Stunting turun", "I"], ["A1", "A", "Gizi baik", "J"]))
 
     assert [(s.id, s.induk) for s in hasil.simpul] == [("A", None), ("A1", "A")]
+
+
+def test_a_superior_may_be_named():
+    kepala = ["No", "Jabatan", "Atasan", "Kinerja Utama"]
+
+    hasil = tabel(
+        lembar(kepala, ["1", "Kepala Dinas", N, "A"], ["2", "Kabid", "KEPALA DINAS", "B"])
+    )
+
+    assert [s.induk for s in hasil.simpul] == [None, hasil.simpul[0].id]
+
+
+def test_a_number_that_became_a_date_is_said():
+    kepala = ["No", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Target", "Satuan", "Pagu"]
+    nomor = ["1", datetime(2025, 1, 1), "1.1.1"]
+    baris = [[no, n, "Jumlah", 1, "Dok", N] for no, n in zip(nomor, NAMA, strict=True)]
+
+    hasil = baca(lembar(kepala, *baris))
+
+    assert [s.level for s in hasil.tabel[0].simpul] == TINGKAT
+    assert ("A3", "NOMOR_BUKAN_TEKS") in kode(hasil)
 
 
 def test_what_was_achieved_is_neither_target_nor_money():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja.aturan.teks import kunci
 from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tata_letak.isi import pecah_butir
@@ -29,6 +30,8 @@ def baca(p: Pembacaan) -> TabelBaca:
             simpul.append(_jabatan(p, r, c))
         elif simpul:
             _lanjutan(p, r, c, simpul[-1])
+    if "id" not in c:
+        _atasan_bernama(simpul)
     if "induk" in c:
         sambungkan(p, simpul, c["induk"])
     hasil = tabel_baca(p, simpul, JENIS)
@@ -39,6 +42,14 @@ def baca(p: Pembacaan) -> TabelBaca:
         "indikator": sum(len(s.indikator) for s in simpul),
     }
     return hasil
+
+
+def _atasan_bernama(simpul: list[SimpulBaca]) -> None:
+    """Without ids, "Atasan" holds the name or the number of a position."""
+    menurut = {s.no: s.id for s in simpul if s.no} | {kunci(s.nama): s.id for s in simpul}
+    for s in simpul:
+        if s.induk:
+            s.induk = menurut.get(kunci(s.induk)) or menurut.get(s.induk, s.induk)
 
 
 def _jabatan(p: Pembacaan, r: int, c: dict[str, int]) -> SimpulBaca:
