@@ -36,10 +36,14 @@ class NomenklaturForm(forms.Form):
         required=False,
         min_value=1990,
         max_value=2200,
-        help_text="Tanpa tahun ini versi belum dipakai dokumen mana pun.",
+        help_text="Tanpa tahun ini impor tidak memilihnya.",
     )
     tahun_sampai = forms.IntegerField(
-        label="sampai", required=False, min_value=1990, max_value=2200
+        label="sampai",
+        required=False,
+        min_value=1990,
+        max_value=2200,
+        help_text="Kosong berarti sampai ada versi lain.",
     )
 
     def __init__(self, *args: Any, terlalu_besar: bool = False, **pilihan: Any):
@@ -47,7 +51,8 @@ class NomenklaturForm(forms.Form):
         if terlalu_besar:
             self.fields["berkas"].error_messages["required"] = TERLALU_BESAR
         self.fields["kode"].tanda = "wajib untuk versi baru"  # type: ignore[attr-defined]
-        self.fields["tahun_mulai"].tanda = ""  # type: ignore[attr-defined]
+        for medan in ("versi", "tahun_mulai"):
+            self.fields[medan].tanda = ""  # type: ignore[attr-defined]
         daftar = VersiNomenklatur.objects.order_by("-pk")
         self.fields["versi"].queryset = daftar  # type: ignore[attr-defined]
 
