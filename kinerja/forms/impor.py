@@ -16,7 +16,12 @@ TAHAP_TERAKHIR = ("", "Tahap terakhir yang dibuka")
 
 
 class UnggahForm(forms.Form):
-    """A workbook and the document it is meant for."""
+    """A workbook and the document it is meant for.
+
+    A new document that is there and still empty is filled instead of refused (``pakai_kosong``).
+    """
+
+    pakai_kosong = False
 
     berkas = forms.FileField(
         label="Berkas Excel",
@@ -84,13 +89,19 @@ class UnggahForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         isi = super().clean() or self.cleaned_data
-        if isi.get("tujuan") == DOKUMEN_BARU and not self.errors and self._sudah_ada(isi):
+        kembar = None
+        if isi.get("tujuan") == DOKUMEN_BARU and not self.errors:
+            kembar = self._sudah_ada(isi)
+        self.pakai_kosong = kembar is not None and _kosong(kembar)
+        if self.pakai_kosong:
+            isi |= {"tujuan": DOKUMEN_ADA, "pohon": kembar}
+        elif kembar is not None:
             pesan = "Dokumen itu sudah ada; pilih “Dokumen yang sudah ada” atau beri judul lain."
             self.add_error("judul", pesan)
         return isi
 
     @staticmethod
-    def _sudah_ada(isi: dict[str, Any]) -> bool:
+    def _sudah_ada(isi: dict[str, Any]) -> Pohon | None:
         kembar = Pohon.objects.filter(
             perangkat_daerah=isi.get("perangkat_daerah"),
             periode=isi.get("periode"),
@@ -98,7 +109,7 @@ class UnggahForm(forms.Form):
             judul=" ".join((isi.get("judul") or "").split()),
             edisi=1,
         )
-        return kembar.exists()
+        return kembar.first()
 
     def isi_sesi(self) -> dict[str, Any]:
         """What ``sesi.mulai`` takes."""
@@ -168,6 +179,11 @@ class PilihanForm(forms.Form):
 
     def clean_induk_uid(self) -> str | None:
         return self.cleaned_data["induk_uid"] or None
+
+
+def _kosong(pohon: Pohon) -> bool:
+    """Made and never filled, or emptied by an undo; and still open to be filled."""
+    return pohon.dapat_diubah and not Simpul.objects.filter(pohon=pohon).tampak().exists()
 
 
 def _tahap(perangkat_daerah: list[int]) -> list[tuple[str, str]]:

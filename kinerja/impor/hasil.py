@@ -8,6 +8,8 @@ from kinerja.aturan.angka import format_angka
 from kinerja.impor.putusan import Putusan, daftar_putusan
 from kinerja.isi_pohon import baca_isi
 from kinerja.models import Riwayat, SesiImpor
+from kinerja.models.pembatalan import pembatalan_terakhir
+from kinerja.pilihan import StatusSesiImpor
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class HasilImpor:
 
 def hasil_impor(sesi: SesiImpor) -> HasilImpor:
     """Read the document as it stands now; an undo from the history page counts too."""
-    pembatal = Riwayat.objects.filter(membatalkan=sesi.riwayat_id).defer("perubahan").first()
+    dibatalkan = sesi.riwayat is not None and sesi.status == StatusSesiImpor.DIBATALKAN
+    pembatal = pembatalan_terakhir(sesi.riwayat) if dibatalkan and sesi.riwayat else None
     if sesi.pohon is None:
         return HasilImpor({}, [], [], pembatal, daftar_putusan(sesi))
     tahun = sorted({int(p["tahun"]) for p in sesi.rencana.get("pagu", ()) if p["tahun"].isdigit()})

@@ -21,6 +21,7 @@ from kinerja.impor.potret import Potret, potret, potret_kosong
 from kinerja.impor.putusan import kata_putusan
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
 from kinerja.models import Pengguna, Pohon, Riwayat, SesiImpor, VersiNomenklatur
+from kinerja.models.pembatalan import pembatalan_terakhir
 from kinerja.pilihan import StatusSesiImpor
 
 
@@ -122,9 +123,10 @@ def batalkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> None:
         terkunci = SesiImpor.objects.select_for_update(of=("self",)).get(pk=sesi.pk)
         if terkunci.pohon is None or terkunci.riwayat is None:
             raise _tolak("BELUM_DITERAPKAN", "Impor ini belum diterapkan.")
-        terkunci.pohon.batalkan(terkunci.riwayat, oleh=oleh, pada=pada)
-        terkunci.status = StatusSesiImpor.DIBATALKAN
-        terkunci.save(update_fields=["status"])
+        terakhir = terkunci.riwayat
+        if terkunci.status == StatusSesiImpor.DITERAPKAN:  # perhaps again, after an undone undo
+            terakhir = pembatalan_terakhir(terakhir)
+        terkunci.pohon.batalkan(terakhir, oleh=oleh, pada=pada)
     sesi.refresh_from_db()
 
 

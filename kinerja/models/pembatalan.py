@@ -53,3 +53,18 @@ def alasan_pembatalan(ditolak: AturanDilanggar) -> AturanDilanggar:
     return AturanDilanggar(
         [replace(t, pesan=pesan) if t.kode == "RENCANA_BASI" else t for t in ditolak.temuan]
     )
+
+
+def asal_pembatalan(dibatalkan: Riwayat) -> tuple[Riwayat, bool]:
+    """The event at the start of a chain of undos, once this one is undone; does it hold again?"""
+    berlaku = False
+    while dibatalkan.membatalkan is not None:
+        dibatalkan, berlaku = dibatalkan.membatalkan, not berlaku
+    return dibatalkan, berlaku
+
+
+def pembatalan_terakhir(riwayat: Riwayat) -> Riwayat:
+    """The end of an event's chain of undos: the event itself while nobody undid it."""
+    while lagi := Riwayat.objects.filter(membatalkan=riwayat).defer("perubahan").first():
+        riwayat = lagi
+    return riwayat

@@ -18,6 +18,7 @@ from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
 from kinerja.models.nomenklatur import VersiNomenklatur
 from kinerja.models.pembatalan import (
     alasan_pembatalan,
+    asal_pembatalan,
     ringkasan_pembatalan,
     susun_pembatalan,
 )
@@ -29,7 +30,7 @@ from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
-from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon
+from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon, StatusSesiImpor
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
@@ -150,18 +151,26 @@ class Pohon(Penyusunan, Pengisian, models.Model):
         return self._tulis(kata_kerja, ringkasan, lambda pohon: daftar, oleh=oleh, pada=pada)
 
     def batalkan(self, riwayat: Riwayat, *, oleh: Pengguna, pada: datetime) -> Riwayat | None:
-        """Undo one event as a new event, or raise AturanDilanggar with the reason why not."""
+        """Undo one event as a new event, or raise AturanDilanggar with the reason why not.
+
+        An import whose event is undone, or restored by undoing that, says so.
+        """
         try:
-            return self._tulis(
-                "batalkan",
-                ringkasan_pembatalan(riwayat),
-                lambda pohon: susun_pembatalan(pohon, riwayat),
-                oleh=oleh,
-                pada=pada,
-                membatalkan=riwayat,
-            )
+            with transaction.atomic():
+                baru = self._tulis(
+                    "batalkan",
+                    ringkasan_pembatalan(riwayat),
+                    lambda pohon: susun_pembatalan(pohon, riwayat),
+                    oleh=oleh,
+                    pada=pada,
+                    membatalkan=riwayat,
+                )
+                pertama, berlaku = asal_pembatalan(riwayat)
+                status = StatusSesiImpor.DITERAPKAN if berlaku else StatusSesiImpor.DIBATALKAN
+                self.sesi_impor.filter(riwayat=pertama).update(status=status)
         except AturanDilanggar as ditolak:
             raise alasan_pembatalan(ditolak) from ditolak
+        return baru
 
     @property
     def sebutan(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -23,7 +23,7 @@ from kinerja.impor.hasil import hasil_impor
 from kinerja.impor.tata_letak import MODUL, terbaca
 from kinerja.impor.temuan_xlsx import temuan_xlsx
 from kinerja.impor.terapkan import batalkan, terapkan
-from kinerja.models import Riwayat, SesiImpor
+from kinerja.models import SesiImpor
 from kinerja.pilihan import Peran, StatusSesiImpor
 from kinerja.unggahan import TANDA
 
@@ -59,6 +59,8 @@ def impor(request: PermintaanMasuk) -> HttpResponse:
         except AturanDilanggar as ditolak:
             form.add_error("berkas", [t.pesan for t in ditolak.temuan])
         else:
+            if form.pakai_kosong:
+                messages.info(request, "Dokumen itu sudah ada dan masih kosong; dimuat ke sana.")
             return redirect("impor-pratinjau", sesi.pk)
     context = {"form": form, "daftar_sesi": _terbaru(form)}
     return render(request, "kinerja/impor.html", context, status=422 if form.errors else 200)
@@ -82,7 +84,10 @@ def impor_keputusan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
 @untuk(Peran.PERENCANA)
 def impor_usul(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """The first proposal of every card on the page the planner looks at."""
-    usul = halaman_pratinjau(_sesi(request, sesi_id), request.GET.dict()).usul
+    sesi = _sesi(request, sesi_id)
+    if sesi.status != StatusSesiImpor.PRATINJAU:
+        return _tolak_langkah(request, sesi)
+    usul = halaman_pratinjau(sesi, request.GET.dict()).usul
     return _ubah(
         request, sesi_id, forms.Form(request.POST), lambda sesi, isi: langkah.terima(sesi, usul)
     )
@@ -113,9 +118,10 @@ def impor_terapkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
         terapkan(sesi, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
         sesi = _sesi(request, sesi_id)
-        if any(t.kode == "RENCANA_BASI" for t in ditolak.temuan):
+        basi = any(t.kode == "RENCANA_BASI" for t in ditolak.temuan)
+        if basi and sesi.status == StatusSesiImpor.PRATINJAU:
             langkah.perbarui(sesi)
-        return _tampil(request, sesi, _pesan(ditolak.temuan))
+        return _tolak_langkah(request, sesi, _pesan(ditolak.temuan))
     messages.success(request, "Impor diterapkan.")
     return redirect("impor-pratinjau", sesi.pk)
 
@@ -138,9 +144,10 @@ def impor_batalkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
 def impor_buang(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """Throw away a preview that is not wanted."""
     sesi = _sesi(request, sesi_id)
-    if sesi.status == StatusSesiImpor.PRATINJAU:
-        sesi.delete()
-        messages.success(request, "Pratinjau dibuang.")
+    if sesi.status != StatusSesiImpor.PRATINJAU:
+        return _tolak_langkah(request, sesi)
+    sesi.delete()
+    messages.success(request, "Pratinjau dibuang.")
     return redirect("impor")
 
 
@@ -155,12 +162,10 @@ def impor_temuan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
 
 
 def _terbaru(form: UnggahForm) -> QuerySet[SesiImpor]:
-    """The last uploads of the agencies one plans for; undone ones say so wherever it was done."""
+    """The last uploads of the agencies one plans for."""
     lembaga = form.fields["perangkat_daerah"].queryset  # type: ignore[attr-defined]
-    dibatalkan = Riwayat.objects.filter(membatalkan=OuterRef("riwayat"))
     daftar = SesiImpor.objects.filter(perangkat_daerah__in=lembaga).select_related("oleh")
-    daftar = daftar.annotate(dibatalkan=Exists(dibatalkan)).defer("berkas", "rencana")
-    return daftar.order_by("-dibuat_pada", "-pk")[:SESI_TERBARU]
+    return daftar.defer("berkas", "rencana").order_by("-dibuat_pada", "-pk")[:SESI_TERBARU]
 
 
 def _sesi(request: PermintaanMasuk, sesi_id: int) -> SesiImpor:
@@ -194,19 +199,30 @@ def _ubah(
 ) -> HttpResponse:
     """One step of a preview: back to the same page of it, or 422 with the reason."""
     sesi = _sesi(request, sesi_id)
-    if not form.is_valid():
+    if sesi.status != StatusSesiImpor.PRATINJAU or not form.is_valid():
         pesan = [str(p) for daftar in form.errors.values() for p in daftar]
-        return _tampil(request, sesi, pesan)
+        return _tolak_langkah(request, sesi, pesan)
     try:
         langkahkan(sesi, form.cleaned_data)
     except AturanDilanggar as ditolak:
-        return _tampil(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
+        return _tolak_langkah(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
     return redirect(reverse("impor-pratinjau", args=[sesi.pk]) + kueri(request.GET.dict()))
 
 
-def _tampil(request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()) -> HttpResponse:
+def _tolak_langkah(
+    request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()
+) -> HttpResponse:
+    """The preview with the reasons; once applied, in whatever window, the result and that alone."""
+    if sesi.status == StatusSesiImpor.PRATINJAU:
+        return _tampil(request, sesi, galat)
+    return _tampil(request, sesi, catatan="Impor ini sudah diterapkan.")
+
+
+def _tampil(
+    request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = (), catatan: str = ""
+) -> HttpResponse:
     """The page of a session as it stands; 422 with the reasons when a step was refused."""
-    context: dict[str, Any] = {"sesi": sesi, "galat": list(galat)}
+    context: dict[str, Any] = {"sesi": sesi, "galat": list(galat), "catatan": catatan}
     if sesi.status == StatusSesiImpor.PRATINJAU:
         nama = "kinerja/impor_pratinjau.html"
         context["p"] = halaman_pratinjau(sesi, request.GET.dict())
@@ -214,4 +230,4 @@ def _tampil(request: PermintaanMasuk, sesi: SesiImpor, galat: Iterable[str] = ()
     else:
         nama = "kinerja/impor_hasil.html"
         context["hasil"] = hasil_impor(sesi)
-    return render(request, nama, context, status=422 if galat else 200)
+    return render(request, nama, context, status=422 if galat or catatan else 200)

@@ -27,7 +27,19 @@ if (unggah) {
 }
 
 // A decision replaces the preview in place: scroll position stays, a status line says what is left.
+// The keyboard goes on to the card that took the place of the decided one.
+function fokuskan(baru, urutan) {
+  const kartu = [...baru.querySelectorAll(".impor-kartu li.kartu")];
+  const galat = baru.querySelector(".ringkasan-galat");
+  const berikut = urutan < 0 ? null : kartu[Math.min(urutan, kartu.length - 1)];
+  const fokus = galat || berikut || baru.querySelector(".impor-terapkan p");
+  fokus.tabIndex = -1;
+  fokus.focus({ preventScroll: !galat && !berikut });
+}
+
 async function kirim(formulir) {
+  const semula = [...document.querySelectorAll(".impor-kartu li.kartu")];
+  const urutan = semula.indexOf(formulir.closest("li.kartu"));
   const isi = new FormData(formulir);
   const jawaban = await fetch(formulir.action, {
     method: "POST", body: isi, headers: { "X-Requested-With": "fetch" },
@@ -41,10 +53,7 @@ async function kirim(formulir) {
   const tinggi = window.scrollY;
   document.getElementById("pratinjau").replaceWith(baru);
   window.scrollTo(0, tinggi);
-  const galat = baru.querySelector(".ringkasan-galat");
-  const fokus = galat || baru.querySelector(".impor-terapkan p");
-  fokus.tabIndex = -1;
-  fokus.focus({ preventScroll: !galat });
+  fokuskan(baru, urutan);
 }
 
 document.addEventListener("submit", (kejadian) => {

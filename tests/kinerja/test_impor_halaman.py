@@ -115,7 +115,7 @@ class TestUnggah:
         assert jawaban.status_code == 422
         assert pesan in jawaban.content.decode()
 
-    def test_a_document_that_exists_is_not_made_again(self, masuk, dinas, pohon):
+    def test_a_document_that_exists_is_not_made_again(self, masuk, dinas, jalur):
         jawaban = unggah(masuk, dinas, buku(*KECIL))
 
         assert jawaban.status_code == 422
