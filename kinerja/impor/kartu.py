@@ -53,6 +53,7 @@ JUDUL = {
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",
     "BARIS_TIDAK_DIMUAT": "jenis baris tidak dimuat",
+    "JENJANG_TIDAK_DIKENAL": "jenjang tidak dikenal",
     "TABEL_GANDA": "beberapa tabel",
     "KOLOM_GANDA": "kolom berulang, tidak dimuat",
     "LEMBAR_TERSEMBUNYI": "lembar tersembunyi",

@@ -1,6 +1,7 @@
 """Files are known by their first bytes and refused with one clear sentence."""
 
 import re
+import zipfile
 
 import pytest
 
@@ -121,3 +122,12 @@ def test_limits_are_named_and_fixed():
         Batas(barisan=10)
     with pytest.raises(AttributeError):
         batas.baris = 20
+
+
+@pytest.mark.parametrize("bagian", ["word/document.xml", "xl/workbook.bin"])
+def test_a_foreign_package_without_relations_is_named_too(tmp_path, bagian):
+    with zipfile.ZipFile(tmp_path / "x.xlsx", "w") as arsip:
+        arsip.writestr("[Content_Types].xml", "<Types/>")
+        arsip.writestr(bagian, "<x/>")
+
+    assert ditolak(tmp_path / "x.xlsx").kode == "FORMAT_BERKAS"

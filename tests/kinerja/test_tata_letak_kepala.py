@@ -110,3 +110,10 @@ def test_a_program_printed_again_on_the_next_page_is_the_same():
     assert pohon(hasil.tabel[0].simpul) == POHON
     assert ("B4", "DUPLIKAT_PERSIS") in kode(hasil)
     assert not [t for t in hasil.temuan if t.menghalangi]
+
+
+def test_rows_that_show_no_level_are_said_once():
+    hasil = baca(lembar(["No", "Uraian", *SISA], *_baris("123456")))
+
+    assert {s.level for s in hasil.tabel[0].simpul} == {None}
+    assert [t.letak.sel for t in hasil.temuan if t.kode == "JENJANG_TIDAK_DIKENAL"] == ["B2"]

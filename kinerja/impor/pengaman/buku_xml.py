@@ -52,6 +52,9 @@ class BukuXml:
         if "mimetype" in self._arsip and b"opendocument" in self._arsip.baca("mimetype")[:100]:
             return tolak_format("berformat OpenDocument")
         if "[Content_Types].xml" in self._arsip:
+            for penanda, apa, saran in _LAIN:
+                if penanda in self._arsip:
+                    return tolak_format(apa, saran) if saran else tolak_format(apa)
             return rusak("bagian utamanya hilang")
         return tolak_format(
             "arsip zip biasa", "Ekstrak dahulu, lalu unggah buku kerja .xlsx di dalamnya."

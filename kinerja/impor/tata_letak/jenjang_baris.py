@@ -66,8 +66,8 @@ def _isi_celah(hasil: list[str | None], jenjang: Sequence[str]) -> list[str | No
 
 def _berinduk(hasil: Sequence[str | None]) -> bool:
     """Two levels or more from the first row on: what lies between them stands below."""
-    ada = Counter(j for j in hasil if j)
-    return bool(hasil) and hasil[0] is not None and len(ada) > 1
+    ada = [j for j in hasil if j]
+    return bool(ada) and hasil[0] is not None and len(set(ada)) > 1 and 8 * len(ada) >= len(hasil)
 
 
 def _diperluas(tanda: Sequence[Tanda], jenjang: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,7 +77,8 @@ def _diperluas(tanda: Sequence[Tanda], jenjang: tuple[str, ...]) -> tuple[str, .
     kata = {j for t in tanda if (j := jenjang_kata(t.nama)) in BAKU}
     dalam = _kedalaman(tanda)
     banyak = len({d for d in dalam if d})
-    banyak += banyak > 1 and 5 * dalam.count(0) >= 2 * len(dalam)  # the lowest bear no numbers
+    if banyak > 1 and jenjang[-1] in BAKU and 5 * dalam.count(0) >= 2 * len(dalam):
+        banyak += jenjang[-1] != BAKU[-1]  # the lowest bear no numbers
     while jenjang[-1] in BAKU[:-1] and (len(jenjang) < banyak or kata & set(_di_bawah(jenjang))):
         jenjang = (*jenjang, BAKU[BAKU.index(jenjang[-1]) + 1])
     while jenjang[0] in BAKU[1:] and len(jenjang) < banyak:

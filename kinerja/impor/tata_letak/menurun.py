@@ -30,6 +30,7 @@ from kinerja.impor.tata_letak.sertaan import (
     PESAN_NOMOR_ANGKA,
     PESAN_NOMOR_KOSONG,
     PESAN_NOMOR_TANGGAL,
+    PESAN_TANPA_JENJANG,
     Sertaan,
 )
 
@@ -102,6 +103,7 @@ class _Pembaca:
             elif not b.tersembunyi:
                 self._lanjutan(b)
         self._nomor_kosong(bernama)
+        self._tanpa_jenjang([b for b in bernama if menurut_baris[b.r] is None])
         return [s for s in self.simpul if not s.lain.get("tersembunyi")]
 
     def _baris(self, r: int) -> _Baris:
@@ -265,6 +267,11 @@ class _Pembaca:
                     f"{s.baris}."
                 )
                 self.p.lapor("NOMOR_KOSONG", pesan, r, c)
+
+    def _tanpa_jenjang(self, baris: list[_Baris]) -> None:
+        if baris and not all(b.tersembunyi for b in baris):
+            pesan = PESAN_TANPA_JENJANG.format(len(baris))
+            self.p.lapor("JENJANG_TIDAK_DIKENAL", pesan, baris[0].r, self.k.nama or 0)
 
     def _nomor_kosong(self, bernama: list[_Baris]) -> None:
         if self.no is None:

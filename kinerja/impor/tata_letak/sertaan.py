@@ -108,4 +108,8 @@ PESAN_NOMOR_ANGKA = (
 PESAN_NOMOR_TANGGAL = (
     "Nomor tersimpan sebagai tanggal; dibaca hari.bulan. Ubah selnya menjadi teks dan ketik ulang."
 )
+PESAN_TANPA_JENJANG = (
+    "{} baris mulai baris ini tidak menunjukkan jenjangnya. Beri nomor 1, 1.1, 1.1.1, kode "
+    "nomenklatur, atau kolom Level."
+)
 PESAN_NOMOR_KOSONG = "Nomor belum diisi; barisnya tetap dimuat."
