@@ -80,19 +80,17 @@ class IndikatorForm(FormTerbanding):
         return self.cleaned_data
 
     def simpan(self, pohon: Pohon, *, oleh: Pengguna, pada: datetime) -> None:
-        """Write what changed; raises AturanDilanggar or Bentrok after marking the form."""
+        """Write what changed; raises AturanDilanggar, keeps a conflict, after marking the form."""
         siapa: dict[str, Any] = {"oleh": oleh, "pada": pada}
         isi = {m: v for m, v in self.isi().items() if m in MEDAN}
         if self.indikator is None:
             if isi:
-                self.jalankan(partial(self._tambah, pohon, isi, siapa))
+                self.coba(partial(self._tambah, pohon, isi, siapa))
         elif self.cleaned_data.get("hapus"):
-            self.jalankan(partial(pohon.hapus_indikator, self.indikator, **siapa))
+            self.coba(partial(pohon.hapus_indikator, self.indikator, **siapa))
             return
         elif isi:
-            self.jalankan(
-                partial(pohon.ubah_indikator, self.indikator, isi, lama=self.lama(), **siapa)
-            )
+            self.coba(partial(pohon.ubah_indikator, self.indikator, isi, lama=self.lama(), **siapa))
         self._simpan_target(pohon, siapa)
 
     def _tambah(self, pohon: Pohon, isi: dict[str, Any], siapa: dict[str, Any]) -> None:
@@ -104,7 +102,7 @@ class IndikatorForm(FormTerbanding):
         for tahun in self.tahapan:
             if (medan := f"{TARGET}{tahun}") in self.changed_data:
                 verba = partial(self._isi_target, pohon, self.indikator, tahun, siapa)
-                self.jalankan(verba, {"mentah": medan})
+                self.coba(verba, {"mentah": medan})
 
     def _isi_target(
         self, pohon: Pohon, indikator: Indikator, tahun: int, siapa: dict[str, Any]

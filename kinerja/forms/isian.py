@@ -68,12 +68,15 @@ class IsianSimpul:
         return not salah
 
     def simpan(self, *, oleh: Pengguna, pada: datetime) -> None:
-        """All or nothing. Raises AturanDilanggar or Bentrok; the form it came from is marked."""
+        """All or nothing. Raises AturanDilanggar or, once all are compared, Bentrok."""
         siapa: dict[str, Any] = {"oleh": oleh, "pada": pada}
         with transaction.atomic():
-            self.teks.jalankan(partial(self._ubah_teks, siapa))
+            self.teks.coba(partial(self._ubah_teks, siapa))
             for form in (*self.indikator, self.indikator_baru, self.uang):
                 form.simpan(self.pohon, **siapa)  # type: ignore[attr-defined]
+            for form in self:
+                if form.tertahan:
+                    raise form.tertahan
 
     def _ubah_teks(self, siapa: dict[str, Any]) -> None:
         if isi := self.teks.isi():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -48,6 +49,7 @@ class FormTerbanding(forms.Form):
     def __init__(self, *args: Any, **pilihan: Any):
         super().__init__(*args, **pilihan)
         self.bentrok: dict[str, str] = {}
+        self.tertahan: Bentrok | None = None
         for field in self.fields.values():
             field.show_hidden_initial = True
 
@@ -93,8 +95,15 @@ class FormTerbanding(forms.Form):
             self.tolak(ditolak)
             raise
         except Bentrok as bentrok:
-            self.tandai_bentrok((peta or {}).get(bentrok.medan, bentrok.medan), bentrok.kini)
+            self.tertahan = bentrok
+            for medan, kini in bentrok.semua:
+                self.tandai_bentrok((peta or {}).get(medan, medan), kini)
             raise
+
+    def coba(self, verba: Callable[[], Any], peta: dict[str, str] | None = None) -> None:
+        """One of several verbs: a conflict waits in ``tertahan`` until all fields are compared."""
+        with suppress(Bentrok):
+            self.jalankan(verba, peta)
 
     def periksa_bacaan(self, medan: str, baca: Callable[[str], Bacaan]) -> None:
         """Field errors for a number that cannot be read; untouched fields keep what they hold."""

@@ -63,15 +63,15 @@ class UangForm(FormTerbanding):
         return self.cleaned_data
 
     def simpan(self, pohon: Pohon, *, oleh: Pengguna, pada: datetime) -> None:
-        """Write what changed; raises AturanDilanggar or Bentrok after marking the form."""
+        """Write what changed; raises AturanDilanggar, keeps a conflict, after marking the form."""
         siapa = {"tahun": self.tahun, "tahap": self.tahap, "oleh": oleh, "pada": pada}
         dana = self.dana | {"baru": self.cleaned_data.get("sumber_dana", "")}
         for kunci, sumber in dana.items():
             if (medan := f"pagu_{kunci}") in self.changed_data:
                 verba = partial(self._isi_pagu, pohon, medan, sumber, siapa)
-                self.jalankan(verba, {"mentah": medan})
+                self.coba(verba, {"mentah": medan})
         if "klaim" in self.changed_data:
-            self.jalankan(partial(self._isi_klaim, pohon, siapa), {"mentah": "klaim"})
+            self.coba(partial(self._isi_klaim, pohon, siapa), {"mentah": "klaim"})
 
     def _isi_pagu(self, pohon: Pohon, medan: str, sumber: str, siapa: dict[str, Any]) -> None:
         milik = Pagu.objects.filter(simpul=self.simpul, sumber_dana=sumber)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +28,10 @@ AKHIR = "AKHIR"
 class Bentrok(Exception):
     """Somebody else changed the same field first; views answer 409 with both values."""
 
-    def __init__(self, medan: str, lama: Any, kini: Any):
+    def __init__(self, medan: str, lama: Any, kini: Any, lain: Sequence[tuple[str, Any]] = ()):
+        """``lain``: further fields of the same change, each with its value now."""
         self.medan, self.lama, self.kini = medan, lama, kini
+        self.semua = ((medan, kini), *lain)
         super().__init__(f"{medan}: {lama!r} -> {kini!r}")
 
 
@@ -152,10 +154,12 @@ def baris_ikut(pohon: Pohon, cabang: list[str]) -> list[Perubahan]:
 def tolak_bila_bentrok(
     kini: Mapping[str, Any], baru: Mapping[str, Any], lama: Mapping[str, Any] | None
 ) -> None:
-    """Compare and set, field by field."""
-    for medan in baru if lama is not None else ():
-        if medan in (lama or {}) and kini[medan] not in ((lama or {})[medan], baru[medan]):
-            raise Bentrok(medan, (lama or {})[medan], kini[medan])
+    """Compare and set, field by field; all fields that moved are named together."""
+    dilihat = lama or {}
+    beda = [m for m in baru if m in dilihat and kini[m] not in (dilihat[m], baru[m])]
+    if beda:
+        lain = [(m, kini[m]) for m in beda[1:]]
+        raise Bentrok(beda[0], dilihat[beda[0]], kini[beda[0]], lain)
 
 
 def tolak_bila_asing(pohon: Any, *daftar: Any) -> None:

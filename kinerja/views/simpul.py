@@ -23,6 +23,7 @@ from kinerja.models.penyusunan import AKHIR
 from kinerja.pilihan import Peran
 from kinerja.rinci_simpul import rinci_simpul
 from kinerja.views.tahun import tahun_tahap
+from kinerja.views.terhapus import bila_terhapus
 
 
 @require_safe
@@ -68,6 +69,7 @@ def simpul_baru(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @untuk(Peran.PERENCANA)
+@bila_terhapus
 def simpul_ubah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Texts, indicators with targets and the money of a box in one form."""
     simpul = _disusun(request, simpul_id)

@@ -228,3 +228,12 @@ def test_a_big_document_opens_to_program(client, dinas, perencana):
 
     assert 'data-buka="3"' in buka(client, besar).content.decode()
     assert "data-buka" not in buka(client, besar, cari="nomor 99").content.decode()
+
+
+def test_an_empty_document_counts_nothing(client, perencana, pohon):
+    client.force_login(perencana)
+
+    html = buka(client, pohon).content.decode()
+
+    assert "0 indikator" not in html
+    assert "belum ada isi" in html

@@ -92,8 +92,8 @@ def test_page_and_drawer_show_old_and_new(client, perencana, pohon, sub, siapa):
     pohon.ubah(sub, {"nama": "Sandang"}, **siapa)
     client.force_login(perencana)
 
-    for alamat in (reverse("pohon-riwayat", args=[pohon.pk]), reverse("simpul-rinci", args=[sub.pk])):
-        html = client.get(alamat).content.decode()
+    for nama, pk in (("pohon-riwayat", pohon.pk), ("simpul-rinci", sub.pk)):
+        html = client.get(reverse(nama, args=[pk])).content.decode()
         assert "Pagu 2025: 268.037.410 → 300.000.000" in html
         assert "nama: Penyediaan Permakanan → Sandang" in html
 
