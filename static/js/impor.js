@@ -33,6 +33,7 @@ function fokuskan(baru, urutan) {
   const galat = baru.querySelector(".ringkasan-galat");
   const berikut = urutan < 0 ? null : kartu[Math.min(urutan, kartu.length - 1)];
   const fokus = galat || berikut || baru.querySelector(".impor-terapkan p");
+  if (fokus === berikut) fokus.setAttribute("aria-describedby", "sisa-putusan");
   fokus.tabIndex = -1;
   fokus.focus({ preventScroll: !galat && !berikut });
 }

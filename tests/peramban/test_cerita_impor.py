@@ -141,7 +141,9 @@ def test_decisions_keep_the_place_and_are_told(latihan):
 
     latihan.get_by_role("button", name="Pakai 13.298.000").click()
 
-    expect(latihan.locator(".impor-terapkan p")).to_be_focused()
+    berikut = latihan.locator(".impor-kartu li.kartu").nth(1)
+    expect(berikut).to_be_focused()
+    expect(berikut).to_have_attribute("aria-describedby", "sisa-putusan")
     expect(latihan.locator(".impor-terapkan p")).to_have_text("1 galat belum diputuskan.")
     assert latihan.evaluate("window.scrollY") > 100
 
