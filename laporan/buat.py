@@ -1,7 +1,8 @@
-"""Naskah -> bytes. Also the child process of a job: ``python -m laporan.buat IN OUT KERTAS``.
+"""Naskah -> bytes. Also the child process of a job: ``python -m laporan.buat IN OUT KERTAS [PID]``.
 
 The child knows no database: input and output are files, progress goes to standard output as one
-number per line, a reason for the user to standard error.
+number per line, a reason for the user to standard error. Told the PID of its parent, it dies with
+that one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from kinerja.gambar.ukur_teks import HurufTidakAda
 from laporan.pdf.naskah import Naskah
+from laporan.sinyal import ikut_mati
 
 GAGAL_BERSEBAB = 3
 """Exit status when standard error holds a sentence for the user."""
@@ -33,8 +35,10 @@ def buat(
     return cetak_pdf(html, bertanda=dokumen.bertanda, halaman=halaman, kemajuan=kemajuan)
 
 
-def jalankan(masuk: str, keluar: str, kertas: str) -> int:
+def jalankan(masuk: str, keluar: str, kertas: str, induk: str = "") -> int:
     """The child's whole life."""
+    if induk:
+        ikut_mati(int(induk))
     akhiran = keluar.rpartition(".")[2]
     naskah = Naskah.dari_json(Path(masuk).read_text(encoding="utf-8"))
     try:
@@ -54,4 +58,4 @@ def _lapor(persen: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(jalankan(*sys.argv[1:4]))
+    sys.exit(jalankan(*sys.argv[1:5]))

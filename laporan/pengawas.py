@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -17,6 +18,7 @@ from kinerja.models import Pekerjaan
 from kinerja.pilihan import StatusPekerjaan as Status
 from laporan import tembolok
 from laporan.buat import GAGAL_BERSEBAB
+from laporan.sinyal import TandaHenti
 
 SEWA = timedelta(seconds=60)
 BATAS_DETIK = 1800
@@ -34,6 +36,7 @@ class Pengawas:
         self.keluar = tembolok.jalur(pekerjaan.kunci, pekerjaan.parameter["akhiran"])
         self.kemajuan = 0
         self._galat = b""
+        self._henti = TandaHenti()
 
     def jalankan(self) -> str:
         if self.keluar.is_file():  # an attempt that lost its worker may have finished
@@ -41,6 +44,10 @@ class Pengawas:
         masuk = tembolok.ada(self.pekerjaan.kunci, "json")
         if masuk is None:
             return self._tutup(Status.GAGAL, "Data cetakan sudah dihapus; mintalah sekali lagi.")
+        with self._henti:
+            return self._cetak(masuk)
+
+    def _cetak(self, masuk: Path) -> str:
         anak = self._mulai(masuk)
         pembaca = [
             threading.Thread(target=self._baca_kemajuan, args=(anak,), daemon=True),
@@ -60,8 +67,9 @@ class Pengawas:
 
     def _mulai(self, masuk: Path) -> subprocess.Popen[bytes]:
         perintah = [sys.executable, "-m", "laporan.buat"]
+        kertas = self.pekerjaan.parameter["kertas"]
         return subprocess.Popen(  # noqa: S603
-            [*perintah, str(masuk), str(self.keluar), self.pekerjaan.parameter["kertas"]],
+            [*perintah, str(masuk), str(self.keluar), kertas, str(os.getpid())],
             cwd=settings.BASE_DIR,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -74,6 +82,8 @@ class Pengawas:
         mulai = terakhir = monotonic()
         tercatat = 0
         while _menunggu(anak):
+            if self._henti:
+                return "HENTI"
             kini = monotonic()
             if kini - mulai > BATAS_DETIK:
                 return "LAMA"
@@ -108,6 +118,8 @@ class Pengawas:
     def _akhir(self, kode: int, sebab: str) -> str:
         if sebab:
             Path(f"{self.keluar}.tmp").unlink(missing_ok=True)
+        if sebab == "HENTI":
+            return self._lepas()
         if sebab == "BATAL":
             return str(Status.DIBATALKAN)
         if sebab == "LAMA":
@@ -118,6 +130,16 @@ class Pengawas:
         if kode or not self.keluar.is_file():
             return self._tutup(Status.GAGAL, f"Dokumen gagal dicetak (kode {kode}).")
         return self._tutup(Status.SELESAI, "", 100)
+
+    def _lepas(self) -> str:
+        """The worker stops: back to waiting, uncounted, the lease out; the next start takes it."""
+        self._milik().update(
+            status=Status.ANTRE,
+            kemajuan=0,
+            percobaan=self.pekerjaan.percobaan - 1,
+            sewa_sampai=timezone.now(),
+        )
+        return str(Status.ANTRE)
 
     def _tutup(self, status: Status, pesan: str, kemajuan: int | None = None) -> str:
         self._milik().update(
