@@ -14,6 +14,7 @@ from django.db.models import Count
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, Tingkat
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor, SimpulBaca
 from kinerja.impor.bacakan import baca_berkas
+from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.models import Nomenklatur, Pengguna, PerangkatDaerah, Riwayat, VersiNomenklatur
 from kinerja.pilihan import JenjangNomenklatur
 
@@ -47,6 +48,7 @@ def baca_nomenklatur(isi: bytes, nama: str) -> HasilBaca:
     return hasil
 
 
+@tanpa_pemulung()
 def muat_nomenklatur(
     versi: VersiNomenklatur,
     hasil: HasilBaca,
