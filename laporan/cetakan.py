@@ -16,6 +16,9 @@ from laporan.pdf.naskah import Naskah
 
 AKHIRAN = ("pdf", "xlsx")
 
+PANJANG_NAMA = 150
+"""What tells two prints apart stands first, so that cutting takes the rest."""
+
 
 @dataclass(frozen=True)
 class Cetakan:
@@ -30,8 +33,11 @@ class Cetakan:
     @classmethod
     def cascading(cls, pesanan: Pesanan, *, kertas: str, akhiran: str, pada: date) -> Cetakan:
         naskah = naskah_cascading(pesanan, pada=pada)
-        nama = f"Cascading {pesanan.daftar.nama} {' '.join(naskah.judul[1:])}"
-        return cls(naskah, kertas, akhiran, f"{_aman(nama)}.{akhiran}", pesanan.pohon.pk)
+        pohon = pesanan.pohon
+        edisi = f"edisi {pohon.edisi}" if pohon.edisi > 1 else ""
+        kepala = _aman(f"Cascading {pesanan.daftar.nama} {kertas} {edisi} {pohon.judul}")
+        nama = f"{kepala} {_aman(' '.join(naskah.judul[1:]))}"[:PANJANG_NAMA].strip()
+        return cls(naskah, kertas, akhiran, f"{nama}.{akhiran}", pohon.pk)
 
     @cached_property
     def isi(self) -> str:
@@ -59,4 +65,4 @@ class Cetakan:
 def _aman(nama: str) -> str:
     """A file name that every system takes."""
     bersih = "".join(c if c.isalnum() or c in " -().," else " " for c in nama)
-    return " ".join(bersih.split())[:120]
+    return " ".join(bersih.split())

@@ -31,8 +31,10 @@ def pytest_configure(config: pytest.Config) -> None:
     mesin = pengaturan.DATABASES["default"]["ENGINE"]
     if mesin.endswith("sqlite3"):
         # A test that asks for its fixtures by name only gets no test database from pytest-django;
-        # it must not find the developer's own in its place.
-        pengaturan.DATABASES["default"]["NAME"] = ":memory:"
+        # it must not find the developer's own in its place. Not ":memory:": a live server that
+        # starts before the test database would share one connection among all its threads.
+        tidak_ada = Path(__file__).parent / "tanpa-basis-data" / "uji.sqlite3"
+        pengaturan.DATABASES["default"]["NAME"] = str(tidak_ada)
     if os.environ.get("REQUIRE_PG") and not mesin.endswith("postgresql"):
         pytest.exit("REQUIRE_PG is set, but DATABASE_URL names no PostgreSQL.", returncode=4)
 

@@ -23,7 +23,7 @@ from laporan.tawaran import TawaranSet, tawaran
 from laporan.views.berkas import kirim_berkas
 from laporan.views.permintaan import Permintaan
 
-PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD)
+PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD, Peran.ADMIN_PEMDA)
 
 
 @require_safe

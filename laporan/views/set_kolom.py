@@ -19,7 +19,7 @@ from kinerja.pilihan import Peran
 from laporan.forms import DaftarKolomForm, DaftarKolomFormSet, SetKolomForm, isi_awal
 from laporan.views.permintaan import Permintaan
 
-PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD)
+PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD, Peran.ADMIN_PEMDA)
 
 
 @require_safe
