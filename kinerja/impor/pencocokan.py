@@ -79,6 +79,8 @@ def cocokkan(
 ) -> Pencocokan:
     """Pair rows with boxes. ``induk`` is where rows without a printed parent are to hang."""
     pencocok = _Pencocok(list(baris), potret, induk, keputusan)
+    if len(potret.simpul) == 1:  # an empty document: nothing to pair with
+        return pencocok.hasil
     pencocok.menurut_uid()
     pencocok.menurut_kode()
     pencocok.menurun()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.temuan import Temuan
@@ -85,7 +86,12 @@ class Rencana:
     jumlah: list[Beda] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     ringkasan: Ringkasan = field(default_factory=Ringkasan)
-    sidik: str = ""
+    akar: str = AKAR_BARU
+
+    @cached_property
+    def sidik(self) -> str:
+        """Fingerprint of the changes; kept with a session, so it is made where one asks."""
+        return sidik(self.perubahan, self.akar)
 
 
 def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
@@ -107,7 +113,7 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     rencana.temuan += periksa_berdana(penyusun.uang.berdana)
     dipakai = len(set(cocok.pasangan.values()))
     rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
-    rencana.sidik = sidik(rencana.perubahan, akar)
+    rencana.akar = akar
     return rencana
 
 

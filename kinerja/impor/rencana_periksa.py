@@ -106,17 +106,16 @@ def _induk_pilihan(potret: Potret, pilihan: PilihanRencana) -> Iterator[Temuan]:
 
 def _letak(baris: Sequence[BarisBuku], uid: dict[str, str], potret: Potret) -> Iterator[Temuan]:
     """May each box stand where the plan puts it? Many rows with one cause are one finding."""
-    salah: dict[tuple[str, str], list[BarisBuku]] = defaultdict(list)
+    milik: dict[tuple[str, str], list[BarisBuku]] = defaultdict(list)
     for b in baris:
         isi = potret.simpul[uid[b.simpul.id]]
-        letak = (
-            isi["jenjang"],
-            "" if isi["induk"] == potret.akar else potret.jenjang(isi["induk"]),
-        )
-        if letak in salah or periksa_induk(potret.jenis, letak[0], letak[1] or Jenjang.AKAR):
-            salah[letak].append(b)
-    for (jenjang, di), daftar in salah.items():
-        (temuan,) = periksa_induk(potret.jenis, jenjang, di or Jenjang.AKAR)
+        di = "" if isi["induk"] == potret.akar else potret.jenjang(isi["induk"])
+        milik[isi["jenjang"], di].append(b)
+    for (jenjang, di), daftar in milik.items():
+        salah = periksa_induk(potret.jenis, jenjang, di or Jenjang.AKAR)
+        if not salah:
+            continue
+        (temuan,) = salah
         if not di and temuan.kode == "INDUK_TIDAK_SAH":
             pesan = (
                 f"{len(daftar)} {label(jenjang).lower()} tidak punya induk di buku kerja; "
