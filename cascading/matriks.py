@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cascading.matriks_catatan import CatatanPemeriksaan, susun_catatan
+from cascading.matriks_catatan import CatatanPemeriksaan
 from cascading.matriks_isi import Baris, IsiMatriks, SimpulIsi, susun_baris, terisi
 from cascading.matriks_sel import KOSONG, angka_id, teks_sel
 from cascading.set_kolom import (
@@ -105,7 +105,7 @@ def susun(isi: IsiMatriks, daftar: DaftarKolom, *, judul_jumlah: str = "JUMLAH")
         jumlah=_jumlah(isi, kolom, judul_jumlah),
         ringkasan=_ringkasan(isi),
         nomor=tuple(_sel_kolom(Kolom("no", LEPAS["no"]), baris, isi, pembagi, 0)),
-        catatan=tuple(susun_catatan(isi)),
+        catatan=isi.catatan,
     )
 
 

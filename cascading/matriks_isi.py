@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from cascading.matriks_catatan import CatatanPemeriksaan
 from cascading.set_kolom import TINGKAT
 
 
@@ -72,6 +73,7 @@ class IsiMatriks:
     jumlah: Mapping[str, Jumlah] = field(default_factory=dict)
     pagu: Mapping[str, PaguIsi] = field(default_factory=dict)
     klaim_mentah: Mapping[str, str] = field(default_factory=dict)
+    catatan: tuple[CatatanPemeriksaan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

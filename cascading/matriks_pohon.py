@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cascading.matriks import Matriks, susun
+from cascading.matriks_catatan import susun_catatan
 from cascading.matriks_isi import IndikatorIsi, IsiMatriks, PaguIsi, SimpulIsi
 from cascading.set_kolom import TINGKAT, DaftarKolom
 from kinerja.aturan.isi import IsiIndikator, IsiPohon, IsiSimpul
@@ -80,6 +81,7 @@ def _isi_matriks(
         jumlah={str(s.id): s.jumlah for s in semua if s.jumlah},
         pagu={str(s.id): _pagu(s) for s in semua if s.pagu},
         klaim_mentah={str(s.id): s.klaim.mentah for s in semua if s.klaim},
+        catatan=susun_catatan(isi),
     )
 
 

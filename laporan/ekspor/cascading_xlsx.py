@@ -277,3 +277,4 @@ def _tulis_catatan(buku: xlsxwriter.Workbook, naskah: Naskah, gaya: Gaya) -> Non
         for i, teks in enumerate((c.jenis, c.letak, c.isi), 1):
             lembar.write_string(n, i, teks, gaya.kiri)
     lembar.freeze_panes(1, 0)
+    lembar.autofilter(0, 0, len(naskah.matriks.catatan), 3)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from cascading.matriks import JumlahMatriks, Matriks, Sel
 from cascading.matriks_catatan import CatatanPemeriksaan
@@ -53,11 +55,21 @@ def html_catatan(tabel: Tabel, halaman: Sequence[Halaman]) -> list[str]:
 
 
 def _matriks(daftar: Sequence[CatatanPemeriksaan]) -> Matriks:
-    kolom = (
-        [str(n) for n in range(1, len(daftar) + 1)],
-        [c.jenis for c in daftar],
-        [c.letak for c in daftar],
-        [c.isi for c in daftar],
+    """A kind is one cell over all its lines, with their number; so is a place over its own."""
+    banyak = Counter(c.jenis for c in daftar)
+    sel = (
+        tuple(Sel(n, 1, str(n + 1)) for n in range(len(daftar))),
+        tuple(_sel([(c.jenis, f"{c.jenis} ({banyak[c.jenis]})") for c in daftar])),
+        tuple(_sel([(c.jenis + c.letak, c.letak) for c in daftar])),
+        tuple(Sel(n, 1, c.isi) for n, c in enumerate(daftar)),
     )
-    sel = tuple(tuple(Sel(n, 1, teks) for n, teks in enumerate(isi)) for isi in kolom)
     return Matriks("catatan", "", KOLOM, len(daftar), sel, JumlahMatriks("", 0), "")
+
+
+def _sel(daftar: Sequence[tuple[str, str]]) -> Iterator[Sel]:
+    """(key, text) per line: lines with the same key in a row become one cell."""
+    mulai = 0
+    for (_, teks), kelompok in groupby(daftar):
+        rentang = len(list(kelompok))
+        yield Sel(mulai, rentang, teks, label=True)
+        mulai += rentang

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cascading.matriks import Matriks, susun
+from cascading.matriks_catatan import CatatanPemeriksaan
 from cascading.matriks_isi import IndikatorIsi, IsiMatriks, PaguIsi, SimpulIsi
 from cascading.set_kolom import SET_BAKU
 from kinerja.aturan.anggaran import jumlahkan
@@ -117,6 +118,18 @@ def isi_matriks(
 def matriks(banyak: int, nama_set: str = "lengkap", **lain: object) -> Matriks:
     """A table of so many sub kegiatan."""
     return susun(isi_matriks(pohon(banyak), **lain), SET_BAKU[nama_set])  # type: ignore[arg-type]
+
+
+def catatan(banyak: int) -> tuple[CatatanPemeriksaan, ...]:
+    """So many findings of four kinds, three of each at one place."""
+    return tuple(
+        CatatanPemeriksaan(
+            f"{kalimat(n * 4 // banyak, 3)} {n * 4 // banyak}",
+            f"Sub Kegiatan {n // 3} {kalimat(n // 3, 4 + n // 3 % 12)}",
+            f"Temuan {n}: {kalimat(n, 5 + n % 25)} belum diisi.",
+        )
+        for n in range(banyak)
+    )
 
 
 def naskah(matriks_: Matriks, **lain: object) -> Naskah:

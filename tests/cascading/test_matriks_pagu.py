@@ -67,25 +67,3 @@ def test_a_set_without_money_still_has_the_total():
 
     assert (m.jumlah.kolom, m.jumlah.teks, m.jumlah.angka) == (None, "JUMLAH PAGU", 70)
     assert m.ringkasan == "1 program, 1 kegiatan, 2 sub kegiatan"
-
-
-def test_findings_list_what_a_reader_should_know():
-    jalur = (*JALUR, simpul("P2", None, "program", indikator=()))
-    isi = isi_matriks(jalur, {"U111": None}, {"K11": 900, "akar": 900})
-
-    catatan = [(c.jenis, c.letak.split()[0], c.isi) for c in susun(isi, LENGKAP).catatan]
-
-    assert ("Pagu tidak terbaca", "Sub") in [c[:2] for c in catatan]
-    assert ("Pagu belum diisi", "Sub") in [c[:2] for c in catatan]
-    assert ("Tanpa indikator", "Program") in [c[:2] for c in catatan]
-    assert [c[0] for c in catatan].count("Program tanpa sasaran") == 2
-    assert any(c[1] == "Baris" and "kurang Rp 900" in c[2] for c in catatan)
-
-
-def test_a_long_list_of_findings_is_cut_and_says_so():
-    jalur = [simpul(f"P{n}", None, "program", indikator=()) for n in range(300)]
-
-    catatan = susun(isi_matriks(jalur), LENGKAP).catatan
-
-    assert len(catatan) == 201
-    assert "400 catatan lain" in catatan[-1].isi

@@ -1,14 +1,17 @@
 """From the tables to the matrix: numbers of the page, a fixed number of queries."""
 
+from collections import Counter
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cascading.matriks_pohon import baca_matriks, matriks_pohon
 from cascading.set_kolom import BELANJA_WAJIB_24, LENGKAP
+from kinerja.aturan.pemeriksaan import periksa, saringan
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.isi_pohon import baca_isi
-from kinerja.models import Label, Simpul, SimpulLabel, SimpulPengampu, Tahap
+from kinerja.models import Label, Pagu, Simpul, SimpulLabel, SimpulPengampu, Tahap
 from kinerja.pilihan import JenisPohon, Jenjang
 from scripts.pohon_besar import perubahan_pohon
 from tests.factories import PADA, buat_pohon
@@ -114,3 +117,29 @@ def test_a_tree_of_conditions_is_no_cascading_table(dinas, perencana):
 
     with pytest.raises(AturanDilanggar, match="berisi kondisi"):
         baca_matriks(kondisi, tahun=TAHUN)
+
+
+def test_the_closing_list_has_every_finding_that_the_tree_page_counts(pohon, jalur, perencana):
+    siapa = {"oleh": perencana, "pada": PADA}
+    program, sub = jalur[Jenjang.PROGRAM], jalur[Jenjang.SUB_KEGIATAN]
+    pohon.tambah_indikator(program, teks="Persentase penerima layanan", **siapa)
+    pohon.isi_klaim(program, "9.000.000", tahun=TAHUN, **siapa)
+    Pagu.objects.create(
+        simpul=sub, tahun=TAHUN, tahap=Tahap.ambil(pohon.perangkat_daerah, TAHUN),
+        mentah="13.2918.000",
+    )  # fmt: skip
+    pohon.isi_klaim(pohon.akar(), "1.000.000", tahun=TAHUN, **siapa)
+
+    catatan = matriks_pohon(pohon, LENGKAP, tahun=TAHUN).catatan
+
+    bilah = saringan(periksa(baca_isi(pohon, tahun=TAHUN)), TAHUN)
+    assert Counter(c.jenis for c in catatan) == {
+        f"{s.kalimat[0].upper()}{s.kalimat[1:]}": s.banyak for s in bilah
+    }
+    assert list(dict.fromkeys(c.jenis.lower() for c in catatan)) == [
+        s.kalimat.lower() for s in bilah
+    ]
+    satuan = next(c for c in catatan if c.jenis == "Indikator tanpa satuan")
+    assert satuan.letak == f"Program {program.sebutan}"
+    assert "Persentase penerima layanan" in satuan.isi
+    assert "Baris JUMLAH" in {c.letak for c in catatan}

@@ -15,7 +15,7 @@ from laporan.buat import buat
 from laporan.pdf.cascading import Dokumen
 from laporan.pdf.cetak import AlamatDitolak, PengambilData
 from laporan.pdf.naskah import Naskah, Penanda
-from tests.cascading.contoh import isi_matriks, matriks, naskah, pohon, simpul
+from tests.cascading.contoh import catatan, isi_matriks, matriks, naskah, pohon, simpul
 
 pytestmark = pytest.mark.lambat
 
@@ -31,7 +31,7 @@ def teks(pdf: PdfReader) -> str:
 @pytest.mark.parametrize("nama_set", SET_BAKU)
 @pytest.mark.parametrize("kertas", ["A3", "F4"])
 def test_planned_pages_are_the_real_pages_at_43_rows(nama_set, kertas):
-    dokumen = naskah(matriks(43, nama_set))
+    dokumen = naskah(matriks(43, nama_set, catatan=catatan(60)))
 
     rencana = Dokumen.siapkan(dokumen, kertas).jumlah_halaman
 
@@ -41,7 +41,7 @@ def test_planned_pages_are_the_real_pages_at_43_rows(nama_set, kertas):
 @pytest.mark.lambat
 @pytest.mark.parametrize(("baris", "nama_set"), [(300, "lengkap"), (3000, "belanja-dasar-12")])
 def test_planned_pages_are_the_real_pages_of_long_documents(baris, nama_set):
-    dokumen = naskah(matriks(baris, nama_set))
+    dokumen = naskah(matriks(baris, nama_set, catatan=catatan(baris)))
     rencana = Dokumen.siapkan(dokumen, "A3")
 
     pdf = cetak(dokumen)
@@ -111,7 +111,7 @@ def test_a_document_survives_the_way_to_the_child():
 
 
 def test_totals_and_claims_are_printed():
-    isi = isi_matriks(pohon(5), klaim={"P0": 999, "akar": 20_000_000})
+    isi = isi_matriks(pohon(5), klaim={"P0": 999, "akar": 20_000_000}, catatan=catatan(1))
 
     tercetak = teks(cetak(naskah(susun(isi, SET_BAKU["lengkap"], judul_jumlah="JUMLAH PAGU"))))
 
@@ -120,6 +120,18 @@ def test_totals_and_claims_are_printed():
     assert "tertulis 999" in tercetak
     assert "jumlah pagu Rp 15.000.000 (tertulis 20.000.000)." in tercetak
     assert "CATATAN PEMERIKSAAN" in tercetak
+
+
+def test_findings_are_grouped_and_a_group_goes_on_over_the_page():
+    dokumen = naskah(matriks(1, catatan=catatan(400)))
+    awal = len(Dokumen.siapkan(dokumen, "A3").rencana)
+
+    halaman = [" ".join(h.extract_text().split()) for h in cetak(dokumen).pages][awal:]
+
+    assert "CATATAN PEMERIKSAAN" in halaman[0]
+    assert "(100)" in halaman[0]
+    assert "(lanjutan)" in halaman[1]
+    assert [int(n) for n in re.findall(r"Temuan (\d+):", " ".join(halaman))] == list(range(400))
 
 
 def test_a_text_taller_than_a_page_is_printed_to_its_last_word():

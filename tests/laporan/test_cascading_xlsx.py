@@ -7,7 +7,7 @@ import openpyxl
 from cascading.matriks import susun
 from cascading.set_kolom import BELANJA_WAJIB_24, DINSOS_13, LENGKAP
 from laporan.buat import buat
-from tests.cascading.contoh import isi_matriks, matriks, naskah, pohon, simpul
+from tests.cascading.contoh import catatan, isi_matriks, matriks, naskah, pohon, simpul
 
 
 def lembar(m, nama="Cascading"):
@@ -70,10 +70,12 @@ def test_text_that_looks_like_a_formula_stays_text():
 
 
 def test_status_and_findings_go_along():
-    isi = isi_matriks(pohon(1), klaim={"K0": 5})
+    isi = isi_matriks(pohon(1), catatan=catatan(30))
 
     assert "KONSEP · status Draf" in nilai(lembar(susun(isi, LENGKAP)))
-    assert "Pagu tertulis berbeda" in nilai(lembar(susun(isi, LENGKAP), "Catatan pemeriksaan"))
+    ws = lembar(susun(isi, LENGKAP), "Catatan pemeriksaan")
+    tertulis = [tuple(baris) for baris in ws.iter_rows(min_row=2, min_col=2, values_only=True)]
+    assert tertulis == [(c.jenis, c.letak, c.isi) for c in catatan(30)]
 
 
 def test_an_empty_document_is_a_readable_workbook():
