@@ -6,7 +6,7 @@ PATCH reply use these functions; class names are those of static/css/pohon.css.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -23,14 +23,16 @@ BARIS_PER_KELOMPOK = 40
 
 @dataclass(frozen=True)
 class Kolom:
-    """What all rows of a table share. ``alamat`` is the detail address with ``{id}`` in it."""
+    """What all rows of a table share. ``alamat`` is the detail address with ``{id}`` in it;
+    ``disusun`` are the boxes that the reader may edit.
+    """
 
     tahun: int
     daftar_tahun: tuple[int, ...]
     alamat: str
     nama_jenjang: Mapping[str, str]
     peringkat: Mapping[str, int] = field(default_factory=dict)
-    boleh_ubah: bool = False
+    disusun: Container[int] = frozenset()
 
     def tingkat_buka(self, simpul: IsiSimpul) -> int:
         """The step at which "open to level" shows this row; conditions count their depth."""
@@ -61,7 +63,7 @@ def render_simpul(simpul: IsiSimpul, kolom: Kolom, temuan: Iterable[str] = ()) -
     utama = simpul.indikator[0] if banyak else None
     baris = (
         f"{_tr(simpul, kolom, temuan)}{_kode(simpul)}{_uraian(simpul, kolom)}"
-        f"{_indikator(simpul, utama)}{_target(utama, kolom)}{_pagu(simpul, kolom)}</tr>"
+        f"{_indikator(simpul, utama)}{_target(simpul, utama, kolom)}{_pagu(simpul, kolom)}</tr>"
     )
     for urutan, lagi in enumerate(simpul.indikator[1:], start=2):
         baris += _lanjutan(simpul, kolom, lagi, f"Indikator {urutan} dari {banyak}")
@@ -137,13 +139,13 @@ def _indikator(simpul: IsiSimpul, indikator: IsiIndikator | None) -> str:
     )
 
 
-def _target(indikator: IsiIndikator | None, kolom: Kolom) -> str:
+def _target(simpul: IsiSimpul, indikator: IsiIndikator | None, kolom: Kolom) -> str:
     sel = []
     for tahun in kolom.daftar_tahun:
         ini = " ini" if tahun == kolom.tahun else ""
         teks = escape(indikator.target.get(tahun, "")) if indikator else ""
         if ini and indikator and not teks:
-            ini, teks = " ini kurang", f"<i>{'isi' if kolom.boleh_ubah else 'kosong'}</i>"
+            ini, teks = " ini kurang", _ajakan(simpul, kolom)
         sel.append(f'<td role="gridcell" class="n{ini}" data-l="{tahun}">{teks}</td>')
     return "".join(sel)
 
@@ -158,7 +160,7 @@ def _pagu(simpul: IsiSimpul, kolom: Kolom) -> str:
     kurang = ""
     if not bagian and simpul.jenjang == jenjang_pagu(kolom.tahun):
         kurang = " kurang"
-        bagian = [f"<i>{'isi' if kolom.boleh_ubah else 'kosong'}</i>"]
+        bagian = [_ajakan(simpul, kolom)]
     return f'<td role="gridcell" class="n pagu{kurang}">{"".join(bagian)}</td>'
 
 
@@ -180,6 +182,11 @@ def _tertulis(simpul: IsiSimpul, klaim: IsiPagu | None) -> list[str]:
     return []
 
 
+def _ajakan(simpul: IsiSimpul, kolom: Kolom) -> str:
+    """In an empty cell: who may fill it is asked to, others read that it is empty."""
+    return "<i>isi</i>" if simpul.id in kolom.disusun else "<i>kosong</i>"
+
+
 def _beda(teks: str) -> str:
     return f'<span class="beda">{teks}</span>'
 
@@ -190,5 +197,5 @@ def _lanjutan(simpul: IsiSimpul, kolom: Kolom, indikator: IsiIndikator, teks: st
         f' data-j="{kolom.tingkat_buka(simpul)}"><td role="gridcell" class="kode"></td>'
         '<td role="gridcell" class="uraian"><span class="sendi"></span>'
         f'<div class="teks lanjut">{teks}</div></td>{_indikator(simpul, indikator)}'
-        f'{_target(indikator, kolom)}<td role="gridcell" class="n pagu"></td></tr>'
+        f'{_target(simpul, indikator, kolom)}<td role="gridcell" class="n pagu"></td></tr>'
     )

@@ -19,7 +19,7 @@ from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
 KOLOM_SIMPUL = (
     *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
-    *("nama", "kinerja", "unit__nama", "tahun_mulai", "varian"),
+    *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian"),
 )
 """In the order of the fields of IsiSimpul."""
 

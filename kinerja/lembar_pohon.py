@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka, format_rupiah
 from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
+from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
 from kinerja.baris import Kolom, render_kelompok, render_kepala
@@ -61,13 +62,20 @@ class CatatanSimpul:
 
 @dataclass(frozen=True)
 class Permintaan:
-    """What decides how the sheet looks. ``saring`` is a finding code, ``cari`` a search text."""
+    """What decides how the sheet looks. ``saring`` is a finding code, ``cari`` a search text;
+    ``lingkup`` is what the reader may edit.
+    """
 
     tahun: int
     tahap: str = ""
-    boleh_ubah: bool = False
+    lingkup: Lingkup = ()
     cari: str = ""
     saring: str = ""
+
+    @property
+    def boleh_ubah(self) -> bool:
+        """May the reader edit the whole document?"""
+        return SELURUHNYA in self.lingkup
 
     @property
     def menyaring(self) -> bool:
@@ -80,7 +88,8 @@ def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
     if minta.menyaring:
         return susun(pohon, minta, pengaturan)
     versi = pengaturan.versi if pengaturan else 0
-    kunci = f"{_kunci('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{minta.boleh_ubah:d}"
+    lingkup = ",".join(f"{unit}-{cabang}" for unit, cabang in minta.lingkup)
+    kunci = f"{_kunci('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{lingkup}"
     if (lembar := caches[SIMPANAN].get(kunci)) is None:
         lembar = susun(pohon, minta, pengaturan)
         caches[SIMPANAN].set(kunci, lembar, LAMA_SIMPAN)
@@ -173,7 +182,7 @@ def _kolom(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | None) -> K
         alamat=f"{alamat}?tahun={isi.tahun}{tahap}",
         nama_jenjang={j.value: label.get(j.value) or str(j.label) for j in Jenjang},
         peringkat={j: langkah for langkah, j in enumerate(urut, start=1)},
-        boleh_ubah=minta.boleh_ubah,
+        disusun=disusun(isi, minta.lingkup),
     )
 
 

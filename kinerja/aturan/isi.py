@@ -1,6 +1,6 @@
 """A document as light rows in tree order: what checks, the page and the documents read.
 
-No ORM here: ``kinerja.tabel_pohon`` fills these from the database.
+No ORM here: ``kinerja.isi_pohon`` fills these from the database.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class IsiSimpul:
     nama: str = ""
     kinerja: str = ""
     unit: str = ""
+    unit_id: int | None = None
     mulai: int | None = None
     varian: list[str] = field(default_factory=list)
     indikator: list[IsiIndikator] = field(default_factory=list)

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from kinerja.aturan.lingkup import SELURUHNYA, Lingkup
 from kinerja.aturan.orang import periksa_peran, periksa_serumah
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.pegawai import Pegawai
@@ -161,6 +162,18 @@ class Pengguna(AbstractUser, Tercatat):
         """May the user edit this draft, or this box of it (a planner of its agency)?"""
         planner = {Peran.PERENCANA}
         return pohon.dapat_diubah and self.punya_peran(planner, pohon.perangkat_daerah, simpul)
+
+    def lingkup_menyusun(self, pohon: Pohon) -> Lingkup:
+        """How far the user edits this draft; all of it makes narrower roles idle."""
+        di = {pohon.perangkat_daerah_id, pohon.perangkat_daerah.pemda_id}
+        milik = {
+            (k.unit_id, k.cabang_id)
+            for k in self.daftar_keanggotaan()
+            if k.peran == Peran.PERENCANA and k.perangkat_daerah_id in di
+        }
+        if not pohon.dapat_diubah or SELURUHNYA in milik:
+            return (SELURUHNYA,) if pohon.dapat_diubah else ()
+        return tuple(sorted(milik, key=str))
 
     @property
     def evaluator(self) -> bool:

@@ -59,7 +59,7 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     minta = Permintaan(
         tahun=tahun,
         tahap=tahap,
-        boleh_ubah=request.user.boleh_menyusun(pohon),
+        lingkup=request.user.lingkup_menyusun(pohon),
         cari=request.GET.get("cari", "").strip()[:200],
         saring=saring if saring in RINGKASAN else "",
     )

@@ -85,7 +85,7 @@ def test_further_indicators_follow_their_box():
 def test_an_empty_target_of_the_chosen_year_asks_to_be_filled():
     kosong = simpul(1, indikator=[indikator(1, target={2026: "60"})])
 
-    html = render_simpul(kosong, kolom(boleh_ubah=True))
+    html = render_simpul(kosong, kolom(disusun={1}))
 
     assert 'class="n ini kurang" data-l="2025"><i>isi</i>' in html
     assert 'class="n" data-l="2026">60</td>' in html
@@ -93,7 +93,7 @@ def test_an_empty_target_of_the_chosen_year_asks_to_be_filled():
 
 
 def test_readers_are_not_asked_to_fill():
-    html = render_simpul(simpul(1, indikator=[indikator(1, target={})]), kolom(boleh_ubah=False))
+    html = render_simpul(simpul(1, indikator=[indikator(1, target={})]), kolom())
 
     assert "<i>isi</i>" not in html
     assert "<i>kosong</i>" in html

@@ -1,11 +1,17 @@
 """Cerita: a role narrowed to a unit or a branch reaches no further than that."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from kinerja.aturan.lingkup import disusun
+from kinerja.isi_pohon import baca_isi
 from kinerja.models import Keanggotaan, PerangkatDaerah, Pohon, Simpul, Unit
-from kinerja.pilihan import Peran
+from kinerja.pilihan import Peran, StatusPohon
 from tests.factories import PADA, buat_pengguna
+
+BARIS = re.compile(r'<tr role="row" id="s(\d+)"(.*?)</tr>', re.S)
 
 
 @pytest.fixture
@@ -42,6 +48,45 @@ def test_only_boxes_inside_are_planned(request, siapa, pohon, jalur):
     assert boleh == ["PROGRAM", "KEGIATAN", "SUB_KEGIATAN"]
     assert not pengguna.boleh_menyusun(pohon)
     assert not pengguna.punya_peran({Peran.PERENCANA}, pohon.perangkat_daerah)
+
+
+@pytest.mark.parametrize("siapa", ["perencana", "perencana_unit", "perencana_cabang", "evaluator"])
+def test_tree_page_asks_to_fill_what_may_be_edited(request, client, siapa, pohon, jalur, perencana):
+    oleh = {"oleh": perencana, "pada": PADA}
+    for simpul in jalur.values():
+        pohon.tambah_indikator(simpul, teks="Persentase layanan", **oleh)
+    pohon.tambah(induk=jalur["SASARAN"], jenjang="PROGRAM", nama="Luar", **oleh)
+    pengguna = request.getfixturevalue(siapa)
+    for lain in (perencana, pengguna):  # the second must not see rows made for the first
+        client.force_login(lain)
+        html = client.get(reverse("pohon", args=[pohon.pk])).content.decode()
+
+    isi = {int(n) for n, baris in BARIS.findall(html) if "<i>isi</i>" in baris}
+
+    assert isi == {s.pk for s in jalur.values() if pengguna.boleh_menyusun(pohon, s)}
+    assert (reverse("simpul-baru", args=[pohon.pk]) in html) == (siapa == "perencana")
+
+
+def test_a_locked_document_asks_nobody(perencana, pohon):
+    pohon.status = StatusPohon.DIAJUKAN
+
+    assert perencana.lingkup_menyusun(pohon) == ()
+
+
+def test_scope_of_a_unit_inside_a_branch_is_what_both_have(pohon, jalur, dinas, unit, perencana):
+    pohon.ubah(jalur["KEGIATAN"], {"unit_id": unit.pk}, oleh=perencana, pada=PADA)
+    pengguna = buat_pengguna("perencana-dua")
+    for cabang in (jalur["PROGRAM"], jalur["SUB_KEGIATAN"]):
+        Keanggotaan.objects.create(
+            pengguna=pengguna, perangkat_daerah=dinas, peran=Peran.PERENCANA, unit=unit,
+            cabang=cabang,
+        )  # fmt: skip
+
+    isi = baca_isi(pohon, tahun=2025)
+
+    diharapkan = {s.pk for s in jalur.values() if pengguna.boleh_menyusun(pohon, s)}
+    assert disusun(isi, pengguna.lingkup_menyusun(pohon)) == diharapkan
+    assert diharapkan == {jalur["KEGIATAN"].pk, jalur["SUB_KEGIATAN"].pk}
 
 
 def test_whole_document_stays_readable(perencana_unit, pohon):
