@@ -70,6 +70,14 @@ def wajib_peran(
         raise PermissionDenied
 
 
+def wajib_menyusun(
+    request: HttpRequest, perangkat_daerah: PerangkatDaerah, simpul: Simpul | None = None
+) -> None:
+    """403 unless the user edits drafts of this agency, or this box of one."""
+    if not request.user.menyusun(perangkat_daerah, simpul):  # type: ignore[union-attr]
+        raise PermissionDenied
+
+
 class WajibMasuk(LoginRequiredMiddleware):
     """Guests are sent to the login page; a script's request gets 401 instead.
 

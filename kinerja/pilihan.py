@@ -142,6 +142,10 @@ class Peran(models.TextChoices):
     ADMIN_PEMDA = "ADMIN_PEMDA", "Admin pemda"
 
 
+PENYUSUN = frozenset({Peran.PERENCANA, Peran.OPERATOR, Peran.PEJABAT})
+"""Roles that edit drafts: a pejabat only the unit or branch that the role is narrowed to."""
+
+
 class StatusSesiImpor(models.TextChoices):
     PRATINJAU = "PRATINJAU", "Pratinjau"
     DITERAPKAN = "DITERAPKAN", "Diterapkan"

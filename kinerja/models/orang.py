@@ -20,7 +20,7 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import PerangkatDaerah, Unit
 from kinerja.models.tercatat import Tercatat
-from kinerja.pilihan import JenisPerangkatDaerah, Peran
+from kinerja.pilihan import PENYUSUN, JenisPerangkatDaerah, Peran
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
@@ -158,10 +158,24 @@ class Pengguna(AbstractUser, Tercatat):
             for k in self.daftar_keanggotaan()
         )
 
+    def menyusun(self, perangkat_daerah: PerangkatDaerah, simpul: Simpul | None = None) -> bool:
+        """Does the user edit the agency's drafts, or this box of one?
+
+        Planners and operators all of a draft, or what their role is narrowed to; a pejabat only
+        that.
+        """
+        di = {perangkat_daerah.pk, perangkat_daerah.pemda_id}
+        return any(
+            k.peran in PENYUSUN
+            and k.perangkat_daerah_id in di
+            and (k.peran != Peran.PEJABAT or not k.menyeluruh)
+            and k.mencakup(simpul)
+            for k in self.daftar_keanggotaan()
+        )
+
     def boleh_menyusun(self, pohon: Pohon, simpul: Simpul | None = None) -> bool:
-        """May the user edit this draft, or this box of it (a planner of its agency)?"""
-        planner = {Peran.PERENCANA}
-        return pohon.dapat_diubah and self.punya_peran(planner, pohon.perangkat_daerah, simpul)
+        """May the user edit this draft now, or this box of it?"""
+        return pohon.dapat_diubah and self.menyusun(pohon.perangkat_daerah, simpul)
 
     def lingkup_menyusun(self, pohon: Pohon) -> Lingkup:
         """How far the user edits this draft; all of it makes narrower roles idle."""

@@ -10,14 +10,14 @@ from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_peran
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.pemeriksaan import RINGKASAN
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
 from kinerja.jejak import dengan_rincian
 from kinerja.lembar_pohon import Permintaan, lembar_pohon
 from kinerja.models import Pohon, Riwayat, Tahap
-from kinerja.pilihan import Peran
+from kinerja.pilihan import PENYUSUN, Peran
 from kinerja.views.tahun import tahun_tahap
 
 PERISTIWA_PER_HALAMAN = 50
@@ -77,11 +77,11 @@ def pohon_riwayat(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 
 
 @require_POST
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def riwayat_batalkan(request: PermintaanMasuk, pohon_id: int, nomor: int) -> HttpResponse:
     """Undo one event of a document as a new event."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
-    wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
+    wajib_menyusun(request, pohon.perangkat_daerah)
     riwayat = get_object_or_404(Riwayat, pohon=pohon, nomor=nomor)
     try:
         baru = pohon.batalkan(riwayat, oleh=request.user, pada=timezone.now())

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from kinerja.akses import YANG_MASUK, PermintaanMasuk, dari_skrip, untuk, wajib_peran
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, dari_skrip, untuk, wajib_menyusun
 from kinerja.aturan.jenjang import anak_sah
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
@@ -20,7 +20,7 @@ from kinerja.forms.simpul import PindahForm, TambahForm
 from kinerja.ikut_terhapus import ikut_terhapus
 from kinerja.models import Bentrok, Pohon, Simpul
 from kinerja.models.penyusunan import AKHIR
-from kinerja.pilihan import Peran
+from kinerja.pilihan import PENYUSUN
 from kinerja.rinci_simpul import rinci_simpul
 from kinerja.views.tahun import tahun_tahap
 from kinerja.views.terhapus import bila_terhapus
@@ -46,12 +46,12 @@ def simpul_rinci(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def simpul_baru(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Add a box below ?induk=, after its sibling ?setelah=, or directly under the document."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     induk, setelah = _letak(pohon, request.GET.get("induk", ""), request.GET.get("setelah", ""))
-    wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA, simpul=induk)
+    wajib_menyusun(request, pohon.perangkat_daerah, induk)
     form = TambahForm(request.POST or None, pohon=pohon, induk=induk, setelah=setelah)
     if request.method == "POST" and form.is_valid():
         try:
@@ -68,7 +68,7 @@ def simpul_baru(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 @bila_terhapus
 def simpul_ubah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Texts, indicators with targets and the money of a box in one form."""
@@ -89,7 +89,7 @@ def simpul_ubah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def simpul_pindah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Move a box with what hangs below it to another legal parent or place."""
     simpul = _disusun(request, simpul_id)
@@ -111,7 +111,7 @@ def simpul_pindah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def simpul_hapus(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Delete a box after showing everything that goes along."""
     simpul = _disusun(request, simpul_id)
@@ -136,14 +136,14 @@ def _terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
 
 
 def _disusun(request: PermintaanMasuk, simpul_id: int) -> Simpul:
-    """The box, when the user plans for its agency: 404 for other agencies, 403 for other roles."""
+    """The box, when the user edits it: 404 for other agencies, 403 for other roles."""
     simpul = _terlihat(request, simpul_id)
     _wajib_menyusun(request, simpul)
     return simpul
 
 
 def _wajib_menyusun(request: PermintaanMasuk, simpul: Simpul) -> None:
-    wajib_peran(request, simpul.pohon.perangkat_daerah, Peran.PERENCANA, simpul=simpul)
+    wajib_menyusun(request, simpul.pohon.perangkat_daerah, simpul)
 
 
 def _letak(pohon: Pohon, induk: str, setelah: str) -> tuple[Simpul, str]:
