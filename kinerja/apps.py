@@ -1,6 +1,6 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class KinerjaConfig(AppConfig):
@@ -10,5 +10,6 @@ class KinerjaConfig(AppConfig):
     def ready(self) -> None:
         from kinerja import penjaga
 
+        pre_migrate.connect(penjaga.sebelum_migrasi, sender=self)
         post_migrate.connect(penjaga.setelah_migrasi, sender=self)
         register(penjaga.periksa_terpasang, Tags.database)

@@ -1,12 +1,14 @@
 """Database guards: what must never be false and no constraint can say, as triggers.
 
-Recreated after every migrate, because a table remake on SQLite drops its triggers silently; a
-system check fails when one is missing. Guards stand down only while the table ``penjaga_mati``
-has a row, which only test teardown writes. What they guard stands in ``daftar_penjaga``.
+Recreated after every migrate: a table remake on SQLite drops its triggers silently, and fails where
+others name the table, so they go before it. A system check fails when one is missing. Guards stand
+down only while the table ``penjaga_mati`` has a row, which only test teardown writes. What they
+guard stands in ``daftar_penjaga``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
@@ -23,13 +25,16 @@ def pasang(sambungan: BaseDatabaseWrapper) -> None:
         for penjaga in PENJAGA:
             for perintah in _sql(penjaga, sambungan.vendor):
                 kursor.execute(perintah)
-        for nama in sorted(terpasang(sambungan) - {p.nama for p in PENJAGA}):
+    lepas(sambungan, terpasang(sambungan) - {p.nama for p in PENJAGA})
+
+
+def lepas(sambungan: BaseDatabaseWrapper, daftar: Iterable[str]) -> None:
+    """Drop these triggers where they are ours."""
+    perintah = "DROP TRIGGER {}" if sambungan.vendor == "sqlite" else "DROP FUNCTION {}() CASCADE"
+    with sambungan.cursor() as kursor:
+        for nama in sorted(daftar):
             if nama.startswith("kinerja_"):
-                kutip = sambungan.ops.quote_name(nama)
-                lite = sambungan.vendor == "sqlite"
-                kursor.execute(
-                    f"DROP TRIGGER {kutip}" if lite else f"DROP FUNCTION {kutip}() CASCADE"
-                )
+                kursor.execute(perintah.format(sambungan.ops.quote_name(nama)))
 
 
 def _sql(penjaga: Penjaga, vendor: str) -> list[str]:
@@ -62,6 +67,15 @@ def terpasang(sambungan: BaseDatabaseWrapper) -> set[str]:
     with sambungan.cursor() as kursor:
         kursor.execute(perintah)
         return {nama for (nama,) in kursor.fetchall()}
+
+
+def sebelum_migrasi(using: str, plan: Any = (), **kwargs: Any) -> None:
+    """pre_migrate: on SQLite a table is made anew and renamed, and the rename fails while a
+    trigger elsewhere names the table that is gone for that moment.
+    """
+    sambungan = connections[using]
+    if plan and sambungan.vendor == "sqlite":
+        lepas(sambungan, terpasang(sambungan))
 
 
 def setelah_migrasi(using: str, **kwargs: Any) -> None:

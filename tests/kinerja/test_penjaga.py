@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from kinerja import penjaga
 from kinerja.models import (
@@ -202,6 +202,22 @@ def test_migrate_still_fails_when_a_guard_cannot_be_set(db, monkeypatch):
 
     with pytest.raises(SystemCheckError, match=satu.nama):
         call_command("migrate", verbosity=0, skip_checks=False)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_migration_may_remake_a_table_that_guards_of_others_name(pohon):
+    lama = Pohon._meta.get_field("judul")
+    lebar = models.CharField(max_length=300)
+    lebar.set_attributes_from_name("judul")
+
+    penjaga.sebelum_migrasi("default", plan=[("migrasi", False)])
+    for dari, ke in ((lama, lebar), (lebar, lama)):
+        with connection.schema_editor() as penyunting:
+            penyunting.alter_field(Pohon, dari, ke)
+    penjaga.setelah_migrasi("default")
+
+    call_command("check", databases=["default"])
+    dijaga("pohon_versi_maju", lambda: Pohon.objects.update(versi=0))
 
 
 def test_guard_of_an_earlier_release_goes(db, monkeypatch):
