@@ -158,10 +158,15 @@ class PilihanForm(forms.Form):
     dengan_tersembunyi = forms.BooleanField(
         label="Muat juga lembar, kolom, dan baris yang tersembunyi", required=False
     )
+    semua_tabel = forms.BooleanField(
+        label="Muat semua tabel yang susunannya sama sebagai satu impor",
+        required=False,
+        help_text="Untuk buku kerja dengan satu lembar per program atau per tahun.",
+    )
 
     def __init__(self, *args: Any, sesi: SesiImpor, tata_letak: dict[str, str], **pilihan: Any):
         pilihan["initial"] = {m: getattr(sesi, m, None) for m in self.base_fields} | {
-            "dengan_tersembunyi": sesi.rencana.get("dengan_tersembunyi", False)
+            m: sesi.rencana.get(m, False) for m in ("dengan_tersembunyi", "semua_tabel")
         }
         super().__init__(*args, **pilihan)
         tabel = [*sesi.rencana.get("tabel", ()), *sesi.rencana.get("tabel_lain", ())]
@@ -176,6 +181,13 @@ class PilihanForm(forms.Form):
 
     def _pilih(self, medan: str, pilihan: list[tuple[Any, str]]) -> None:
         self.fields[medan].choices = pilihan  # type: ignore[attr-defined]
+
+    def bersama(self) -> dict[str, Any]:
+        """The choices as they stand, with all tables of the same layout together."""
+        kini = {m: nilai for m, nilai in self.initial.items() if nilai}
+        return {m: v for m, v in kini.items() if m not in ("lembar", "tabel")} | {
+            "semua_tabel": "on"
+        }
 
     def clean_induk_uid(self) -> str | None:
         return self.cleaned_data["induk_uid"] or None

@@ -8,6 +8,7 @@ from typing import Any
 
 from kinerja.aturan.angka import Bacaan
 from kinerja.aturan.temuan import Temuan, Tingkat
+from kinerja.impor.tajuk_peta import KolomTampil, Peta
 
 
 @dataclass(slots=True)
@@ -85,6 +86,7 @@ class TabelLain:
 class PilihanImpor:
     """What the planner chose. ``koreksi``: "LEMBAR!SEL" -> the text that stands in for the cell,
     "" leaves it unfilled. ``tahun_awal``: first year of the periode, when no other is known.
+    ``semua_tabel``: every table of the same layout together; ``peta``: what column heads mean.
     """
 
     lembar: str | None = None
@@ -94,15 +96,20 @@ class PilihanImpor:
     koreksi: Mapping[str, str] = field(default_factory=dict)
     tahun_awal: int | None = None
     dengan_tersembunyi: bool = False
+    semua_tabel: bool = False
+    peta: Peta = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class HasilBaca:
-    """The whole reading. ``tabel`` is empty when the file is refused."""
+    """The whole reading. ``tabel`` is empty when the file is refused; ``kolom`` lists the columns
+    of the chosen tables also where their layout was not recognised.
+    """
 
     tabel: list[TabelBaca] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     tabel_lain: list[TabelLain] = field(default_factory=list)
+    kolom: list[KolomTampil] = field(default_factory=list)
     sha256: str = ""
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor, TabelLain
 from kinerja.impor.buku import Buku, Lembar
+from kinerja.impor.gabung import satukan
 from kinerja.impor.koreksi import (
     Dibiarkan,
     PilihanTidakSah,
@@ -18,6 +19,7 @@ from kinerja.impor.koreksi import (
 from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.tajuk import Tabel, cari_tabel
 from kinerja.impor.tajuk_ganda import pasang_tahun, temuan_ganda
+from kinerja.impor.tajuk_peta import KolomTampil, kunci_judul
 from kinerja.impor.tata_letak import MODUL, pilih, terbaca
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tersembunyi import (
@@ -84,13 +86,35 @@ def baca_buku(buku: Buku, pilihan: PilihanImpor) -> HasilBaca:
     if dipilih is None:
         hasil.temuan += [t for x in lembar for t in temuan_lembar(x, tabel, Tingkat.TOLAK)]
         return hasil
-    t, jenis = dipilih
+    dibaca, jenis = _bersama(tabel, *dipilih, pilihan)
     hasil.temuan += lembar_tersembunyi(buku.lembar, lembar)
-    hasil.temuan += lembar_tersisih(lembar, tabel, t)
-    hasil.tabel_lain = [_lain(x, tabel) for x in tabel if x is not t and x.batas.data]
+    hasil.temuan += lembar_tersisih(lembar, tabel, dibaca)
+    lain = (x for x in tabel if x.batas.data and not any(x is t for t in dibaca))
+    hasil.tabel_lain = [_lain(x, tabel) for x in lain]
     hasil.temuan += [_ganda(x) for x in hasil.tabel_lain]
-    _baca(hasil, t, jenis, pilihan, dibiarkan.get(t.lembar.nama, frozenset()))
+    hasil.kolom = _daftar_kolom(dibaca)
+    for t in dibaca:
+        _baca(hasil, t, jenis, pilihan, dibiarkan.get(t.lembar.nama, frozenset()))
+    hasil.temuan += satukan(hasil.tabel)
     return hasil
+
+
+def _bersama(
+    tabel: list[Tabel], dipilih: Tabel, jenis: str, pilihan: PilihanImpor
+) -> tuple[list[Tabel], str]:
+    """The tables to read: the chosen one, or with ``semua_tabel`` all of its layout."""
+    if not pilihan.semua_tabel or not jenis:
+        return [dipilih], jenis
+    return [t for t in tabel if t.batas.data and (t is dipilih or pilih(t)[0] == jenis)], jenis
+
+
+def _daftar_kolom(dibaca: list[Tabel]) -> list[KolomTampil]:
+    """The columns of the tables that are read; a head that several print is listed once."""
+    kolom: dict[str, KolomTampil] = {}
+    for t in dibaca:
+        for k in t.daftar_kolom():
+            kolom.setdefault(kunci_judul(k.judul), k)
+    return list(kolom.values())
 
 
 def _tolak(kode: str, pesan: str, *, lembar: str = "", sel: str = "") -> Temuan:
@@ -113,7 +137,10 @@ def _lembar_terbaca(lembar: list[Lembar], pilihan: PilihanImpor) -> str:
 
 
 def _tabel(lembar: list[Lembar], pilihan: PilihanImpor) -> list[Tabel]:
-    semua = (cari_tabel(x, dengan_tersembunyi=pilihan.dengan_tersembunyi) for x in lembar)
+    semua = (
+        cari_tabel(x, dengan_tersembunyi=pilihan.dengan_tersembunyi, peta=pilihan.peta)
+        for x in lembar
+    )
     return [t for daftar in semua for t in daftar]
 
 

@@ -13,6 +13,7 @@ from django.core.paginator import Page, Paginator
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.jenjang import jenjang_pagu, label
 from kinerja.impor.kartu import Kartu, Kelompok, susun_kartu, susun_kelompok
+from kinerja.impor.peta import kolom_asing, peta_dipakai
 from kinerja.impor.pratinjau import basi
 from kinerja.impor.putusan import Putusan, daftar_putusan, sel
 from kinerja.impor.sesi import isi_cuplikan
@@ -66,6 +67,10 @@ class HalamanPratinjau:
     kueri: str = ""
     sunting: Putusan | None = None
     daftar_baris: list[BarisTampil] = field(default_factory=list)
+    tolak: list[str] = field(default_factory=list)
+    tabel_sama: int = 0
+    belum_dijelaskan: int = 0
+    peta_diingat: int = 0
 
     @property
     def usul(self) -> dict[str, str]:
@@ -109,6 +114,10 @@ def halaman_pratinjau(sesi: SesiImpor, minta: Mapping[str, str]) -> HalamanPrati
         basi=basi(sesi),
         kueri=kueri(minta),
         sunting=_sunting(sesi, minta.get("sel", "")),
+        tolak=isi.get("tolak", []),
+        tabel_sama=_tabel_sama(isi),
+        belum_dijelaskan=len(kolom_asing(sesi)),
+        peta_diingat=len(set(isi.get("peta_diingat", ())) & set(peta_dipakai(sesi))),
     )
     tanda = {f"{t['lembar']}!{t['sel']}": t["kode"] for t in reversed(temuan) if t["sel"]}
     halaman.daftar_baris = [_baris(b, tanda) for b in baris]
@@ -127,6 +136,12 @@ def _jenjang(tabel: list[dict[str, Any]]) -> list[tuple[int, str]]:
         for kunci, banyak in t["jumlah"].items():
             jumlah[kunci] = jumlah.get(kunci, 0) + banyak
     return [(banyak, kunci.replace("_", " ")) for kunci, banyak in jumlah.items() if banyak]
+
+
+def _tabel_sama(isi: Mapping[str, Any]) -> int:
+    """How many further tables have the layout of the one that was read."""
+    jenis = {t["jenis"] for t in isi["tabel"]}
+    return sum(t["jenis"] in jenis for t in isi["tabel_lain"] if t["terbaca"])
 
 
 def _sunting(sesi: SesiImpor, alamat: str) -> Putusan | None:

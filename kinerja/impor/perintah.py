@@ -164,7 +164,7 @@ def _sesi(
         tahun=pilihan.tahun,
         tahap=tujuan.tahap,
         koreksi={berlembar(k, terbaca.lembar): v for k, v in koreksi.items()},
-        rencana={},
+        rencana={"semua_tabel": pilihan.semua_tabel, "peta": dict(pilihan.peta)},
     )
 
 

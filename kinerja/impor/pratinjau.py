@@ -19,17 +19,18 @@ from kinerja.models import SesiImpor
 
 Cuplikan = dict[str, Any]
 AKAR = "akar"
-TETAP = ("keputusan", "asal", "dengan_tersembunyi")
+TETAP = ("keputusan", "asal", "dengan_tersembunyi", "semua_tabel", "peta", "peta_diingat")
 """What the planner said; it outlives a new reading."""
 
 
 def hitung(sesi: SesiImpor) -> HasilBaca:
     """Read and plan anew and put the snapshot into ``sesi`` (not saved).
 
-    Raises AturanDilanggar when the file holds nothing that can be read.
+    A table whose columns say too little is kept for the planner to map; raises AturanDilanggar
+    when the file holds nothing that can be read.
     """
     hasil = baca(sesi)
-    if hasil.ditolak:
+    if hasil.ditolak and not hasil.kolom:
         raise AturanDilanggar(t for t in hasil.temuan if t.tingkat is Tingkat.TOLAK)
     sesi.sha256 = hasil.sha256  # before planning: the uids of new rows are made from it
     rencana = rencanakan(sesi, hasil)
@@ -50,10 +51,12 @@ def susun_cuplikan(hasil: HasilBaca, rencana: Rencana, koreksi: Mapping[str, str
     r = rencana.ringkasan
     return {
         "tabel": [_tabel(t) for t in hasil.tabel],
+        "tolak": [t.pesan for t in hasil.temuan if t.tingkat is Tingkat.TOLAK],
+        "kolom": [[k.huruf, k.judul, k.contoh, k.kunci, k.dikenal] for k in hasil.kolom],
         "tabel_lain": [_tabel_lain(t) for t in hasil.tabel_lain],
         "temuan": [
             _temuan(t, mentah, nama, dibiarkan(t, koreksi)) for t in hasil.temuan
-            if t.tingkat is not Tingkat.INFO
+            if t.tingkat not in (Tingkat.INFO, Tingkat.TOLAK)
         ] + [_temuan(t, mentah, nama, False) for t in dari_rencana],
         "baris": _baris(rencana.baris),
         "jumlah": [[b.medan, b.lama, b.baru] for b in rencana.jumlah],

@@ -11,8 +11,9 @@ from typing import Any
 from django.db import transaction
 
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.pratinjau import Cuplikan, hitung
-from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor
+from kinerja.models import Pengguna, PerangkatDaerah, Periode, PetaKolom, Pohon, SesiImpor
 from kinerja.pilihan import AksiImpor, JenisPohon, StatusSesiImpor
 
 UMUR_BERKAS = timedelta(days=30)
@@ -51,9 +52,10 @@ def mulai(
         dibuat_pada=pada,
         tahun=tahun,
         tahap=tahap,
-        rencana={},
+        rencana={"peta": PetaKolom.milik(pohon.perangkat_daerah if pohon else perangkat_daerah)},
     )
     hitung(sesi)
+    sesi.rencana["peta_diingat"] = sorted(peta_dipakai(sesi))
     terkunci = [t for t in sesi.rencana["temuan"] if t["kode"] == "DOKUMEN_TERKUNCI"]
     if terkunci:
         raise AturanDilanggar([Temuan(kode=t["kode"], pesan=t["pesan"]) for t in terkunci])
@@ -102,7 +104,15 @@ def pilih(sesi: SesiImpor, pilihan: Mapping[str, Any]) -> None:
             if medan in MENGGANTI_ISI and getattr(ubah, medan) != pilihan[medan]:
                 ubah.rencana.pop("keputusan", None)
             setattr(ubah, medan, pilihan[medan])
-        ubah.rencana["dengan_tersembunyi"] = bool(pilihan.get("dengan_tersembunyi"))
+        for medan in ("dengan_tersembunyi", "semua_tabel"):
+            ubah.rencana[medan] = bool(pilihan.get(medan))
+
+
+def petakan(sesi: SesiImpor, peta: Mapping[str, str]) -> None:
+    """What the planner says about column heads; everything is read again by it."""
+    with _ubah(sesi) as ubah:
+        ubah.rencana["peta"] = ubah.rencana.get("peta", {}) | peta
+        ubah.rencana.pop("keputusan", None)
 
 
 def perbarui(sesi: SesiImpor) -> None:

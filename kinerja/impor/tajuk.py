@@ -20,6 +20,7 @@ from kinerja.impor.tajuk_kolom import (
     tahun_tercetak,
     tetapkan,
 )
+from kinerja.impor.tajuk_peta import KolomTampil, Peta
 from kinerja.impor.tajuk_tangga import anak_tangga, lengkapi_tangga
 
 BARIS_PERTAMA = 40  # the first head stands within so many rows
@@ -37,7 +38,7 @@ _BUKAN_TAHUN = re.compile(
 @dataclass(slots=True)
 class Tabel:
     """One table of a sheet; all rows and columns are 0-based. ``kolom`` are those to load,
-    ``tersembunyi`` recognised ones in hidden columns.
+    ``tersembunyi`` recognised ones in hidden columns, ``asing`` heads that say nothing.
     """
 
     lembar: Lembar
@@ -50,6 +51,7 @@ class Tabel:
     ganda: list[tuple[Kolom, Kolom | None]] = field(default_factory=list)
     tahun: int | None = None
     sel_tahun: str = ""
+    asing: dict[int, str] = field(default_factory=dict)
 
     @property
     def sel_judul(self) -> str:
@@ -74,6 +76,26 @@ class Tabel:
         kunci = kunci_kolom(self.kolom)
         return {huruf_kolom(c): kunci[c] for c in sorted(kunci)}
 
+    def daftar_kolom(self) -> list[KolomTampil]:
+        """Every column with a head, loaded or not, from left to right."""
+        kunci = self.kunci()
+        judul = {k.c: k.judul for k in self.kolom} | {k.c: k.judul for k, _ in self.ganda}
+        return [
+            KolomTampil(
+                huruf=(huruf := huruf_kolom(c)),
+                judul=teks,
+                contoh=self._contoh(c),
+                kunci=kunci.get(huruf, ""),
+                dikenal=c not in self.asing,
+            )
+            for c, teks in sorted((judul | self.asing).items())
+        ]
+
+    def _contoh(self, c: int) -> str:
+        """The first value below a head, cut short."""
+        isi = (self.lembar.nilai(r, c) for r in self.batas.data[:200])
+        return next((str(nilai)[:60] for nilai in isi if not kosong(nilai)), "")
+
     def punya(self, medan: str, jenjang: str | None = None) -> bool:
         return any(k.medan == medan and (jenjang in (None, k.jenjang)) for k in self.kolom)
 
@@ -85,12 +107,15 @@ class Tabel:
         return next((k for k in self.kolom if k.medan == medan), None)
 
 
-def cari_tabel(lembar: Lembar, *, dengan_tersembunyi: bool = False) -> list[Tabel]:
+def cari_tabel(
+    lembar: Lembar, *, dengan_tersembunyi: bool = False, peta: Peta | None = None
+) -> list[Tabel]:
     """Every table of a sheet in reading order; those without data rows included.
 
-    Hidden columns are recognised but not loaded unless ``dengan_tersembunyi``.
+    Hidden columns are recognised but not loaded unless ``dengan_tersembunyi``; ``peta`` says what
+    heads stand for, whatever their words.
     """
-    kisi, lanjutan = Kisi(lembar), _Lanjutan(lembar)
+    kisi, lanjutan = Kisi(lembar, peta), _Lanjutan(lembar)
     tabel: list[Tabel] = []
     akhir, mulai, sampai = 0, 0, BARIS_PERTAMA - 1
     while (blok := cari_blok(kisi, mulai, sampai)) is not None:
@@ -148,6 +173,11 @@ def _tabel(
         batas=batas,
         judul="\n".join(teks for _, _, teks in judul),
         tersembunyi=[k for k in blok.kolom if k.c in sembunyi and _berisi(lembar, k.c, batas)],
+        asing={
+            c: teks
+            for c, teks in blok.asing.items()
+            if c not in sembunyi and _berisi(lembar, c, batas)
+        },
     )
     tabel.tahun, tabel.sel_tahun = _tahun(kisi, tabel, judul)
     _sasaran_sendiri(tabel)

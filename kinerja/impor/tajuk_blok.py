@@ -10,6 +10,7 @@ from kinerja.aturan.teks import rapikan
 from kinerja.impor.buku import Lembar
 from kinerja.impor.tajuk_kata import TERPANJANG, kata_judul
 from kinerja.impor.tajuk_kolom import Kolom
+from kinerja.impor.tajuk_peta import Peta, kunci_judul, tafsir_kunci
 from kinerja.impor.tajuk_tafsir import Tafsir, tafsir
 
 BARIS_TERBANYAK = 4
@@ -24,19 +25,26 @@ _SEKILAS = re.compile(
 
 @dataclass(slots=True)
 class Blok:
-    """Head rows ``atas``..``bawah`` (0-based) and what their columns say."""
+    """Head rows ``atas``..``bawah`` (0-based) and what their columns say; ``asing``: heads whose
+    words say nothing, by column.
+    """
 
     atas: int
     bawah: int
     kolom: list[Kolom]
     skor: float
+    asing: dict[int, str]
 
 
 class Kisi:
-    """Head texts of a sheet with merged cells spread over the columns they cover."""
+    """Head texts of a sheet with merged cells spread over the columns they cover.
 
-    def __init__(self, lembar: Lembar):
+    ``peta``: what the planner said about heads; it outweighs the words.
+    """
+
+    def __init__(self, lembar: Lembar, peta: Peta | None = None):
         self.lembar = lembar
+        self.peta = peta or {}
         self.lebar = max((len(b) for b in lembar.baris), default=0)
         self._mendatar: dict[tuple[int, int], tuple[int, int, int]] = {}
         self._disalin = -1
@@ -66,6 +74,18 @@ class Kisi:
             return nilai if len(nilai) <= TERPANJANG else None
         return str(int(nilai)) if _mungkin_tahun(nilai) else None  # type: ignore[call-overload]
 
+    def tafsir(self, jalur: tuple[str, ...], judul: str) -> Tafsir:
+        """What the texts above a column say, the planner's word first."""
+        if self.peta and (dipilih := self.peta.get(kunci_judul(judul))) is not None:
+            return tafsir_kunci(dipilih)
+        return tafsir(jalur)
+
+    def dipetakan(self, teks: object) -> bool:
+        """A text that ends a head which the planner mapped to something."""
+        if not self.peta or not isinstance(teks, str) or not (akhir := kunci_judul(teks)):
+            return False
+        return any(v and judul.endswith(akhir) for judul, v in self.peta.items())
+
 
 def calon_baris(baris: Sequence[object]) -> bool:
     """A cheap look: at least two cells with words of a head, and no other numbers."""
@@ -93,7 +113,8 @@ def _mungkin_tahun(sel: object) -> bool:
 def cari_blok(kisi: Kisi, mulai: int, sampai: int) -> Blok | None:
     """The first head in rows ``mulai``..``sampai``, with as many rows as make it say most."""
     for r in range(mulai, min(sampai, len(kisi.lembar.baris) - 1) + 1):
-        if not calon_baris(kisi.lembar.baris[r]):
+        baris = kisi.lembar.baris[r]
+        if not calon_baris(baris) and sum(kisi.dipetakan(sel) for sel in baris) < 2:
             continue
         kisi.muat(r + 2 * BARIS_TERBANYAK)
         terbaik: Blok | None = None
@@ -129,19 +150,22 @@ def _nilai_blok(kisi: Kisi, atas: int, bawah: int) -> Blok | None:
     """None when a row cannot belong to a head; taller blocks then cannot either."""
     if bawah >= len(kisi.lembar.baris) or not _baris_judul(kisi, bawah, pertama=atas == bawah):
         return None
-    kolom, skor = [], 0.0
+    blok = Blok(atas, bawah, [], 0.0, {})
     kembar: set[tuple[object, ...]] = set()
     for c in range(kisi.lebar):
         jalur = _jalur(kisi, atas, bawah, c)
         if not jalur:
             continue
-        t = tafsir(jalur)
+        judul = " ".join(" ".join(j.split()) for j in jalur)
+        t = kisi.tafsir(jalur, judul)
         sama = (t.medan, t.jenjang, t.tahun, t.maju)
-        skor += _bobot(t) * (0.25 if sama in kembar else 1)
+        blok.skor += _bobot(t) * (0.25 if sama in kembar else 1)
         kembar.add(sama)
         if t.medan and t.asing <= 1 + len(t.jenjang):
-            kolom.append(Kolom.dari(c, " ".join(" ".join(j.split()) for j in jalur), t))
-    return Blok(atas, bawah, kolom, skor)
+            blok.kolom.append(Kolom.dari(c, judul, t))
+        else:
+            blok.asing[c] = judul
+    return blok
 
 
 def _bobot(t: Tafsir) -> float:
@@ -162,7 +186,7 @@ def _baris_judul(kisi: Kisi, r: int, *, pertama: bool) -> bool:
             asal[r0, c0] = teks
     if len(asal) < (2 if pertama else 1) and not _turun(kisi, r, asal):
         return False
-    kenal = sum(_dikenal(t) for t in asal.values())
+    kenal = sum(_dikenal(t) or kisi.dipetakan(t) for t in asal.values())
     return kenal >= 1 if pertama else kenal * 2 >= len(asal)
 
 

@@ -17,10 +17,11 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.impor.koreksi import PilihanTidakSah
+from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.potret import Potret, potret, potret_kosong
 from kinerja.impor.putusan import kata_putusan
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
-from kinerja.models import Pengguna, Pohon, Riwayat, SesiImpor, VersiNomenklatur
+from kinerja.models import Pengguna, PetaKolom, Pohon, Riwayat, SesiImpor, VersiNomenklatur
 from kinerja.models.pembatalan import pembatalan_terakhir
 from kinerja.pilihan import StatusSesiImpor
 
@@ -50,6 +51,8 @@ def pilihan_baca(sesi: SesiImpor) -> PilihanImpor:
         koreksi=dict(sesi.koreksi),
         tahun_awal=periode.tahun_awal if periode else None,
         dengan_tersembunyi=bool(sesi.rencana.get("dengan_tersembunyi")),
+        semua_tabel=bool(sesi.rencana.get("semua_tabel")),
+        peta=sesi.rencana.get("peta", {}),
     )
 
 
@@ -113,6 +116,7 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
         terkunci.pohon, terkunci.riwayat = pohon, riwayat
         terkunci.status = StatusSesiImpor.DITERAPKAN
         terkunci.save(update_fields=["pohon", "riwayat", "status"])
+        PetaKolom.ingat(sesi.perangkat_daerah, peta_dipakai(terkunci), oleh=oleh, pada=pada)
     sesi.refresh_from_db()
     return riwayat
 

@@ -40,14 +40,15 @@ def temuan_lembar(lembar: Lembar, tabel: Sequence[Tabel], tingkat: Tingkat) -> l
 
 
 def lembar_tersisih(
-    lembar: Sequence[Lembar], tabel: Sequence[Tabel], dipilih: Tabel
+    lembar: Sequence[Lembar], tabel: Sequence[Tabel], dipilih: Sequence[Tabel]
 ) -> list[Temuan]:
     """Beside a good table: sheets too large, and heads without data. Empty ones pass in silence."""
     hasil = []
     for x in lembar:
         berisi = any(t.lembar is x and t.batas.data for t in tabel)
         berkepala = any(t.lembar is x for t in tabel)
-        if x is not dipilih.lembar and not berisi and (x.terlalu_luas or berkepala):
+        dibaca = any(x is t.lembar for t in dipilih)
+        if not dibaca and not berisi and (x.terlalu_luas or berkepala):
             hasil += temuan_lembar(x, tabel, Tingkat.PERINGATAN)
     return hasil
 

@@ -1,7 +1,7 @@
 """The model: agencies, people, the tree, its numbers and its history."""
 
 from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
-from kinerja.models.impor import SesiImpor
+from kinerja.models.impor import PetaKolom, SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.jabatan import Jabatan, Pejabat
 from kinerja.models.kerja import Pekerjaan
@@ -37,6 +37,7 @@ __all__ = [
     "PerangkatDaerah",
     "Periode",
     "Perubahan",
+    "PetaKolom",
     "Pohon",
     "Riwayat",
     "Sebutan",

@@ -1,7 +1,9 @@
-"""One upload of a workbook, from preview to undo."""
+"""One upload of a workbook, from preview to undo; what an agency's column heads mean."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -16,6 +18,9 @@ from kinerja.pilihan import JenisPohon, StatusSesiImpor
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
+
+
+PANJANG_JUDUL = 300
 
 
 class SesiImporQuerySet(models.QuerySet["SesiImpor"]):
@@ -77,3 +82,65 @@ class SesiImpor(models.Model):
 
     def __str__(self) -> str:
         return self.nama_berkas
+
+
+class PetaKolom(models.Model):
+    """One confirmed mapping: ``judul`` (letters and digits of a head) stands for the column key
+    ``kolom``; "" means that the column is not loaded. Written when an import is applied.
+    """
+
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="peta_kolom"
+    )
+    judul = models.CharField(max_length=PANJANG_JUDUL)
+    kolom = models.CharField(max_length=60, blank=True)
+    diubah_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    diubah_pada = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perangkat_daerah", "judul"], name="peta_kolom_satu_per_judul"
+            ),
+            models.CheckConstraint(condition=~Q(judul=""), name="peta_kolom_berjudul"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.judul} = {self.kolom}"
+
+    @classmethod
+    def milik(cls, perangkat_daerah: PerangkatDaerah) -> dict[str, str]:
+        """The remembered mapping of an agency."""
+        daftar = cls.objects.filter(perangkat_daerah=perangkat_daerah)
+        return dict(daftar.values_list("judul", "kolom"))
+
+    @classmethod
+    def ingat(
+        cls,
+        perangkat_daerah: PerangkatDaerah,
+        peta: Mapping[str, str],
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+    ) -> None:
+        """Remember a mapping; the last word about a head counts. Call it inside a transaction."""
+        kini = cls.milik(perangkat_daerah)
+        baru = [
+            PetaKolom(
+                perangkat_daerah=perangkat_daerah,
+                judul=judul,
+                kolom=kolom,
+                diubah_oleh=oleh,
+                diubah_pada=pada,
+            )
+            for judul, kolom in peta.items()
+            if kini.get(judul) != kolom and len(judul) <= PANJANG_JUDUL
+        ]
+        PetaKolom.objects.bulk_create(
+            baru,
+            update_conflicts=True,
+            unique_fields=["perangkat_daerah", "judul"],
+            update_fields=["kolom", "diubah_oleh", "diubah_pada"],
+        )

@@ -17,9 +17,11 @@ from django.views.decorators.http import require_POST, require_safe
 from kinerja.akses import PermintaanMasuk, untuk, wajib_peran
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.impor import KeputusanForm, PilihanForm, UnggahForm
+from kinerja.forms.peta_kolom import PetaForm
 from kinerja.impor import sesi as langkah
 from kinerja.impor.halaman import halaman_pratinjau, kueri
 from kinerja.impor.hasil import hasil_impor
+from kinerja.impor.peta import kolom_peta
 from kinerja.impor.tata_letak import MODUL, terbaca
 from kinerja.impor.temuan_xlsx import temuan_xlsx
 from kinerja.impor.terapkan import batalkan, terapkan
@@ -100,6 +102,14 @@ def impor_pilihan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     sesi = _sesi(request, sesi_id)
     form = PilihanForm(request.POST, sesi=sesi, tata_letak=_tata_letak())
     return _ubah(request, sesi_id, form, langkah.pilih)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_peta(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
+    """What column heads mean; the workbook is read again by it."""
+    form = PetaForm(request.POST, kolom=kolom_peta(_sesi(request, sesi_id)))
+    return _ubah(request, sesi_id, form, _petakan)
 
 
 @require_POST
@@ -190,6 +200,10 @@ def _perbarui(sesi: SesiImpor, isi: Mapping[str, Any]) -> None:
     langkah.perbarui(sesi)
 
 
+def _petakan(sesi: SesiImpor, isi: Mapping[str, Any]) -> None:
+    langkah.petakan(sesi, isi["peta"])
+
+
 def _putuskan(sesi: SesiImpor, isi: Mapping[str, Any]) -> None:
     langkah.putuskan(sesi, **isi)
 
@@ -227,6 +241,7 @@ def _tampil(
         nama = "kinerja/impor_pratinjau.html"
         context["p"] = halaman_pratinjau(sesi, request.GET.dict())
         context["pilihan"] = PilihanForm(sesi=sesi, tata_letak=_tata_letak())
+        context["peta"] = PetaForm(kolom=kolom_peta(sesi))
     else:
         nama = "kinerja/impor_hasil.html"
         context["hasil"] = hasil_impor(sesi)

@@ -1,6 +1,7 @@
 """The preview page: choices of sheet, table and parent, big workbooks, staleness, plain forms."""
 
 import io
+import re
 
 import openpyxl
 import pytest
@@ -38,6 +39,13 @@ def dua_lembar() -> bytes:
     return keluaran.getvalue()
 
 
+def bersama(html: str) -> dict[str, str]:
+    """What the button "Muat semuanya sekaligus" sends."""
+    formulir = html.partition("bersusunan sama")[2].partition("</form>")[0]
+    isi = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', formulir))
+    return {k: v for k, v in isi.items() if k != "csrfmiddlewaretoken"}
+
+
 def besar(banyak: int = BANYAK) -> bytes:
     program = (("1", "Program Besar", "", "", "", ""), ("1.1", "Kegiatan Besar", "", "", "", ""))
     sub = ((f"1.1.{n}", f"Sub Kegiatan {n}", f"Jumlah {n}", "1", "Paket", "1.000.00")
@@ -65,6 +73,21 @@ class TestPilihan:
 
         sesi.refresh_from_db()
         assert sesi.rencana["tabel"][0]["baris_data"] != semula
+
+    def test_all_sheets_of_the_same_layout_become_one_import(self, masuk, dinas, perencana):
+        sesi = mulai(dinas, perencana, dua_lembar())
+        html = halaman(masuk, sesi)
+        assert "1 tabel lain di buku kerja ini bersusunan sama" in html
+
+        assert pilih(masuk, sesi, **bersama(html)).status_code == 302
+
+        html = halaman(masuk, sesi)
+        assert "Program Lain" in html
+        assert "Penyediaan Sandang" in html
+        assert "bersusunan sama" not in html
+        masuk.post(f"/impor/{sesi.pk}/penerapan/")
+        program = Simpul.objects.tampak().filter(jenjang="PROGRAM").urut_pohon()
+        assert [s.nama for s in program] == ["Program Bencana", "Program Lain"]
 
     def test_a_sheet_that_is_not_there_is_refused(self, masuk, dinas, perencana):
         sesi = mulai(dinas, perencana, buku(*KECIL))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
@@ -10,11 +10,12 @@ from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca
 from kinerja.pilihan import JenisNilai
 
 
-def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBaca], list[Temuan]]:
+def saring_kembar(
+    simpul: list[SimpulBaca], lembar: Callable[[SimpulBaca], str]
+) -> tuple[list[SimpulBaca], list[Temuan]]:
     """Drop exact repeats (their children move to the first), flag same names with other content.
 
-    Two nodes are the same when parent, level, code, name (or sentence) and unit are; the official
-    list tells those of provinsi and kabupaten/kota, and its editions, apart as well.
+    ``lembar`` answers the sheet a node stands in.
     """
     induk_semua = {s.induk for s in simpul}
     pertama: dict[tuple[str | None, ...], SimpulBaca] = {}
@@ -23,18 +24,29 @@ def saring_kembar(simpul: list[SimpulBaca], lembar: str) -> tuple[list[SimpulBac
     pindah: dict[str | None, str] = {}
     for s in simpul:
         s.induk = pindah.get(s.induk, s.induk)
-        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in ("jenis_pemda", "versi"))
-        sidik = (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
-        asli = pertama.setdefault(sidik, s)
+        asli = pertama.setdefault(sidik_simpul(s), s)
         if asli is s:
             simpan.append(s)
         elif _isi(s) == _isi(asli) or ({s.id, asli.id} & induk_semua and _hampa(s, asli)):
             pindah[s.id] = asli.id  # what stands below it belongs to the first one
-            temuan.append(_persis(s, asli, lembar))
+            temuan.append(_persis(s, lembar(s), _baris(asli, lembar(asli), lembar(s))))
         else:
             simpan.append(s)
-            temuan.append(_beda(s, asli, lembar))
+            temuan.append(_beda(s, lembar(s), _baris(asli, lembar(asli), lembar(s))))
     return simpan, temuan
+
+
+def sidik_simpul(s: SimpulBaca) -> tuple[str | None, ...]:
+    """Two nodes are the same when parent, level, code, name (or sentence) and unit are; the
+    official list tells those of provinsi and kabupaten/kota, and its editions, apart as well.
+    """
+    pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in ("jenis_pemda", "versi"))
+    return (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
+
+
+def _baris(s: SimpulBaca, lembar: str, dilihat_dari: str) -> str:
+    """The row of a node in words, with its sheet where that is another one."""
+    return f"baris {s.baris}" + (f" lembar “{lembar}”" if lembar != dilihat_dari else "")
 
 
 def temuan_tersisa(
@@ -76,18 +88,18 @@ def _isi_indikator(i: IndikatorBaca) -> tuple[object, ...]:
     return (kunci(i.teks), kunci(i.satuan), target)
 
 
-def _persis(s: SimpulBaca, asli: SimpulBaca, lembar: str) -> Temuan:
+def _persis(s: SimpulBaca, lembar: str, asli: str) -> Temuan:
     return Temuan(
         kode="DUPLIKAT_PERSIS",
         tingkat=Tingkat.PERINGATAN,
-        pesan=f"Baris ini sama persis dengan baris {asli.baris}; dilewati.",
+        pesan=f"Baris ini sama persis dengan {asli}; dilewati.",
         letak=_letak(s, lembar),
     )
 
 
-def _beda(s: SimpulBaca, asli: SimpulBaca, lembar: str) -> Temuan:
+def _beda(s: SimpulBaca, lembar: str, asli: str) -> Temuan:
     pesan = (
-        f"“{(s.nama or s.kinerja)[:80]}” sudah ada di baris {asli.baris} dengan isi lain. "
+        f"“{(s.nama or s.kinerja)[:80]}” sudah ada di {asli} dengan isi lain. "
         "Ubah namanya, isi unitnya, atau kosongkan salah satu barisnya."
     )
     return Temuan(

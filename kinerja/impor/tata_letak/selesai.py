@@ -24,7 +24,7 @@ _PESAN_RIBUAN = (
 def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     """A tree of nodes with money: everything that is checked across rows."""
     semua = simpul
-    simpul, kembar = saring_kembar(semua, p.lembar)
+    simpul, kembar = saring_kembar(semua, lambda s: p.lembar)
     p.temuan = [*temuan_tersisa(p.temuan, semua, simpul), *kembar]
     p.temuan.extend(nomor_ganda(simpul, p.lembar))
     _pagu_kosong(p, simpul)

@@ -37,6 +37,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--koreksi", nargs="+", action="extend", default=[], metavar="SEL=NILAI"
         )
+        parser.add_argument(
+            "--peta", nargs="+", action="extend", default=[], metavar="JUDUL=KOLOM",
+            help="arti judul kolom, misalnya “Tolok Ukur=indikator”",
+        )  # fmt: skip
+        parser.add_argument("--semua-tabel", action="store_true", help="tabel sesusunan sekaligus")
         parser.add_argument("--terima-usul", action="store_true")
         parser.add_argument("--terapkan", action="store_true")
         parser.add_argument("--oleh", help="nama pengguna yang memuat")
@@ -146,6 +151,8 @@ def _pilihan(pilihan: dict[str, Any], tujuan: Any) -> Any:
         tahun=pilihan["tahun"],
         koreksi=dict(_koreksi(k) for k in pilihan["koreksi"]),
         tahun_awal=tujuan.periode.tahun_awal if tujuan else None,
+        semua_tabel=pilihan["semua_tabel"],
+        peta=dict(_peta(p) for p in pilihan["peta"]),
     )
 
 
@@ -157,6 +164,17 @@ def _koreksi(teks: str) -> tuple[str, str]:
     if not sama:
         raise PilihanTidakSah(f"Koreksi “{teks}” harus berbentuk SEL=NILAI.")
     return sel.strip(), nilai
+
+
+def _peta(teks: str) -> tuple[str, str]:
+    """ "Tolok Ukur=indikator" -> what the head is remembered by, and its column key."""
+    from kinerja.impor.koreksi import PilihanTidakSah
+    from kinerja.impor.tajuk_peta import kunci_judul, kunci_sah
+
+    judul, sama, kolom = teks.rpartition("=")
+    if not sama or not kunci_judul(judul) or not kunci_sah(kolom.strip()):
+        raise PilihanTidakSah(f"Peta “{teks}” harus berbentuk JUDUL=KOLOM dengan kolom baku.")
+    return kunci_judul(judul), kolom.strip()
 
 
 def _tolak(kode: str, pesan: str) -> dict[str, Any]:
