@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 
 from kinerja.aturan.temuan import Temuan, Tingkat
 
-# Anything that is not one clean printable ASCII line; a text without a match is taken as it is.
-_PERLU_DIPERIKSA = re.compile(r"[^\x20-\x7e]|  |^[ =+\-@]| $|_x[0-9A-Fa-f]{4}_")
+_AWALAN_LAIN = " =+-@"  # "" is in it, too
 _KODE_X = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TAK_TAMPAK = re.compile(
     "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
@@ -31,10 +31,24 @@ SEPERTI_ATAS = frozenset(
 )
 
 
+def sudah_rapi(mentah: str) -> bool:
+    """One clean printable ASCII line, which ``rapikan`` gives back as it is. Asked for each cell
+    of a workbook: a few looks instead of a pattern.
+    """
+    return (
+        mentah.isascii()
+        and mentah.isprintable()
+        and "  " not in mentah
+        and "_x" not in mentah
+        and mentah[:1] not in _AWALAN_LAIN
+        and mentah[-1] != " "
+    )
+
+
 @lru_cache(maxsize=16384)
 def rapikan(mentah: str) -> tuple[str, tuple[Temuan, ...]]:
     """The text to keep, and what was done or is odd about it (findings without a place)."""
-    if _PERLU_DIPERIKSA.search(mentah) is None:
+    if sudah_rapi(mentah):
         return mentah, ()
     bersih = _bersihkan(mentah)
     temuan = []
@@ -103,9 +117,19 @@ def _awalan(bersih: str) -> Temuan:
     return Temuan(kode="AWALAN_RUMUS", tingkat=Tingkat.PERINGATAN, pesan=pesan)
 
 
-@lru_cache(maxsize=16384)
 def kunci(teks: str) -> str:
     """What two spellings of the same name have in common: letters and digits, case folded."""
+    if teks.isascii():
+        return teks.encode().translate(_KECIL, _TANDA).decode()
+    return _kunci_lain(teks)
+
+
+_KECIL = bytes.maketrans(ascii_uppercase.encode(), ascii_lowercase.encode())
+_TANDA = bytes(n for n in range(128) if not chr(n).isalnum())
+
+
+@lru_cache(maxsize=4096)
+def _kunci_lain(teks: str) -> str:
     return _BUKAN_KATA.sub("", unicodedata.normalize("NFKC", teks).casefold())
 
 
@@ -114,6 +138,7 @@ _AWAL_KALIMAT = (
     re.compile(r"(?:Ter|Me|Ber)[a-z]+nya\b"),  # Terwujudnya, Meningkatnya
     re.compile(r"Me(?:ng|ny|m|n|r|l|w)[a-z]+kan\b"),  # Menyelenggarakan
 )
+_AWAL_MUNGKIN = ("Ter", "Me", "Ber")
 _PENGHUBUNG = re.compile(
     r"\b(?:yang|untuk|dalam|dan|serta|guna|dapat|telah|yg|dari|oleh)\s*$", re.I
 )
@@ -121,8 +146,10 @@ _PENGHUBUNG = re.compile(
 
 def kalimat_tergabung(teks: str) -> bool:
     """Two sentences in one: "... terlantarFasilitasi ...", "Terwujudnya ... Terpenuhinya ..."."""
-    if _TERSAMBUNG.search(teks):
+    if not teks[1:].islower() and _TERSAMBUNG.search(teks):
         return True
+    if not teks.startswith(_AWAL_MUNGKIN):
+        return False
     pola = next((p for p in _AWAL_KALIMAT if p.match(teks)), None)
     if pola is None:
         return False

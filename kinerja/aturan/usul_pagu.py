@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinerja.aturan.temuan import Usul
 
@@ -17,8 +17,7 @@ PALING_BANYAK = 5
 JAUH = 99
 
 
-@dataclass(frozen=True, slots=True)
-class PaguTertulis:
+class PaguTertulis(NamedTuple):
     """What a document types as the pagu of one simpul. ``nilai`` is None where it is unreadable
     (``mentah`` filled) or empty.
     """

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.pilihan import JenisNilai
 
+ANGKA, KOSONG, TEKS = (str(j) for j in (JenisNilai.ANGKA, JenisNilai.KOSONG, JenisNilai.TEKS))
 TERLALU_BESAR = Decimal(10) ** 13  # from here on an amount is an error
 ANGKA_TERBANYAK = 15  # digits a spreadsheet keeps
 BULAT_TERBESAR = 1e15
 
 
-@dataclass(frozen=True)
-class Nilai:
+class Nilai(NamedTuple):
     """One typed value. ``angka`` keeps the scale as typed: "100,00" is Decimal("100.00")."""
 
     mentah: str
@@ -26,8 +26,7 @@ class Nilai:
     satuan: str = ""
 
 
-@dataclass(frozen=True)
-class Bacaan:
+class Bacaan(NamedTuple):
     """A value and what there is to say about it; the caller adds the place."""
 
     nilai: Nilai
@@ -44,16 +43,16 @@ class Bacaan:
 
 
 def bacaan_angka(mentah: str, angka: Decimal, *temuan: Temuan, satuan: str = "") -> Bacaan:
-    return Bacaan(Nilai(mentah, JenisNilai.ANGKA, angka, satuan=satuan), temuan)
+    return Bacaan(Nilai(mentah, ANGKA, angka, None, None, satuan), temuan)
 
 
 def bacaan_kosong(mentah: str, kode: str, pesan: str) -> Bacaan:
-    return Bacaan(Nilai(mentah, JenisNilai.KOSONG), (peringatan(kode, pesan),))
+    return Bacaan(Nilai(mentah, KOSONG), (peringatan(kode, pesan),))
 
 
 def bacaan_galat(mentah: str, kode: str, pesan: str) -> Bacaan:
     """No value: the raw text stays, the kind is text."""
-    return Bacaan(Nilai(mentah, JenisNilai.TEKS), (Temuan(kode=kode, pesan=pesan),))
+    return Bacaan(Nilai(mentah, TEKS), (Temuan(kode=kode, pesan=pesan),))
 
 
 def peringatan(kode: str, pesan: str) -> Temuan:
@@ -107,11 +106,11 @@ def _bulat_pendek(angka: Decimal, bulat: Decimal) -> bool:
 
 def teks_mentah(nilai: object) -> str:
     """The raw text of a cell as it is kept beside the value."""
-    if nilai is None:
-        return ""
     if isinstance(nilai, str):
         return nilai
-    if type(nilai) is int:
+    if nilai is None:
+        return ""
+    if type(nilai) is int and abs(nilai) < BULAT_TERBESAR:
         return str(nilai)
     if isinstance(nilai, bool):
         return "TRUE" if nilai else "FALSE"

@@ -39,6 +39,8 @@ _BARIS_DI_PEMISAH = re.compile(r"(?<=[.,])\s+|\s+(?=[.,])")
 
 def baca_rupiah(mentah: object, *, format: str = "") -> Bacaan:
     """Whole rupiah, or None with a GALAT. Empty gives PAGU_KOSONG; 0 is a value."""
+    if isinstance(mentah, str):
+        return _dari_teks(mentah)
     teks = teks_mentah(mentah)
     if mentah is None:
         return _kosong(teks)
@@ -59,28 +61,29 @@ def _kosong(mentah: str) -> Bacaan:
 
 def _dari_bilangan(mentah: str, bilangan: int | float | Decimal, format: str) -> Bacaan:
     angka = desimal_sel(bilangan)
-    if angka is None or format_sel.persen(format):
+    if angka is None or (format and format_sel.persen(format)):
         return sebab.tak_terbaca(mentah, mentah + ("%" if angka is not None else ""), "rupiah")
-    if format_sel.asing(format):
+    if format and format_sel.asing(format):
         return sebab.mata_uang_asing(mentah)
     if angka < 0:
         return sebab.negatif(mentah)
     if angka >= TERLALU_BESAR:
         return sebab.terlalu_besar(mentah)
-    if angka != angka.to_integral_value():
+    bulat = int(angka)
+    if angka != bulat:
         return sebab.sen(mentah)
-    return bacaan_angka(mentah, angka, *_kewajaran(mentah, angka), *_cara_tampil(angka, format))
+    return bacaan_angka(mentah, angka, *_kewajaran(mentah, bulat), *_cara_tampil(bulat, format))
 
 
-def _cara_tampil(angka: Decimal, format: str) -> list[Temuan]:
+def _cara_tampil(angka: int, format: str) -> list[Temuan]:
     """What the cell's looks hide: day numbers, thousands left out by the format."""
-    if format_sel.skala(format):
+    if format and format_sel.skala(format):
         pesan = (
             f"Format sel menyembunyikan ribuan; yang dipakai ialah isi sel, {format_angka(angka)}. "
             "Pastikan nilainya dalam rupiah penuh."
         )
         return [peringatan("NILAI_TIDAK_WAJAR", pesan)]
-    if int(angka) in SERI_TANGGAL:
+    if angka in SERI_TANGGAL:
         pesan = (
             f"{format_angka(angka)} mirip nomor seri tanggal Excel. Periksa apakah sel ini "
             "semula berisi tanggal."
@@ -89,7 +92,7 @@ def _cara_tampil(angka: Decimal, format: str) -> list[Temuan]:
     return []
 
 
-def _kewajaran(mentah: str, angka: Decimal) -> list[Temuan]:
+def _kewajaran(mentah: str, angka: int) -> list[Temuan]:
     if not 0 < angka < WAJAR_MINIMUM:
         return []
     pesan = (
@@ -156,12 +159,13 @@ def _kurai(mentah: str, inti: str) -> Bacaan:
 
 
 def _nilai(mentah: str, cocok: re.Match[str], temuan: list[Temuan]) -> Bacaan:
-    angka = re.sub(r"\D", "", cocok[1])
-    if len(angka) > ANGKA_TERBANYAK or Decimal(angka) >= TERLALU_BESAR:
+    bulat, sen = cocok.groups()
+    angka = bulat.replace(".", "").replace(",", "")
+    if len(angka) > ANGKA_TERBANYAK or (rupiah := int(angka)) >= TERLALU_BESAR:
         return sebab.terlalu_besar(mentah)
-    if (cocok[2] or "0").strip("0"):
+    if sen and sen.strip("0"):
         return sebab.sen(mentah)
-    return bacaan_angka(mentah, Decimal(angka), *temuan, *_kewajaran(mentah, Decimal(angka)))
+    return bacaan_angka(mentah, Decimal(rupiah), *temuan, *_kewajaran(mentah, rupiah))
 
 
 def _rapatkan(inti: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .sebab import BESARAN
 
@@ -27,10 +28,12 @@ _SATUAN = re.compile(r"(?:m|km|cm|dm)[23²³]?|[^\W\d_](?:[^\W\d_]|[ /.,&'()²³
 _MIRIP_ANGKA = frozenset("OoQDlIiSsBZz")
 
 
+@lru_cache(maxsize=1024)
 def adalah_persen(satuan: str) -> bool:
     return " ".join(satuan.split()).casefold() in _PERSEN
 
 
+@lru_cache(maxsize=1024)
 def adalah_rupiah(satuan: str) -> bool:
     return " ".join(satuan.split()).casefold() in _RUPIAH
 

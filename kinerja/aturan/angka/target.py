@@ -42,6 +42,8 @@ def baca_target(
     Empty gives TARGET_KOSONG. A unit inside the value ("33 Orang / Bulan") is in
     ``nilai.satuan``; whether that is worth SATUAN_DALAM_NILAI the caller knows.
     """
+    if isinstance(mentah, str):
+        return _dari_teks(mentah, satuan, gaya)
     teks = teks_mentah(mentah)
     if mentah is None:
         return _kosong(teks)
@@ -64,9 +66,9 @@ def _dari_bilangan(
     angka = desimal_sel(bilangan)
     if angka is None:
         return sebab.tak_terbaca(mentah, mentah, "angka")
-    if format_sel.asing(format):
+    if format and format_sel.asing(format):
         return sebab.mata_uang_asing(mentah)
-    if format_sel.persen(format):
+    if format and format_sel.persen(format):
         angka = rapikan(angka * 100)
         tampil = f"{angka:f}%".replace(".", ",")
         return _angka(tampil, angka, _persen_dari_format(mentah, tampil), satuan=satuan, dalam="%")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kinerja.aturan.angka import Bacaan
 from kinerja.impor.bacaan import IndikatorBaca, NilaiSel, SimpulBaca
@@ -40,6 +41,7 @@ class KolomJenjang:
     pagu: list[tuple[str, int]] = field(default_factory=list)
     baseline: list[tuple[str, int]] = field(default_factory=list)
     berisi: tuple[int, ...] = ()  # columns that hold something of an indicator or its money
+    beralamat: tuple[tuple[str, int], ...] = ()  # fields of an indicator whose cell is remembered
 
     @property
     def identitas(self) -> int | None:
@@ -61,6 +63,8 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
             setattr(hasil, k.medan, k.c)
     nilai = [c for _, c in (*hasil.target, *hasil.pagu, *hasil.baseline)]
     hasil.berisi = tuple(c for c in (hasil.indikator, hasil.formulasi, *nilai) if c is not None)
+    teks = {medan: getattr(hasil, medan) for medan in ("indikator", "satuan", "formulasi")}
+    hasil.beralamat = tuple((medan, c) for medan, c in teks.items() if c is not None)
     return hasil
 
 
@@ -122,7 +126,7 @@ def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[Indikat
     formulasi = p.teks(r, k.formulasi, "formulasi")
     banyak = len(butir)
     satuan = _pecah(p.teks(r, k.satuan, "satuan"), banyak)
-    hasil = [IndikatorBaca(b, satuan[i]) for i, b in enumerate(butir)]
+    hasil = [IndikatorBaca(b, s) for b, s in zip(butir, satuan, strict=True)]
     hasil[0].formulasi = [formulasi] if formulasi else []
     for tahun, c in k.baseline:
         hasil[0].baseline[tahun] = p.target(r, c, satuan[0], baseline=True)
@@ -130,15 +134,17 @@ def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[Indikat
         for indikator, potong in zip(hasil, _potongan(p, r, c, banyak), strict=False):
             indikator.target[tahun] = _target(p, indikator, k, (r, c), potong)
     for indikator in hasil:
-        _alamat(p, indikator, k, r)
+        for medan, c in k.beralamat:
+            indikator.sel[medan] = p.sel(r, c)
         _satuan(p, indikator, k, r)
     return hasil
 
 
-def _pecah(teks: str, banyak: int) -> list[str]:
+@lru_cache(maxsize=1024)
+def _pecah(teks: str, banyak: int) -> tuple[str, ...]:
     """A text per indicator when it has as many lines as there are indicators, else the same."""
-    baris = [_BUTIR.sub("", b).strip() for b in teks.split("\n") if b.strip()]
-    return baris if len(baris) == banyak else [teks] * banyak
+    baris = tuple(_BUTIR.sub("", b).strip() for b in teks.split("\n") if b.strip())
+    return baris if len(baris) == banyak else (teks,) * banyak
 
 
 def _potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
@@ -148,12 +154,6 @@ def _potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
         return [None]
     baris = [_BUTIR.sub("", b).strip() for b in mentah.split("\n") if b.strip()]
     return list(baris) if len(baris) == banyak else [None]
-
-
-def _alamat(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> None:
-    for medan in ("indikator", "satuan", "formulasi"):
-        if (c := getattr(k, medan)) is not None:
-            indikator.sel[medan] = p.sel(r, c)
 
 
 def _target(
@@ -185,9 +185,10 @@ def _kosong(p: Pembacaan, bacaan: Bacaan, r: int, c: int) -> None:
 
 def _satuan(p: Pembacaan, indikator: IndikatorBaca, k: KolomJenjang, r: int) -> None:
     """The unit: its own column, else what stands inside the first value."""
+    if indikator.satuan:
+        return
     nilai = [n.bacaan.nilai for n in indikator.target.values()]
-    if not indikator.satuan:
-        indikator.satuan = next((n.satuan for n in nilai if n.satuan), "")
+    indikator.satuan = next((n.satuan for n in nilai if n.satuan), "")
     berangka = [n for n in nilai if n.jenis in (JenisNilai.ANGKA, JenisNilai.RENTANG)]
     if berangka and not indikator.satuan:
         c = k.satuan if k.satuan is not None else k.target[0][1]

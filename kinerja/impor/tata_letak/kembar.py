@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
@@ -40,7 +40,9 @@ def sidik_simpul(s: SimpulBaca) -> tuple[str | None, ...]:
     """Two nodes are the same when parent, level, code, name (or sentence) and unit are; the
     official list tells those of provinsi and kabupaten/kota, and its editions, apart as well.
     """
-    pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in ("jenis_pemda", "versi"))
+    pembeda = ""
+    if s.unit or s.lain:
+        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in ("jenis_pemda", "versi"))
     return (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
 
 
@@ -50,9 +52,11 @@ def _baris(s: SimpulBaca, lembar: str, dilihat_dari: str) -> str:
 
 
 def temuan_tersisa(
-    temuan: Iterable[Temuan], semua: Iterable[SimpulBaca], dimuat: Iterable[SimpulBaca]
+    temuan: list[Temuan], semua: Sequence[SimpulBaca], dimuat: Sequence[SimpulBaca]
 ) -> list[Temuan]:
     """Findings without those of cells that only skipped rows are read from: nobody repairs them."""
+    if not temuan or len(semua) == len(dimuat):
+        return temuan
     dipakai = {id(s) for s in dimuat}
     sel: set[str] = set()
     dilewati: set[str] = set()

@@ -13,7 +13,7 @@ from kinerja.aturan.angka import (
     gaya_kolom,
     teks_mentah,
 )
-from kinerja.aturan.teks import KOSONG, SEPERTI_ATAS, kalimat_tergabung, rapikan
+from kinerja.aturan.teks import KOSONG, SEPERTI_ATAS, kalimat_tergabung, rapikan, sudah_rapi
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import NilaiSel
 from kinerja.impor.buku import huruf_kolom
@@ -23,6 +23,7 @@ from kinerja.pilihan import JenisNilai
 
 BATAS_NAMA, BATAS_KALIMAT = 2000, 4000
 _BERKALIMAT = ("kinerja", "indikator", "kinerja_utama", "kondisi")
+_TANDA_TERPANJANG = max(map(len, KOSONG | SEPERTI_ATAS))
 
 
 def _batas(medan: str) -> int:
@@ -51,6 +52,7 @@ class Pembacaan:
         self._gaya: dict[int, str | None] = {}
         self._terlapor: set[tuple[int, int]] = set()
         self._ditto: dict[tuple[int, int], int | None] = {}
+        self._target: dict[tuple[object, ...], Bacaan] = {}
 
     def sel(self, r: int, c: int) -> str:
         """The address of a cell."""
@@ -68,7 +70,9 @@ class Pembacaan:
         nilai = baris[c] if c < len(baris) else None
         if nilai is None:
             return self._istimewa and (r, c) in self.tabel.lembar.tanpa_nilai
-        return not (isinstance(nilai, str) and (kosong(nilai) or nilai.strip() in KOSONG))
+        if not isinstance(nilai, str) or (len(nilai) > _TANDA_TERPANJANG and nilai[0].isalnum()):
+            return True
+        return not (kosong(nilai) or nilai.strip() in KOSONG)
 
     def asal(self, r: int, c: int) -> int:
         """The row whose text a vertically merged cell shows; the row itself otherwise."""
@@ -98,19 +102,23 @@ class Pembacaan:
         nilai = baris[c] if c < len(baris) else None
         if (self._istimewa and not self._periksa_rumus(r, c)) or nilai is None:
             return ""
-        teks, temuan = rapikan(nilai if isinstance(nilai, str) else _sebagai_teks(nilai))
-        if teks in KOSONG:
-            return ""
-        if teks.casefold() in SEPERTI_ATAS:
-            asal = self._seperti_atas(r, c)
-            return "" if asal is None else self.teks(asal, c, medan)
+        teks, temuan = _rapikan(nilai)
+        if len(teks) <= _TANDA_TERPANJANG:
+            if teks in KOSONG:
+                return ""
+            if teks.casefold() in SEPERTI_ATAS:
+                return self._seperti_atas(r, c, medan)
         if temuan or len(teks) > BATAS_NAMA or (medan in _BERKALIMAT and kalimat_tergabung(teks)):
             self._lapor_teks(r, c, teks, temuan, medan)
         if len(teks) > _batas(medan) and (r, c) in self.dibiarkan:
             return ""
         return teks
 
-    def _seperti_atas(self, r: int, c: int) -> int | None:
+    def _seperti_atas(self, r: int, c: int, medan: str) -> str:
+        asal = self._asal_ditto(r, c)
+        return "" if asal is None else self.teks(asal, c, medan)
+
+    def _asal_ditto(self, r: int, c: int) -> int | None:
         """The row that a ditto mark repeats: the nearest one above with words of its own."""
         hasil: int | None = None
         for atas in range(r - 1, self.tabel.batas.data[0] - 1, -1):
@@ -175,13 +183,20 @@ class Pembacaan:
         """
         bacaan = self._khusus(r, c)
         if bacaan is None:
-            gaya = self._gaya_kolom(c)
             mentah = self.mentah(r, c) if potong is None else potong
-            pola = self._format(r, c)
-            bacaan = baca_target(mentah, format=pola, satuan=satuan, gaya=gaya)
+            bacaan = self._baca_target(mentah, self._format(r, c), satuan, self._gaya_kolom(c))
         if baseline and bacaan.nilai.jenis == JenisNilai.TEKS and not bacaan.galat:
             return self._baseline_kata(r, c, bacaan)
         return self._catat(r, c, bacaan, kecuali="TARGET_KOSONG")
+
+    def _baca_target(self, mentah: object, pola: str, satuan: str, gaya: str | None) -> Bacaan:
+        """Targets repeat ("100", "12"): each way of typing one is read once."""
+        kunci = (type(mentah), mentah, pola, satuan, gaya)
+        bacaan = self._target.get(kunci)
+        if bacaan is None:
+            bacaan = baca_target(mentah, format=pola, satuan=satuan, gaya=gaya)
+            self._target[kunci] = bacaan
+        return bacaan
 
     def _baseline_kata(self, r: int, c: int, bacaan: Bacaan) -> NilaiSel:
         pesan = f"Kondisi awal “{bacaan.nilai.mentah}” bukan angka; dicatat apa adanya."
@@ -240,6 +255,11 @@ def _turunkan(t: Temuan) -> Temuan:
 
 def _tautan_luar(rumus: str) -> bool:
     return "[" in rumus.replace("[#", "").replace("[@", "") and "]" in rumus
+
+
+def _rapikan(nilai: object) -> tuple[str, tuple[Temuan, ...]]:
+    teks = nilai if isinstance(nilai, str) else _sebagai_teks(nilai)
+    return (teks, ()) if sudah_rapi(teks) else rapikan(teks)
 
 
 def _sebagai_teks(nilai: object) -> str:

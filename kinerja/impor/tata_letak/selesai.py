@@ -14,6 +14,7 @@ from kinerja.impor.tata_letak.kembar import nomor_ganda, saring_kembar, temuan_t
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.pilihan import JenisNilai
 
+KOSONG = str(JenisNilai.KOSONG)
 TOTAL = "\x00JUMLAH"
 _PESAN_RIBUAN = (
     "Judul kolom “{}” menyebut ribuan atau jutaan; angkanya dibaca apa adanya. Tulis dalam rupiah "
@@ -59,7 +60,7 @@ def _pagu_kosong(p: Pembacaan, simpul: list[SimpulBaca]) -> None:
     """Empty money is a finding on leaves only; above them it is a claim nobody made."""
     induk = {s.induk for s in simpul}
     for s in simpul:
-        kosong = [t for t, n in s.pagu.items() if n.bacaan.nilai.jenis == JenisNilai.KOSONG]
+        kosong = [t for t, n in s.pagu.items() if n.bacaan.nilai.jenis == KOSONG]
         for tahun in kosong:
             nilai = s.pagu[tahun]
             if s.id in induk:
@@ -88,11 +89,23 @@ def _jumlah_tertulis(p: Pembacaan) -> dict[str, NilaiSel]:
 
 
 def _periksa_pagu(p: Pembacaan, tabel: TabelBaca) -> None:
+    induk = {s.induk for s in tabel.simpul}
     for tahun in dict.fromkeys(t for s in tabel.simpul for t in s.pagu):
+        if tahun not in tabel.jumlah_tertulis and not _diperiksa(tabel.simpul, tahun, induk):
+            continue
         pagu = [_tertulis(s.id, s.induk, s.pagu.get(tahun), s) for s in tabel.simpul]
         total = tabel.jumlah_tertulis.get(tahun)
         hasil = periksa_klaim(pagu, _tertulis(TOTAL, None, total) if total else None)
         _pasang(p, hasil, pagu)
+
+
+def _diperiksa(simpul: list[SimpulBaca], tahun: str, induk: set[str | None]) -> bool:
+    """Something can be compared: an amount above others, or one that cannot be read."""
+    return any(
+        n.bacaan.nilai.jenis != KOSONG and (s.id in induk or n.bacaan.nilai.angka is None)
+        for s in simpul
+        if (n := s.pagu.get(tahun)) is not None
+    )
 
 
 def _tertulis(
@@ -101,7 +114,7 @@ def _tertulis(
     if nilai is None:
         return PaguTertulis(id_, induk, None)
     isi = nilai.bacaan.nilai
-    mentah = "" if isi.jenis == JenisNilai.KOSONG else isi.mentah
+    mentah = "" if isi.jenis == KOSONG else isi.mentah
     sebutan = (s.nama or s.kinerja) if s else "JUMLAH"
     rupiah = nilai.bacaan.rupiah
     return PaguTertulis(id_, induk, rupiah, mentah, nilai.sel, nilai.lembar, sebutan)
