@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Case, F, Func, When
 
 from kinerja.models import Indikator, Nomenklatur, Pohon, Riwayat, Simpul, Unit
@@ -30,7 +31,10 @@ class _BanyakBaris(Func):
 def dengan_rincian(
     pohon: Pohon, daftar: Iterable[Riwayat], *, hanya: Collection[str] | None = None
 ) -> list[Peristiwa]:
-    """Each event with its lines; a constant number of queries for the whole list."""
+    """Each event with its lines; a constant number of queries for the whole list.
+
+    ``hanya``: the lines of these boxes and indicators, however large the event.
+    """
     daftar = list(daftar)
     milik = Riwayat.objects.filter(pk__in=[r.pk for r in daftar])
     dibaca = Case(When(banyak__lte=DIBACA, then=F("perubahan")), default=None)
@@ -40,13 +44,42 @@ def dengan_rincian(
         banyak[pk] = n
         if perubahan is not None:
             isi[pk] = perubahan
+    if hanya:
+        isi |= _baris_milik([pk for pk in banyak if pk not in isi], hanya)
     nama = _nama(pohon, [p for perubahan in isi.values() for p in perubahan])
     return [
         (r, rincian(isi[r.pk], nama, hanya=hanya, judul=r.ringkasan))
         if r.pk in isi
-        else (r, Rincian() if hanya else ringkas(banyak[r.pk]))
+        else (r, ringkas(banyak[r.pk]))
         for r in daftar
     ]
+
+
+MILIK = {
+    "sqlite": (
+        "SELECT r.id, b.value FROM kinerja_riwayat r, json_each(r.perubahan) b"
+        " WHERE r.id IN ({pk}) AND json_extract(b.value, '$.kunci[0]') IN ({uid}) ORDER BY b.key"
+    ),
+    "postgresql": (
+        "SELECT r.id, b.value::text FROM kinerja_riwayat r,"
+        " jsonb_array_elements(r.perubahan) WITH ORDINALITY b(value, urut)"
+        " WHERE r.id IN ({pk}) AND b.value->'kunci'->>0 IN ({uid}) ORDER BY b.urut"
+    ),
+}
+"""The row changes of some boxes, taken out of large events inside the database."""
+
+
+def _baris_milik(pk: list[int], uid: Collection[str]) -> dict[int, list[dict[str, Any]]]:
+    """Changes of these boxes and indicators in the events ``pk``: one query."""
+    hasil: dict[int, list[dict[str, Any]]] = {n: [] for n in pk}
+    if not pk:
+        return hasil
+    tempat = {"pk": ", ".join(["%s"] * len(pk)), "uid": ", ".join(["%s"] * len(uid))}
+    with connection.cursor() as kursor:
+        kursor.execute(MILIK[connection.vendor].format(**tempat), [*pk, *uid])
+        for nomor, baris in kursor.fetchall():
+            hasil[nomor].append(json.loads(baris))
+    return hasil
 
 
 def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:

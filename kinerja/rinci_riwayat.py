@@ -8,6 +8,7 @@ from typing import Any
 
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.jenjang import label
+from kinerja.aturan.perbaikan import kalimat_perbaikan
 from kinerja.pilihan import Agregasi, Arah, Frekuensi, JenisKlaim, JenisNilai
 
 TERLIHAT = 5
@@ -61,6 +62,7 @@ def rincian(
 ) -> Rincian:
     """Lines of one event; of the rows named in ``hanya`` only. ``judul`` is not said again."""
     daftar = [p for p in perubahan if hanya is None or str(p["kunci"][0]) in hanya]
+    daftar.sort(key=lambda p: not (p["sesudah"] or {}).get("asal"))  # repairs are seldom: first
     kenal = {**nama, **nama_sendiri(daftar)}
     banyak = len({str(p["kunci"][0]) for p in daftar}) > 1
     semua = [
@@ -100,7 +102,7 @@ def _baris(p: Baris, nama: Nama) -> Iterator[str]:
     jenis, sebelum, sesudah = p["jenis"], p["sebelum"], p["sesudah"]
     if jenis in NILAI:
         lama, baru = _nilai(jenis, sebelum, sesudah)
-        yield f"{_judul_nilai(jenis, p['kunci'])}: {lama} → {baru}"
+        yield f"{_judul_nilai(jenis, p['kunci'])}: {lama} → {baru}{_perbaikan(sesudah)}"
     elif sebelum is None or sesudah is None:
         kerja = "ditambahkan" if sebelum is None else "dihapus"
         yield f"{_benda(jenis, p['kunci'], sesudah or sebelum or {}, nama)} {kerja}"
@@ -109,6 +111,12 @@ def _baris(p: Baris, nama: Nama) -> Iterator[str]:
             if medan in MEDAN and baru != sebelum.get(medan):
                 lama = _isi(medan, sebelum.get(medan), nama)
                 yield f"{MEDAN[medan]}: {lama} → {_isi(medan, baru, nama)}"
+
+
+def _perbaikan(sesudah: Baris | None) -> str:
+    isi = sesudah or {}
+    kalimat = kalimat_perbaikan(_potong(isi.get("asal") or ""), isi.get("alasan") or "")
+    return f" ({kalimat})" if kalimat else ""
 
 
 def _judul_nilai(jenis: str, kunci: list[Any]) -> str:

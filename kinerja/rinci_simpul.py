@@ -11,6 +11,7 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.utils.safestring import SafeString, mark_safe
 
+from kinerja.aturan.perbaikan import kalimat_perbaikan
 from kinerja.berlaku import tahapan_berlaku, terakhir
 from kinerja.gambar.batang import batang
 from kinerja.isi_pohon import teks_nilai
@@ -30,17 +31,20 @@ from kinerja.pilihan import JenisKlaim, Triwulan
 
 PERISTIWA = 6
 Nilai = tuple[Any, ...]
-"""A typed value as stored: (tahun, jenis, mentah, nilai)."""
+"""A typed value as stored: (tahun, jenis, mentah, nilai, asal, alasan)."""
+KOLOM = ("jenis", "mentah", "nilai", "asal", "alasan")
 
 
 @dataclass(frozen=True)
 class RinciIndikator:
     """An indicator and its values as printed: (tahun, teks) of the start and of the targets.
 
-    ``gambar`` are bars over these columns.
+    ``gambar`` are bars over these columns, ``perbaikan`` says which values the source wrote
+    otherwise: (column, sentence).
     """
 
     indikator: Indikator
+    perbaikan: tuple[tuple[str, str], ...]
     baseline: tuple[tuple[int, str], ...]
     target: tuple[tuple[int, str], ...]
     gambar: SafeString
@@ -91,14 +95,14 @@ def _indikator(
 ) -> list[RinciIndikator]:
     tahapan = tahapan_berlaku(simpul.pohon, tahun, tahap)
     target = Target.objects.filter(indikator__simpul=simpul, triwulan=Triwulan.SETAHUN)
-    kolom = target.values_list("indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai")
+    kolom = target.values_list("indikator_id", "tahun", "tahap_id", *KOLOM)
     berlaku = terakhir((((i, t), *isi) for i, t, *isi in kolom), tahapan)
     baseline = Baseline.objects.filter(indikator__simpul=simpul).order_by("tahun")
     awal: dict[int, list[Nilai]] = {}
-    for pk, *isi in baseline.values_list("indikator_id", "tahun", "jenis", "mentah", "nilai"):
+    for pk, *isi in baseline.values_list("indikator_id", "tahun", *KOLOM):
         awal.setdefault(pk, []).append(tuple(isi))
     tahun_target = simpul.pohon.periode.daftar_tahun()
-    kosong = ("", "", None)
+    kosong = ("", "", None, "", "")
     return [
         _satu_indikator(
             i, awal.get(i.pk, []), [(t, *berlaku.get((i.pk, t), kosong)) for t in tahun_target]
@@ -108,11 +112,16 @@ def _indikator(
 
 
 def _satu_indikator(indikator: Indikator, awal: list[Nilai], target: list[Nilai]) -> RinciIndikator:
-    gambar = batang([nilai for *_, nilai in (*awal, *target)])
+    gambar = batang([nilai for _, _, _, nilai, *_ in (*awal, *target)])
+    berjudul = [(f"Kondisi awal {t}", *isi) for t, *isi in awal]
+    berjudul += [(f"Target {t}", *isi) for t, *isi in target]
     return RinciIndikator(
         indikator=indikator,
-        baseline=tuple((t, teks_nilai(*isi)) for t, *isi in awal),
-        target=tuple((t, teks_nilai(*isi)) for t, *isi in target),
+        perbaikan=tuple(
+            (judul, kalimat_perbaikan(asal, alasan)) for judul, *_, asal, alasan in berjudul if asal
+        ),
+        baseline=tuple((t, teks_nilai(*isi)) for t, *isi, _, _ in awal),
+        target=tuple((t, teks_nilai(*isi)) for t, *isi, _, _ in target),
         gambar=mark_safe(gambar),  # noqa: S308  numbers only
     )
 

@@ -103,7 +103,8 @@ class PilihanImpor:
 @dataclass(slots=True)
 class HasilBaca:
     """The whole reading. ``tabel`` is empty when the file is refused; ``kolom`` lists the columns
-    of the chosen tables also where their layout was not recognised.
+    of the chosen tables also where their layout was not recognised; ``asal`` has the texts that
+    corrections replaced, by "LEMBAR!SEL".
     """
 
     tabel: list[TabelBaca] = field(default_factory=list)
@@ -111,6 +112,7 @@ class HasilBaca:
     tabel_lain: list[TabelLain] = field(default_factory=list)
     kolom: list[KolomTampil] = field(default_factory=list)
     sha256: str = ""
+    asal: dict[str, str] = field(default_factory=dict)
 
     @property
     def ditolak(self) -> bool:

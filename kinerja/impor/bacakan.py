@@ -80,7 +80,9 @@ def baca_buku(buku: Buku, pilihan: PilihanImpor) -> HasilBaca:
     lembar = _lembar_dipilih(buku, pilihan)
     dibiarkan: Dibiarkan = {}
     if pilihan.koreksi:
-        dibiarkan = terapkan_koreksi(buku, pilihan.koreksi, _lembar_terbaca(lembar, pilihan))
+        dibiarkan, hasil.asal = terapkan_koreksi(
+            buku, pilihan.koreksi, _lembar_terbaca(lembar, pilihan)
+        )
     tabel = _tabel(lembar, pilihan)
     dipilih = _pilih_tabel(tabel, pilihan)
     if dipilih is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kinerja.aturan.angka import teks_mentah
 from kinerja.impor.buku import Buku, Lembar, letak
 
 Dibiarkan = dict[str, frozenset[tuple[int, int]]]
+Asal = dict[str, str]
 
 
 class PilihanTidakSah(Exception):
@@ -34,12 +36,16 @@ def dahulukan(koreksi: Mapping[str, str], usul: Mapping[str, str], lembar: str) 
     return {**sisa, **koreksi}
 
 
-def terapkan_koreksi(buku: Buku, koreksi: Mapping[str, str], lembar_terbaca: str) -> Dibiarkan:
-    """Put the corrections into the workbook; answers which cells stay unfilled, per sheet.
+def terapkan_koreksi(
+    buku: Buku, koreksi: Mapping[str, str], lembar_terbaca: str
+) -> tuple[Dibiarkan, Asal]:
+    """Put the corrections into the workbook; answers which cells stay unfilled, per sheet, and
+    what stood in the others, by "LEMBAR!SEL".
 
     A key without a sheet means ``lembar_terbaca``. Raises PilihanTidakSah.
     """
     dibiarkan: dict[str, set[tuple[int, int]]] = {}
+    asal: Asal = {}
     for kunci, teks in koreksi.items():
         nama, sel = pecah_kunci(kunci)
         lembar = cari_lembar(buku.lembar, nama or lembar_terbaca)
@@ -48,10 +54,10 @@ def terapkan_koreksi(buku: Buku, koreksi: Mapping[str, str], lembar_terbaca: str
         except ValueError as galat:
             raise PilihanTidakSah(f"Koreksi “{kunci}” bukan alamat sel.") from galat
         if teks.strip():
-            _ganti(lembar, tempat, teks)
+            asal[f"{lembar.nama}!{sel}"] = _ganti(lembar, tempat, teks)
         else:
             dibiarkan.setdefault(lembar.nama, set()).add(tempat)
-    return {nama: frozenset(sel) for nama, sel in dibiarkan.items()}
+    return {nama: frozenset(sel) for nama, sel in dibiarkan.items()}, asal
 
 
 def cari_lembar(daftar: Iterable[Lembar], nama: str) -> Lembar:
@@ -67,13 +73,16 @@ def cari_lembar(daftar: Iterable[Lembar], nama: str) -> Lembar:
     raise PilihanTidakSah(f"Lembar “{nama}” tidak ada di berkas ini. Yang ada: {ada}.")
 
 
-def _ganti(lembar: Lembar, tempat: tuple[int, int], teks: str) -> None:
+def _ganti(lembar: Lembar, tempat: tuple[int, int], teks: str) -> str:
+    """Another text for a cell; answers the old one as it is read."""
     r, c = tempat
     if r >= len(lembar.baris):
         raise PilihanTidakSah(f"Tidak ada baris {r + 1} di lembar “{lembar.nama}”.")
     baris = lembar.baris[r]
     baris.extend([None] * (c + 1 - len(baris)))
+    asal = lembar.galat.get(tempat) or teks_mentah(baris[c]) or lembar.rumus.get(tempat, "")
     baris[c] = teks
     for catatan in (lembar.format, lembar.rumus, lembar.galat):
         catatan.pop(tempat, None)
     lembar.tanpa_nilai.discard(tempat)
+    return asal

@@ -143,7 +143,8 @@ def _sesi(
     pada: datetime, *, usul: bool,
 ) -> SesiImpor:  # fmt: skip
     terbaca = hasil.tabel[0]
-    koreksi = dahulukan(pilihan.koreksi, usul_pertama(hasil) if usul else {}, terbaca.lembar)
+    dipakai = dahulukan(pilihan.koreksi, usul_pertama(hasil) if usul else {}, terbaca.lembar)
+    koreksi = {berlembar(k, terbaca.lembar): v for k, v in dipakai.items()}
     jenis = JenisPohon.POHON_KINERJA if terbaca.jenis in BERKONDISI else JenisPohon.CASCADING
     pohon = tujuan.pohon
     return SesiImpor(
@@ -163,9 +164,23 @@ def _sesi(
         tata_letak=pilihan.jenis or "",
         tahun=pilihan.tahun,
         tahap=tujuan.tahap,
-        koreksi={berlembar(k, terbaca.lembar): v for k, v in koreksi.items()},
-        rencana={"semua_tabel": pilihan.semua_tabel, "peta": dict(pilihan.peta)},
+        koreksi=koreksi,
+        rencana={
+            "semua_tabel": pilihan.semua_tabel,
+            "peta": dict(pilihan.peta),
+            "alasan": _alasan(hasil, koreksi),
+        },
     )
+
+
+def _alasan(hasil: HasilBaca, koreksi: Mapping[str, str]) -> dict[str, str]:
+    """Why each accepted proposal was made, by "LEMBAR!SEL"."""
+    sebab = {
+        (f"{u.lembar or t.letak.lembar}!{u.sel}", u.nilai): u.alasan
+        for t in hasil.temuan
+        for u in t.usul
+    }
+    return {alamat: sebab[alamat, v] for alamat, v in koreksi.items() if (alamat, v) in sebab}
 
 
 def _uid(teks: str) -> UUID | None:

@@ -19,7 +19,10 @@ from kinerja.models import SesiImpor
 
 Cuplikan = dict[str, Any]
 AKAR = "akar"
-TETAP = ("keputusan", "asal", "dengan_tersembunyi", "semua_tabel", "peta", "peta_diingat")
+TETAP = (
+    *("keputusan", "asal", "alasan"),
+    *("dengan_tersembunyi", "semua_tabel", "peta", "peta_diingat"),
+)
 """What the planner said; it outlives a new reading."""
 
 

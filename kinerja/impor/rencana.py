@@ -36,7 +36,8 @@ class PilihanRencana:
     """What the planner chose beside the workbook. ``benih`` makes the uids of new rows stable.
 
     ``tahun`` stands for values whose column names no year; ``keputusan`` answers, by the cell of
-    the name, whether a box of a similar name is the same one (SAMA, BARU).
+    the name, whether a box of a similar name is the same one (SAMA, BARU); ``alasan`` says of
+    cells whose text was replaced why.
     """
 
     benih: str
@@ -45,6 +46,7 @@ class PilihanRencana:
     induk: str = ""
     keputusan: Mapping[str, str] = field(default_factory=dict)
     daftar_tahun: tuple[int, ...] = ()
+    alasan: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     baris = daftar_baris(hasil)
     banyak_lama, akar = len(potret.simpul) - 1, potret.akar
     cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
-    penyusun = _Penyusun(potret, pilihan, cocok)
+    penyusun = _Penyusun(potret, pilihan, cocok, hasil.asal)
     rencana = penyusun.susun(baris, hasil.tabel)
     rencana.temuan = periksa_rencana(
         baris, penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
@@ -158,11 +160,17 @@ def _tanpa_letak(isi: Isi | None) -> Isi | None:
 class _Penyusun:
     """Walks the rows once; boxes, their contents and the total row write to one list."""
 
-    def __init__(self, potret: Potret, pilihan: PilihanRencana, cocok: Pencocokan):
+    def __init__(
+        self,
+        potret: Potret,
+        pilihan: PilihanRencana,
+        cocok: Pencocokan,
+        asal: Mapping[str, str],
+    ):
         self.perubahan: list[Perubahan] = []
         self.simpul = PenyusunSimpul(potret, pilihan, cocok, self.perubahan)
-        self.indikator = PenyusunIndikator(potret, pilihan, self.perubahan)
-        self.uang = PenyusunUang(potret, pilihan, self.perubahan)
+        self.indikator = PenyusunIndikator(potret, pilihan, self.perubahan, asal)
+        self.uang = PenyusunUang(potret, pilihan, self.perubahan, asal)
 
     def susun(self, baris: list[BarisBuku], tabel: list[TabelBaca]) -> Rencana:
         hasil = [self._baris(b) for b in baris]

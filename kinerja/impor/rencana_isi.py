@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.teks import kunci
 from kinerja.impor.pencocokan import BarisBuku
 from kinerja.impor.potret import Potret
-from kinerja.impor.rencana_nilai import PenyusunNilai, isi_target
+from kinerja.impor.rencana_nilai import PenyusunNilai
 from kinerja.impor.rencana_simpul import BedaMentah, RuangUid
 from kinerja.models.perubahan import Isi, Perubahan
 from kinerja.pilihan import JenisNilai, Triwulan
@@ -31,8 +31,14 @@ BERPOLA = frozenset({JenisNilai.RENTANG, JenisNilai.PREDIKAT})
 class PenyusunIndikator(PenyusunNilai):
     """Pairs what a row measures with what its box already has."""
 
-    def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
-        super().__init__(potret, pilihan, keluaran)
+    def __init__(
+        self,
+        potret: Potret,
+        pilihan: PilihanRencana,
+        keluaran: list[Perubahan],
+        asal: Mapping[str, str],
+    ):
+        super().__init__(potret, pilihan, keluaran, asal)
         self.ruang = RuangUid(pilihan.benih)
 
     def tulis(self, b: BarisBuku, simpul: str) -> list[BedaMentah]:
@@ -67,10 +73,10 @@ class PenyusunIndikator(PenyusunNilai):
         isi |= isi_indikator(dari, ket)
         self.keluaran.append(Perubahan("indikator", (uid,), None, isi))
         for teks, sel in dari.baseline.items():
-            if (awal := isi_target(sel.bacaan.nilai)) and teks.isdigit():
+            if (awal := self.isi(sel)) and teks.isdigit():
                 self.buat("baseline", (uid, int(teks)), awal)
         for teks, sel in dari.target.items():
-            nilai, tahun = isi_target(sel.bacaan.nilai), self.tahun(teks, b.tahun)
+            nilai, tahun = self.isi(sel), self.tahun(teks, b.tahun)
             if nilai and tahun is not None:
                 self.buat("target", (uid, tahun, SETAHUN, self.tahap(tahun)), nilai)
 
@@ -87,11 +93,11 @@ class PenyusunIndikator(PenyusunNilai):
     def _nilai(self, b: BarisBuku, uid: str, dari: IndikatorBaca) -> list[BedaMentah]:
         beda: list[BedaMentah] = []
         for teks, sel in dari.baseline.items():
-            isi = isi_target(sel.bacaan.nilai)
+            isi = self.isi(sel)
             if isi and teks.isdigit():
                 beda += self.ganti("baseline", (uid, int(teks)), isi, f"Kondisi awal {teks}")
         for teks, sel in dari.target.items():
-            isi, tahun = isi_target(sel.bacaan.nilai), self.tahun(teks, b.tahun)
+            isi, tahun = self.isi(sel), self.tahun(teks, b.tahun)
             if isi and tahun is not None:
                 kunci_baris = (uid, tahun, SETAHUN, self.tahap(tahun))
                 beda += self.ganti("target", kunci_baris, isi, f"Target {tahun}")

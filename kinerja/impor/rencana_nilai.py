@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kinerja.aturan.angka import Nilai, format_angka
+from kinerja.aturan.angka import format_angka
+from kinerja.aturan.perbaikan import lupakan_perbaikan
 from kinerja.impor.potret import Potret
 from kinerja.impor.rencana_simpul import BedaMentah
 from kinerja.models.pengisian import isi_nilai
@@ -13,6 +15,7 @@ from kinerja.models.perubahan import Isi, Kunci, Perubahan
 from kinerja.pilihan import JenisNilai
 
 if TYPE_CHECKING:
+    from kinerja.impor.bacaan import NilaiSel
     from kinerja.impor.rencana import PilihanRencana
 
 LETAK_TAHAP = {"target": 3, "pagu": 2, "klaim": 2}
@@ -21,8 +24,15 @@ LETAK_TAHAP = {"target": 3, "pagu": 2, "klaim": 2}
 class PenyusunNilai:
     """What planning indicators and planning money share."""
 
-    def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
-        self.potret, self.pilihan, self.keluaran = potret, pilihan, keluaran
+    def __init__(
+        self,
+        potret: Potret,
+        pilihan: PilihanRencana,
+        keluaran: list[Perubahan],
+        asal: Mapping[str, str],
+    ):
+        """``asal``: the texts that corrections replaced, by "LEMBAR!SEL"."""
+        self.potret, self.pilihan, self.keluaran, self.asal = potret, pilihan, keluaran, asal
         self._tahap: dict[int, str] = {}
 
     def tahun(self, teks: str, tahun_tabel: int | None) -> int | None:
@@ -34,6 +44,19 @@ class PenyusunNilai:
             self._tahap[tahun] = self.potret.kode_tahap(tahun, self.pilihan.tahap)
         return self._tahap[tahun]
 
+    def isi(self, sel: NilaiSel) -> Isi | None:
+        """Columns of a target or start value; None where the cell says nothing."""
+        return self.dengan_asal(sel, isi_nilai(sel.bacaan.nilai))
+
+    def dengan_asal(self, sel: NilaiSel, isi: Isi | None) -> Isi | None:
+        """With what the workbook wrote, where the planner put another text in its place."""
+        if not isi or not isi["mentah"]:
+            return None
+        asal = self.asal and self.asal.get(alamat := f"{sel.lembar}!{sel.sel}")
+        if asal and asal != isi["mentah"]:
+            isi |= {"asal": asal, "alasan": self.pilihan.alasan.get(alamat, "")}
+        return isi
+
     def buat(self, jenis: str, kunci: Kunci, isi: Isi) -> None:
         """Write a value of a row that is new itself: there is nothing to compare with."""
         self.keluaran.append(Perubahan(jenis, kunci, None, isi))
@@ -44,7 +67,10 @@ class PenyusunNilai:
         berlaku = self.berlaku(jenis, kunci)
         if berlaku is not None and sama_nilai(berlaku, isi):
             return []
-        self.keluaran.append(Perubahan(jenis, kunci, baris.get(kunci), isi))
+        lama = baris.get(kunci)
+        if "asal" not in isi:
+            isi |= lupakan_perbaikan(lama)
+        self.keluaran.append(Perubahan(jenis, kunci, lama, isi))
         baris[kunci] = isi
         return [(nama, berlaku, isi)]
 
@@ -58,12 +84,6 @@ class PenyusunNilai:
             if isi := baris.get((*kunci[:letak], tahap, *kunci[letak + 1 :])):
                 return isi
         return None
-
-
-def isi_target(nilai: Nilai) -> Isi | None:
-    """Columns of a target or start value as the database gives them back."""
-    isi = isi_nilai(nilai)
-    return isi if isi and isi["mentah"] else None
 
 
 def sama_nilai(lama: Isi, baru: Isi) -> bool:

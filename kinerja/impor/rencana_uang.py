@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from kinerja.aturan.jenjang import jenjang_pagu
@@ -25,18 +25,28 @@ KLAIM = str(JenisKlaim.PAGU)
 class PenyusunUang(PenyusunNilai):
     """A workbook seldom names the fund; then its amount speaks for the only fund there is."""
 
-    def __init__(self, potret: Potret, pilihan: PilihanRencana, keluaran: list[Perubahan]):
-        super().__init__(potret, pilihan, keluaran)
+    def __init__(
+        self,
+        potret: Potret,
+        pilihan: PilihanRencana,
+        keluaran: list[Perubahan],
+        asal: Mapping[str, str],
+    ):
+        super().__init__(potret, pilihan, keluaran, asal)
         self.dana: dict[tuple[str, int], set[str]] = defaultdict(set)
         self.berdana: list[tuple[BarisBuku, int]] = []
         for simpul, tahun, _, dana in potret.baris["pagu"]:
             self.dana[simpul, tahun].add(dana)
 
+    def uang(self, sel: NilaiSel) -> Isi | None:
+        """Columns of an amount; None where the cell says nothing."""
+        return self.dengan_asal(sel, isi_rupiah(sel.bacaan.nilai))
+
     def tulis(self, b: BarisBuku, uid: str) -> list[BedaMentah]:
         """Plan the amounts of one row; answers what differs, for the preview."""
         beda: list[BedaMentah] = []
         for teks, sel in b.simpul.pagu.items():
-            tahun, isi = self.tahun(teks, b.tahun), _isi(sel)
+            tahun, isi = self.tahun(teks, b.tahun), self.uang(sel)
             if tahun is None or isi is None:
                 continue
             if b.jenjang == jenjang_pagu(tahun):
@@ -48,7 +58,7 @@ class PenyusunUang(PenyusunNilai):
     def tulis_baru(self, b: BarisBuku, uid: str) -> None:
         """The amounts of a box that the plan makes."""
         for teks, sel in b.simpul.pagu.items():
-            tahun, isi = self.tahun(teks, b.tahun), _isi(sel)
+            tahun, isi = self.tahun(teks, b.tahun), self.uang(sel)
             if tahun is None or isi is None:
                 continue
             if b.jenjang == jenjang_pagu(tahun):
@@ -62,7 +72,7 @@ class PenyusunUang(PenyusunNilai):
         berjumlah = [t for t in tabel if t.jumlah_tertulis]
         beda: list[BedaMentah] = []
         for teks, sel in berjumlah[0].jumlah_tertulis.items() if len(berjumlah) == 1 else ():
-            tahun, isi = self.tahun(teks, berjumlah[0].tahun), _isi(sel)
+            tahun, isi = self.tahun(teks, berjumlah[0].tahun), self.uang(sel)
             if tahun is not None and isi:
                 beda += self._klaim(self.potret.akar, tahun, isi)
         return beda
@@ -93,8 +103,3 @@ class PenyusunUang(PenyusunNilai):
     def _klaim(self, uid: str, tahun: int, isi: Isi) -> list[BedaMentah]:
         kunci = (uid, tahun, self.tahap(tahun), KLAIM)
         return self.ganti("klaim", kunci, isi, f"Pagu tertulis {tahun}")
-
-
-def _isi(sel: NilaiSel) -> Isi | None:
-    isi = isi_rupiah(sel.bacaan.nilai)
-    return isi if isi and isi["mentah"] else None

@@ -72,17 +72,17 @@ def putuskan(sesi: SesiImpor, *, alamat: str, aksi: str, nilai: str = "") -> Non
         pesan = "Sel itu tidak ada di pratinjau; muat ulang halaman ini."
         raise AturanDilanggar([Temuan(kode="SEL_TIDAK_DIKENAL", pesan=pesan)])
     with _ubah(sesi) as ubah:
-        asal = ubah.rencana.setdefault("asal", {})
-        keputusan = ubah.rencana.setdefault("keputusan", {})
+        rencana = ubah.rencana
+        keputusan = rencana.setdefault("keputusan", {})
         if aksi in (AksiImpor.SAMA, AksiImpor.BARU):
             keputusan[alamat] = aksi
         elif aksi == AksiImpor.BATAL:
             ubah.koreksi.pop(alamat, None)
             keputusan.pop(alamat, None)
-            asal.pop(alamat, None)
+            for catatan in ("asal", "alasan"):
+                rencana.get(catatan, {}).pop(alamat, None)
         else:
-            asal.setdefault(alamat, isi_cuplikan(sesi.rencana).get(alamat, ""))
-            ubah.koreksi[alamat] = "" if aksi == AksiImpor.BIARKAN else nilai.strip()
+            _koreksi(ubah, {alamat: "" if aksi == AksiImpor.BIARKAN else nilai.strip()})
 
 
 def terima(sesi: SesiImpor, usul: Mapping[str, str]) -> None:
@@ -91,10 +91,26 @@ def terima(sesi: SesiImpor, usul: Mapping[str, str]) -> None:
         pesan = f"Sel {sorted(asing)[0]} tidak ada di pratinjau; muat ulang halaman ini."
         raise AturanDilanggar([Temuan(kode="SEL_TIDAK_DIKENAL", pesan=pesan)])
     with _ubah(sesi) as ubah:
-        isi, asal = isi_cuplikan(sesi.rencana), ubah.rencana.setdefault("asal", {})
-        for alamat, nilai in usul.items():
-            asal.setdefault(alamat, isi.get(alamat, ""))
-            ubah.koreksi[alamat] = nilai
+        _koreksi(ubah, usul)
+
+
+def _koreksi(sesi: SesiImpor, koreksi: Mapping[str, str]) -> None:
+    """Put texts in the place of cells; keep what stood there and why it was replaced."""
+    isi, sebab = isi_cuplikan(sesi.rencana), _alasan_usul(sesi.rencana)
+    asal, alasan = (sesi.rencana.setdefault(k, {}) for k in ("asal", "alasan"))
+    for alamat, nilai in koreksi.items():
+        asal.setdefault(alamat, isi.get(alamat, ""))
+        alasan[alamat] = sebab.get((alamat, _rapat(nilai)), "")
+        sesi.koreksi[alamat] = nilai
+
+
+def _alasan_usul(cuplikan: Cuplikan) -> dict[tuple[str, str], str]:
+    """Why each proposal of the preview is made, by cell and text."""
+    return {
+        (f"{u['lembar']}!{u['sel']}", _rapat(u["nilai"])): u["alasan"]
+        for t in cuplikan.get("temuan", ())
+        for u in t["usul"]
+    }
 
 
 def pilih(sesi: SesiImpor, pilihan: Mapping[str, Any]) -> None:
@@ -119,6 +135,11 @@ def perbarui(sesi: SesiImpor) -> None:
     """Read and plan again with the same choices, because the document was changed."""
     with _ubah(sesi):
         pass
+
+
+def _rapat(nilai: str) -> str:
+    """13.298.000 and 13298000 are one proposal."""
+    return nilai.replace(".", "").replace(" ", "")
 
 
 @contextmanager

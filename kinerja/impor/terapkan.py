@@ -76,6 +76,7 @@ def pilihan_rencana(sesi: SesiImpor) -> PilihanRencana:
         induk=str(sesi.induk_uid or ""),
         keputusan=sesi.rencana.get("keputusan", {}),
         daftar_tahun=tuple(periode.daftar_tahun()) if periode else (),
+        alasan=sesi.rencana.get("alasan", {}),
     )
 
 

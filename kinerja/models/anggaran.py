@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.perbaikan import Diperbaiki
 from kinerja.models.simpul import Simpul
 from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import JenisKlaim
@@ -138,7 +139,7 @@ class Tahap(Tercatat):
         return kode
 
 
-class Pagu(models.Model):
+class Pagu(Diperbaiki):
     """Money of a simpul of the lowest level, in whole rupiah; ``nilai`` null = unreadable text."""
 
     simpul = models.ForeignKey(Simpul, on_delete=models.CASCADE, related_name="pagu")
@@ -148,8 +149,10 @@ class Pagu(models.Model):
     mentah = models.TextField()
     nilai = models.BigIntegerField(null=True, blank=True)
 
-    class Meta:
+    class Meta(Diperbaiki.Meta):
+        abstract = False
         constraints = [
+            *Diperbaiki.Meta.constraints,
             models.UniqueConstraint(
                 fields=["simpul", "tahun", "tahap", "sumber_dana"], name="pagu_unik"
             ),
@@ -164,7 +167,7 @@ class Pagu(models.Model):
         return f"{self.tahun}: {self.mentah}"
 
 
-class KlaimPagu(models.Model):
+class KlaimPagu(Diperbaiki):
     """What a document writes above the level that holds money; JUMLAH stands on the hidden root."""
 
     simpul = models.ForeignKey(Simpul, on_delete=models.CASCADE, related_name="klaim_pagu")
@@ -174,8 +177,10 @@ class KlaimPagu(models.Model):
     mentah = models.TextField()
     nilai = models.BigIntegerField(null=True, blank=True)
 
-    class Meta:
+    class Meta(Diperbaiki.Meta):
+        abstract = False
         constraints = [
+            *Diperbaiki.Meta.constraints,
             models.UniqueConstraint(
                 fields=["simpul", "tahun", "tahap", "jenis"], name="klaim_pagu_unik"
             ),

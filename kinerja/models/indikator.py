@@ -10,6 +10,7 @@ from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 
 from kinerja.models.anggaran import Tahap
+from kinerja.models.perbaikan import Diperbaiki
 from kinerja.models.simpul import PANJANG_KINERJA, Simpul
 from kinerja.pilihan import Agregasi, Arah, Frekuensi, JenisNilai, Triwulan
 
@@ -62,7 +63,7 @@ class Indikator(models.Model):
         return self.teks
 
 
-class NilaiTertulis(models.Model):
+class NilaiTertulis(Diperbaiki):
     """A typed value beside what it was read as; an unreadable one has jenis TEKS and no number."""
 
     mentah = models.TextField()
@@ -71,9 +72,10 @@ class NilaiTertulis(models.Model):
     minimum = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
     maksimum = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
 
-    class Meta:
+    class Meta(Diperbaiki.Meta):
         abstract = True
         constraints = [
+            *Diperbaiki.Meta.constraints,
             models.CheckConstraint(condition=~Q(mentah=""), name="%(class)s_bermentah"),
             models.CheckConstraint(
                 condition=Q(jenis__in=JenisNilai.values), name="%(class)s_jenis_dikenal"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.angka import Nilai, baca_rupiah, baca_target
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
+from kinerja.aturan.perbaikan import lupakan_perbaikan
 from kinerja.aturan.temuan import tolak_bila
 from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
@@ -192,7 +193,10 @@ class Pengisian:
                 mentah = {"mentah": kini["mentah"] if kini else ""}
                 baru = {"mentah": isi["mentah"] if isi else ""}
                 tolak_bila_bentrok(mentah, baru, {"mentah": lama})
-            return [] if kini == isi else [Perubahan(jenis, kunci, kini, isi)]
+            if _sama(kini, isi):
+                return []
+            sesudah = isi and isi | lupakan_perbaikan(kini)
+            return [Perubahan(jenis, kunci, kini, sesudah)]
 
         return self._tulis(f"isi_{jenis}", ringkasan, susun, **siapa)
 
@@ -218,6 +222,12 @@ class Pengisian:
             return [Perubahan(jenis, kunci, sebelum, beda)] if beda else []
 
         return self._tulis(f"ubah_{jenis}", ringkasan, susun, **siapa)
+
+
+def _sama(kini: Isi | None, isi: Isi | None) -> bool:
+    if kini is None or isi is None:
+        return kini is isi
+    return all(kini[m] == v for m, v in isi.items())
 
 
 def isi_nilai(nilai: Nilai) -> Isi | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
+from kinerja.aturan.perbaikan import TANPA_PERBAIKAN
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
 from kinerja.models.indikator import Baseline, Indikator, Target
@@ -68,7 +69,8 @@ class Baris:
     simpul: str
 
 
-NILAI = ("mentah", "jenis", "nilai", "minimum", "maksimum")
+ASAL = tuple(TANPA_PERBAIKAN)
+NILAI = ("mentah", "jenis", "nilai", "minimum", "maksimum", *ASAL)
 MEDAN_INDIKATOR = (
     *("urutan", "teks", "satuan", "arah", "agregasi", "jenis_nilai", "frekuensi", "formulasi"),
     *("definisi", "sumber_data", "penanggung_jawab", "keterangan", "utama", "asal_uid"),
@@ -90,14 +92,14 @@ BARIS: dict[str, Baris] = {
     "pagu": Baris(
         Pagu,
         ("simpul__uid", "tahun", "tahap__kode", "sumber_dana"),
-        ("mentah", "nilai"),
+        ("mentah", "nilai", *ASAL),
         "simpul__pohon",
         "simpul__uid",
     ),
     "klaim": Baris(
         KlaimPagu,
         ("simpul__uid", "tahun", "tahap__kode", "jenis"),
-        ("mentah", "nilai"),
+        ("mentah", "nilai", *ASAL),
         "simpul__pohon",
         "simpul__uid",
     ),

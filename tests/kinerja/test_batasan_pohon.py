@@ -181,6 +181,16 @@ def test_money_constraint(basis, jalur, tahap, nama, isi):
     ditolak(basis, f"klaim_pagu_{nama}", KlaimPagu(simpul=jalur["PROGRAM"], **kolom))
 
 
+def test_a_reason_for_a_repair_names_what_was_repaired(basis, jalur, indikator, tahap):
+    isi = {"tahun": 2025, "mentah": "1", "nilai": 1, "alasan": "satu angka lebih"}
+    angka = isi | {"jenis": "ANGKA", "indikator": indikator}
+    sub, program = jalur["SUB_KEGIATAN"], jalur["PROGRAM"]
+    ditolak(basis, "pagu_alasan_berasal", Pagu(simpul=sub, tahap=tahap, **isi))
+    ditolak(basis, "klaimpagu_alasan_berasal", KlaimPagu(simpul=program, tahap=tahap, **isi))
+    ditolak(basis, "target_alasan_berasal", Target(tahap=tahap, **angka))
+    ditolak(basis, "baseline_alasan_berasal", Baseline(**angka))
+
+
 def test_claim_is_of_a_known_kind(basis, jalur, tahap):
     isi = {"tahun": 2025, "tahap": tahap, "mentah": "1", "nilai": 1, "jenis": "LAIN"}
     ditolak(basis, "klaim_pagu_jenis_dikenal", KlaimPagu(simpul=jalur["PROGRAM"], **isi))

@@ -2,7 +2,7 @@
 
 from django.db.models import Sum
 
-from kinerja.models import Pagu, Pohon, Riwayat, SesiImpor, Simpul
+from kinerja.models import KlaimPagu, Pagu, Pohon, Riwayat, SesiImpor, Simpul
 from tests.kinerja.impor_uji import USUL, putuskan, temuan_di_bilah, unggah
 
 
@@ -34,6 +34,7 @@ def test_the_kotim_workbook_from_upload_to_undo(client, dinas, perencana):
     assert "5 sel diperbaiki" in hasil
     assert "<s>13.2918.000</s> → <strong>13.298.000</strong>" in hasil
 
+    repaired_amounts_keep_their_source(client)
     assert client.post(f"/impor/{sesi.pk}/pembatalan/").status_code == 302
     assert Simpul.objects.tampak().count() == 0
     assert Pagu.objects.count() == 0
@@ -42,3 +43,21 @@ def test_the_kotim_workbook_from_upload_to_undo(client, dinas, perencana):
     ]  # fmt: skip
     sesi.refresh_from_db()
     assert sesi.status == "DIBATALKAN"
+
+
+def repaired_amounts_keep_their_source(client):
+    diperbaiki = Pagu.objects.exclude(asal="")
+    assert sorted(diperbaiki.values_list("asal", "nilai")) == [
+        ("13.2918.000", 13_298_000),
+        ("165.510.000", 65_510_000),
+        ("271.000.000", 271_000),
+    ]
+    assert set(KlaimPagu.objects.exclude(asal="").values_list("asal", "nilai")) == {
+        ("32.400.0000", 32_400_000),
+        ("100.000.000", 150_000_000),
+    }
+    simpul = diperbaiki.get(nilai=13_298_000).simpul
+    laci = client.get(f"/simpul/{simpul.pk}/rinci/?tahun=2025").content.decode()
+    kalimat = "tertulis di berkas “13.2918.000”, diperbaiki karena "
+    assert laci.count(kalimat) == 2
+    assert f"Pagu 2025: kosong → 13.298.000 ({kalimat}" in laci

@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from kinerja.jejak import dengan_rincian
-from kinerja.models import Riwayat
+from kinerja.models import Perubahan, Riwayat
 from kinerja.pilihan import Jenjang
-from kinerja.rinci_riwayat import rincian, ringkas
+from kinerja.rinci_riwayat import Rincian, rincian, ringkas
 from tests.factories import PADA
 
 
@@ -84,6 +84,26 @@ def test_a_large_event_is_counted_only(pohon, jalur, sub, siapa, monkeypatch):
     ((_, hasil),) = dengan_rincian(pohon, [Riwayat.objects.filter(pohon=pohon).latest("nomor")])
 
     assert hasil == ringkas(1)
+
+
+def test_of_a_large_event_a_box_tells_its_own_rows(pohon, jalur, sub, siapa, monkeypatch):
+    monkeypatch.setattr("kinerja.jejak.DIBACA", 1)
+    lain = str(jalur["PROGRAM"].uid)
+    muat = [
+        Perubahan("klaim", (lain, 2025, "MURNI", "PAGU"), None, uang(7)),
+        Perubahan("pagu", (str(sub.uid), 2025, "MURNI", "B"), None, uang(5)),
+        Perubahan("pagu", (str(sub.uid), 2025, "MURNI", "A"), None, uang(4) | {"asal": "4x"}),
+    ]
+    peristiwa = [pohon.muat(muat, ringkasan="Impor", **siapa)]
+
+    (milik,) = dengan_rincian(pohon, peristiwa, hanya={str(sub.uid)})
+    (asing,) = dengan_rincian(pohon, peristiwa, hanya={"tidak-ada"})
+
+    assert milik[1].baris == (
+        "Pagu 2025 (A): kosong → 4 (tertulis di berkas “4x”, diperbaiki saat impor)",
+        "Pagu 2025 (B): kosong → 5",
+    )
+    assert asing[1] == Rincian()
 
 
 def test_page_and_drawer_show_old_and_new(client, perencana, pohon, sub, siapa):
