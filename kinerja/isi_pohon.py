@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -40,6 +41,22 @@ def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
     )
     _jumlahkan(isi)
     return isi
+
+
+def baca_isi_per_tahun(pohon: Pohon) -> Iterator[IsiPohon]:
+    """The document in each target year in turn; its boxes are the same rows, with other money."""
+    daftar_tahun = pohon.periode.daftar_tahun()
+    isi = baca_isi(pohon, tahun=daftar_tahun[0])
+    yield isi
+    tahapan = tahapan_berlaku(pohon, daftar_tahun[0])
+    semua = {simpul.id: simpul for simpul in (isi.akar, *isi.simpul)}
+    for tahun in daftar_tahun[1:]:
+        for simpul in semua.values():
+            simpul.pagu, simpul.klaim, simpul.ada_pagu = [], None, False
+        _pasang_uang(pohon, semua, tahun, tahapan)
+        isi.tahun = tahun
+        _jumlahkan(isi)
+        yield isi
 
 
 def teks_nilai(jenis: str, mentah: str, nilai: Decimal | None) -> str:

@@ -87,7 +87,7 @@ def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:
     uid: set[str] = set()
     asing: dict[str, set[int]] = {medan: set() for medan in KUNCI_ASING}
     for p in perubahan:
-        if p["jenis"] not in ("label", "pengampu"):
+        if p["jenis"] not in ("label", "pengampu", "pohon"):
             uid.add(str(p["kunci"][0]))
         for isi in (p["sebelum"] or {}, p["sesudah"] or {}):
             uid |= {str(isi[m]) for m in RUJUKAN if isi.get(m)}

@@ -9,7 +9,7 @@ from typing import Any
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.jenjang import label
 from kinerja.aturan.perbaikan import kalimat_perbaikan
-from kinerja.pilihan import Agregasi, Arah, Frekuensi, JenisKlaim, JenisNilai
+from kinerja.pilihan import Agregasi, Arah, Frekuensi, JenisKlaim, JenisNilai, StatusPohon
 
 TERLIHAT = 5
 PANJANG = 120
@@ -26,12 +26,14 @@ MEDAN = {
     "utama": "indikator kinerja utama", "formulasi": "formula", "definisi": "definisi operasional",
     "sumber_data": "sumber data", "penanggung_jawab": "penanggung jawab",
     "keterangan": "keterangan", "urutan": "urutan", "simpul": "kotak", "tahun": "tahun",
+    "status": "status", "alasan": "alasan",
 }  # fmt: skip
 LABEL: dict[str, dict[str, str]] = {
     "arah": {str(k): str(v) for k, v in Arah.choices},
     "agregasi": {str(k): str(v) for k, v in Agregasi.choices},
     "frekuensi": {str(k): str(v) for k, v in Frekuensi.choices},
     "jenis_nilai": {str(k): str(v) for k, v in JenisNilai.choices},
+    "status": {str(k): str(v) for k, v in StatusPohon.choices},
 }
 RUJUKAN = frozenset({"induk", "setelah", "simpul", "indikator_induk"})
 KUNCI_ASING = frozenset({"unit_id", "nomenklatur_id", "mendukung_id"})

@@ -2,8 +2,16 @@
 
 from django.urls import path
 
-from kinerja.views import beranda, impor, nomenklatur, pohon, simpul
+from kinerja.views import beranda, impor, nomenklatur, pohon, simpul, status
 from kinerja.views.sehat import sehat
+
+LANGKAH = {
+    "pengajuan": "ajukan",
+    "verifikasi": "verifikasi",
+    "pengembalian": "kembalikan",
+    "persetujuan": "setujui",
+}
+"""Steps of the ladder, by the noun of their address."""
 
 urlpatterns = [
     path("sehat/", sehat, name="sehat"),
@@ -17,6 +25,16 @@ urlpatterns = [
         "pohon/<int:pohon_id>/riwayat/<int:nomor>/pembatalan/",
         pohon.riwayat_batalkan,
         name="riwayat-pembatalan",
+    ),
+    path("pohon/<int:pohon_id>/status/", status.pohon_status, name="pohon-status"),
+    *(
+        path(
+            f"pohon/<int:pohon_id>/{benda}/",
+            status.pohon_langkah,
+            {"kata_kerja": kata_kerja},
+            name=f"pohon-{benda}",
+        )
+        for benda, kata_kerja in LANGKAH.items()
     ),
     path("pohon/<int:pohon_id>/simpul/baru/", simpul.simpul_baru, name="simpul-baru"),
     path("simpul/<int:simpul_id>/rinci/", simpul.simpul_rinci, name="simpul-rinci"),

@@ -29,6 +29,7 @@ NAMA_MEDAN = {
     "satuan": "Satuan",
     "sumber_dana": "Sumber dana",
     "judul": "Judul",
+    "alasan": "Alasan",
     "tahun": "Tahun",
     "tahun_mulai": "Tahun mulai",
     "tahun_sampai": "Tahun akhir",
@@ -39,14 +40,16 @@ BATAS_TINGKAT = 60
 """Deeper trees than this are a mistake (a pohon kinerja of conditions has seldom ten levels)."""
 
 
-def periksa_status(status: str) -> list[Temuan]:
-    """Structure and texts change only in a draft."""
-    if status in DAPAT_DIUBAH:
+def periksa_status(status: str, *, hanya_angka: bool = False) -> list[Temuan]:
+    """Structure and texts change only in a draft; numbers in an approved document too."""
+    if status in DAPAT_DIUBAH or (hanya_angka and status == StatusPohon.DISETUJUI):
         return []
-    pesan = (
-        f"Dokumen berstatus {StatusPohon(status).label} tidak dapat diubah; "
-        "minta dikembalikan atau buka edisi baru."
+    jalan = (
+        "buka perubahan untuk mengubahnya"
+        if status == StatusPohon.DISETUJUI
+        else "minta dikembalikan dahulu"
     )
+    pesan = f"Dokumen berstatus {StatusPohon(status).label} tidak dapat diubah; {jalan}."
     return [Temuan(kode="DOKUMEN_TERKUNCI", pesan=pesan)]
 
 

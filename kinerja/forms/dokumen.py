@@ -1,7 +1,8 @@
-"""A new, empty planning document."""
+"""Planning documents as a whole: a new one, a step of the ladder."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -37,3 +38,20 @@ class DokumenForm(forms.Form):
         self.fields["perangkat_daerah"].queryset = milik.filter(pk__in=boleh)  # type: ignore[attr-defined]
         self.fields["periode"].queryset = Periode.objects.order_by("-tahun_awal")  # type: ignore[attr-defined]
         self.fields["versi_nomenklatur"].queryset = VersiNomenklatur.objects.order_by("-pk")  # type: ignore[attr-defined]
+
+
+class LangkahForm(forms.Form):
+    """A step of the ladder: which ``versi`` was on the screen, and why it comes back."""
+
+    versi = forms.IntegerField()
+    alasan = forms.CharField(required=False)
+
+    @classmethod
+    def baca(cls, kiriman: Mapping[str, str], kata_kerja: str) -> dict[str, Any]:
+        """Arguments of the verb. A missing or odd versi is one that nobody saw."""
+        form = cls(kiriman)
+        form.is_valid()
+        isi = {"versi": form.cleaned_data.get("versi", -1)}
+        if kata_kerja == "kembalikan":
+            isi["alasan"] = form.cleaned_data.get("alasan", "")
+        return isi

@@ -125,7 +125,7 @@ class Warna(forms.CharField):
 
 
 class PengaturanForm(FormTercatat):
-    """The pemda's colour and what it calls the levels; an empty label is the usual word."""
+    """The pemda's colour, its way of approving and what it calls the levels (empty: as usual)."""
 
     tanpa_tanda = True
     tak_dibandingkan = tuple(f"label_{j}" for j in BERJENJANG)
@@ -134,6 +134,12 @@ class PengaturanForm(FormTercatat):
         label="Warna pemda",
         widget=forms.ColorInput,
         help_text="Dipakai untuk tombol dan garis; kecerahannya disesuaikan agar tetap terbaca.",
+    )
+
+    perlu_verifikasi = forms.BooleanField(
+        label="Bappeda memverifikasi dokumen sebelum disetujui",
+        required=False,
+        help_text="Bila dicentang, kepala perangkat daerah baru dapat menyetujui sesudah itu.",
     )
 
     def __init__(self, *args: Any, objek: Pengaturan, **pilihan: Any):

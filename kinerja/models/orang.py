@@ -164,14 +164,7 @@ class Pengguna(AbstractUser, Tercatat):
         Planners and operators all of a draft, or what their role is narrowed to; a pejabat only
         that.
         """
-        di = {perangkat_daerah.pk, perangkat_daerah.pemda_id}
-        return any(
-            k.peran in PENYUSUN
-            and k.perangkat_daerah_id in di
-            and (k.peran != Peran.PEJABAT or not k.menyeluruh)
-            and k.mencakup(simpul)
-            for k in self.daftar_keanggotaan()
-        )
+        return any(k.mencakup(simpul) for k in self._peran_penyusun(perangkat_daerah))
 
     def boleh_menyusun(self, pohon: Pohon, simpul: Simpul | None = None) -> bool:
         """May the user edit this draft now, or this box of it?"""
@@ -179,12 +172,8 @@ class Pengguna(AbstractUser, Tercatat):
 
     def lingkup_menyusun(self, pohon: Pohon) -> Lingkup:
         """How far the user edits this draft; all of it makes narrower roles idle."""
-        di = {pohon.perangkat_daerah_id, pohon.perangkat_daerah.pemda_id}
-        milik = {
-            (k.unit_id, k.cabang_id)
-            for k in self.daftar_keanggotaan()
-            if k.peran == Peran.PERENCANA and k.perangkat_daerah_id in di
-        }
+        peran = self._peran_penyusun(pohon.perangkat_daerah)
+        milik = {(k.unit_id, k.cabang_id) for k in peran}
         if not pohon.dapat_diubah or SELURUHNYA in milik:
             return (SELURUHNYA,) if pohon.dapat_diubah else ()
         return tuple(sorted(milik, key=str))
@@ -215,6 +204,16 @@ class Pengguna(AbstractUser, Tercatat):
             return True
         luar = self.pegawai.pejabat.belum_selesai(pada)
         return not luar.exclude(jabatan__perangkat_daerah__in=kelola).exists()
+
+    def _peran_penyusun(self, perangkat_daerah: PerangkatDaerah) -> list[Keanggotaan]:
+        di = {perangkat_daerah.pk, perangkat_daerah.pemda_id}
+        return [
+            k
+            for k in self.daftar_keanggotaan()
+            if k.peran in PENYUSUN
+            and k.perangkat_daerah_id in di
+            and (k.peran != Peran.PEJABAT or not k.menyeluruh)
+        ]
 
     def _lupakan_keanggotaan(self) -> None:
         self.__dict__.pop("_keanggotaan", None)

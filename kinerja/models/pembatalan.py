@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kinerja.aturan.pembatalan import sebab_tetap
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
@@ -20,8 +21,8 @@ def susun_pembatalan(pohon: Pohon, riwayat: Riwayat) -> list[Perubahan]:
     """The inverse changes of an event, last row first. The writer refuses when they are stale."""
     if riwayat.pohon_id != pohon.pk:
         raise _tolak("BUKAN_DOKUMEN_INI", "Peristiwa itu milik dokumen lain.")
-    if not riwayat.perubahan:
-        raise _tolak("TIDAK_DAPAT_DIBATALKAN", "Pembuatan dokumen tidak dapat dibatalkan.")
+    if sebab := sebab_tetap(riwayat.kata_kerja):
+        raise _tolak("TIDAK_DAPAT_DIBATALKAN", sebab)
     sudah = Riwayat.objects.filter(membatalkan=riwayat).first()
     if sudah:
         raise _tolak("SUDAH_DIBATALKAN", f"Peristiwa itu sudah dibatalkan (nomor {sudah.nomor}).")

@@ -13,7 +13,7 @@ class Pengaturan(Tercatat):
     """One row per pemda. ``versi`` grows with each change; caches carry it in their key."""
 
     SEBUTAN = "Pengaturan"
-    MEDAN = ("warna_merek", "label_jenjang")
+    MEDAN = ("warna_merek", "label_jenjang", "perlu_verifikasi")
     PESAN = {
         "pengaturan_warna_hex": ("warna_merek", "Tulis warna sebagai # dan enam angka, #0956C3."),
     }
@@ -23,6 +23,9 @@ class Pengaturan(Tercatat):
     )
     warna_merek = models.CharField(max_length=7, default="#0956C3")
     label_jenjang = models.JSONField(default=dict, blank=True)
+    perlu_verifikasi = models.BooleanField(
+        default=False, help_text="Dokumen diverifikasi Bappeda sebelum disetujui."
+    )
     versi = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -37,6 +40,11 @@ class Pengaturan(Tercatat):
 
     def lembaga(self) -> PerangkatDaerah:
         return self.pemda
+
+    @classmethod
+    def wajib_verifikasi(cls, pemda: PerangkatDaerah) -> bool:
+        """Does Bappeda verify a document before its head approves it?"""
+        return cls.objects.filter(pemda=pemda, perlu_verifikasi=True).exists()
 
     @classmethod
     def naikkan_versi(cls, pemda: PerangkatDaerah) -> None:

@@ -53,9 +53,8 @@ INTEGRITAS = {
 
 def periksa_perubahan(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
     """Status, stale rows and open stages. The shape is checked when it stands in memory."""
-    temuan = []
-    if any(p.jenis not in BERTAHAP for p in daftar):
-        temuan += aturan.periksa_status(pohon.status)
+    hanya_angka = all(p.jenis in BERTAHAP for p in daftar)
+    temuan = aturan.periksa_status(pohon.status, hanya_angka=hanya_angka)
     temuan += _periksa_tahap(pohon, daftar)
     for jenis in {p.jenis for p in daftar} - {"simpul"}:
         temuan += _periksa_basi(pohon, jenis, [p for p in daftar if p.jenis == jenis])

@@ -30,6 +30,7 @@ from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
+from kinerja.models.tangga import Tangga
 from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon, StatusSesiImpor
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class PohonQuerySet(models.QuerySet["Pohon"]):
         )
 
 
-class Pohon(Penyusunan, Pengisian, models.Model):
+class Pohon(Penyusunan, Pengisian, Tangga, models.Model):
     """Perangkat daerah × periode × jenis × judul × edisi; owns one MPTT tree under a hidden root.
 
     ``versi`` equals the nomor of the last Riwayat of its chain.
@@ -66,6 +67,7 @@ class Pohon(Penyusunan, Pengisian, models.Model):
     judul = models.CharField(max_length=200, blank=True)
     edisi = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(max_length=20, choices=StatusPohon, default=StatusPohon.DRAF)
+    alasan = models.TextField(blank=True, help_text="Mengapa dokumen dikembalikan.")
     versi = models.PositiveIntegerField(default=0)
     versi_nomenklatur = models.ForeignKey(
         VersiNomenklatur, null=True, blank=True, on_delete=models.PROTECT, related_name="pohon"
@@ -86,6 +88,11 @@ class Pohon(Penyusunan, Pengisian, models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(status__in=StatusPohon.values), name="pohon_status_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(status=StatusPohon.DIKEMBALIKAN) & ~Q(alasan="")
+                | ~Q(status=StatusPohon.DIKEMBALIKAN) & Q(alasan=""),
+                name="pohon_alasan_bila_dikembalikan",
             ),
         ]
 

@@ -12,6 +12,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 
+from kinerja.aturan.pembatalan import sebab_tetap
 from kinerja.models.pemda import PerangkatDaerah
 
 
@@ -56,6 +57,11 @@ class Riwayat(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.nomor} {self.ringkasan}"
+
+    @property
+    def dapat_dibatalkan(self) -> bool:
+        """Is it an event of a kind that can be undone?"""
+        return self.pohon_id is not None and not sebab_tetap(self.kata_kerja)
 
     def hitung_hash(self) -> str:
         """SHA-256 over what happened and the hash of the row before it."""

@@ -2,6 +2,7 @@
 
 usage: python -m tests.kinerja.pelaku BENIH ULANGAN POHON [POHON …]   answers one JSON line
        python -m tests.kinerja.pelaku buat BENIH ULANGAN DINAS        makes documents instead
+       python -m tests.kinerja.pelaku tangga BENIH ULANGAN POHON      takes steps of the ladder
 """
 
 from __future__ import annotations
@@ -101,11 +102,36 @@ def buat_dokumen(benih: int, ulangan: int, id_dinas: int) -> Counter:
     return Counter(tulis=ulangan)
 
 
+def melangkah(benih: int, ulangan: int, id_pohon: int) -> Counter:
+    """Random steps, each on the version just read, with edits between; none up to the end."""
+    from kinerja.aturan.temuan import AturanDilanggar
+    from kinerja.models import Pengguna, Pohon
+
+    acak, hasil = random.Random(benih), Counter()
+    oleh = Pengguna.objects.get(username="perencana")
+    isi = {"ajukan": {"galat": 0}, "kembalikan": {"alasan": "Perbaiki."}}
+    for ke in range(ulangan):
+        pohon = Pohon.objects.get(pk=id_pohon)
+        kata_kerja = acak.choice(["ajukan", "ajukan", "kembalikan", "kembalikan", "ubah"])
+        try:
+            if kata_kerja == "ubah":
+                hasil["tulis"] += ubah(pohon, acak, oleh, f"{benih}-{ke}")
+            else:
+                langkah = {"versi": pohon.versi, **isi[kata_kerja], **_siapa(oleh)}
+                getattr(pohon, kata_kerja)(**langkah)
+                hasil["tulis"] += 1
+                hasil["langkah"] += 1
+        except AturanDilanggar:
+            hasil["ditolak"] += 1
+    return hasil
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    if sys.argv[1] == "buat":
-        jawaban = buat_dokumen(*(int(a) for a in sys.argv[2:5]))
+    if sys.argv[1] in ("buat", "tangga"):
+        kerja = {"buat": buat_dokumen, "tangga": melangkah}[sys.argv[1]]
+        jawaban = kerja(*(int(a) for a in sys.argv[2:5]))
     else:
         benih, ulangan, *pohon = (int(a) for a in sys.argv[1:])
         jawaban = kerjakan(benih, ulangan, pohon)

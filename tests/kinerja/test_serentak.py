@@ -88,3 +88,22 @@ def test_documents_made_at_once_never_share_a_tree(dinas, perencana):
 
     akar = list(Simpul.objects.filter(induk=None).values_list("tree_id", flat=True))
     assert len(akar) == len(set(akar)) == PELAKU * 15 + 1
+
+
+@pytest.mark.lambat
+@pytest.mark.django_db(transaction=True)
+def test_steps_and_edits_at_once_follow_one_after_the_other(dinas, perencana):
+    pohon = buat_kondisi(dinas, perencana, "Tangga")
+
+    jumlah = jalankan([("tangga", benih, ULANGAN, pohon.pk) for benih in range(PELAKU)])
+
+    status, langkah = "DRAF", 0
+    for r in Riwayat.objects.filter(pohon=pohon).order_by("nomor"):
+        if r.kata_kerja in ("ajukan", "kembalikan"):
+            assert r.perubahan[0]["sebelum"]["status"] == status
+            status, langkah = r.perubahan[0]["sesudah"]["status"], langkah + 1
+        else:
+            assert status in ("DRAF", "DIKEMBALIKAN")
+    assert (langkah, Pohon.objects.get(pk=pohon.pk).status) == (jumlah["langkah"], status)
+    assert jumlah["langkah"] > 5, jumlah
+    assert jumlah["ditolak"] > 5, jumlah

@@ -19,12 +19,12 @@ from kinerja.views.pengaturan.pintu import pemda_dikelola
 
 @untuk(Peran.ADMIN_PEMDA)
 def tampilan(request: PermintaanMasuk) -> HttpResponse:
-    """Colour and the words for levels."""
+    """Colour, verification and the words for levels."""
     pemda = pemda_dikelola(request)
     pengaturan, _ = Pengaturan.objects.get_or_create(pemda=pemda)
     form = PengaturanForm(request.POST or None, objek=pengaturan)
     halaman = Halaman(
-        judul="Tampilan",
+        judul="Tampilan dan persetujuan",
         kembali=reverse("tampilan"),
         remah=((reverse("pengaturan"), "Pengaturan"),),
         keterangan=f"Berlaku di semua halaman {pemda}. Sebutan yang kosong memakai kata baku.",

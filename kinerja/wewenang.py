@@ -1,0 +1,55 @@
+"""In which capacity somebody takes the steps of a document on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja.aturan.tangga import Pelaku
+from kinerja.models import Jabatan, Pejabat, Pengguna, Pohon
+from kinerja.pilihan import Peran
+
+KEPALA = frozenset({Peran.KEPALA, Peran.PIMPINAN_PEMDA})
+
+
+@dataclass(frozen=True)
+class Penyetuju:
+    """Who approves for an agency on a day: the holder of its head position, else a role."""
+
+    jabatan: Jabatan | None
+    pejabat: Pejabat | None
+
+    @property
+    def sebutan(self) -> str:
+        """As the page names them."""
+        if self.pejabat is None or self.jabatan is None:
+            return f"pemegang peran {Peran.KEPALA.label.lower()}"
+        return f"{self.jabatan.nama} ({self.pejabat.pegawai})"
+
+    def adalah(self, pengguna: Pengguna, pohon: Pohon) -> bool:
+        if self.pejabat is not None:
+            return self.pejabat.pegawai_id == pengguna.pegawai_id
+        milik = {k.peran for k in pengguna.daftar_keanggotaan() if k.menyeluruh
+                 and k.perangkat_daerah_id == pohon.perangkat_daerah_id}  # fmt: skip
+        return bool(milik & KEPALA)
+
+
+def penyetuju(pohon: Pohon, pada: date) -> Penyetuju:
+    """Two queries: the head position and who holds it that day."""
+    jabatan = Jabatan.objects.filter(
+        perangkat_daerah=pohon.perangkat_daerah_id, kepala=True
+    ).first()
+    return Penyetuju(jabatan, jabatan.pejabat_pada(pada) if jabatan else None)
+
+
+def pelaku(pengguna: Pengguna, pohon: Pohon, pada: date) -> frozenset[Pelaku]:
+    """The capacities that the user has for this document that day."""
+    lembaga = pohon.perangkat_daerah
+    hasil = set()
+    if pengguna.punya_peran({Peran.PERENCANA}, lembaga):
+        hasil.add(Pelaku.PENGAJU)
+    if pengguna.punya_peran({Peran.BAPPEDA}, lembaga.pemda_atau_diri()):
+        hasil.add(Pelaku.VERIFIKATOR)
+    if penyetuju(pohon, pada).adalah(pengguna, pohon):
+        hasil.add(Pelaku.PENYETUJU)
+    return frozenset(hasil)
