@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # also runs as a plain file
 
 from scripts import (
+    contoh_cascading,
     contoh_kotor_nilai,
     contoh_kotor_susunan,
     contoh_kotor_tajuk,
@@ -27,6 +28,7 @@ from scripts.contoh_tulis import tulis_harapan
 BAGIAN = (
     contoh_renja,
     contoh_nomenklatur,
+    contoh_cascading,
     contoh_kotor_tajuk,
     contoh_kotor_nilai,
     contoh_kotor_susunan,

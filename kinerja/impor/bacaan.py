@@ -22,7 +22,9 @@ class NilaiSel:
 
 @dataclass(slots=True)
 class IndikatorBaca:
-    """One indicator. ``target`` and ``baseline`` by year as text ("" when no year is known)."""
+    """One indicator. ``target`` and ``baseline`` by year as text ("" when no year is known);
+    ``nomor`` is the number glued to its text.
+    """
 
     teks: str
     satuan: str = ""
@@ -30,6 +32,7 @@ class IndikatorBaca:
     baseline: dict[str, NilaiSel] = field(default_factory=dict)
     target: dict[str, NilaiSel] = field(default_factory=dict)
     sel: dict[str, str] = field(default_factory=dict)
+    nomor: str = ""
 
 
 @dataclass(slots=True)

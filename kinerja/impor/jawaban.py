@@ -13,6 +13,15 @@ OK, BERPERINGATAN, GALAT, DITOLAK = "ok", "ok_dengan_peringatan", "galat_per_sel
 KELUAR = {OK: 0, BERPERINGATAN: 0, GALAT: 10, DITOLAK: 20}
 
 
+_LAIN = (
+    *("program_terkait", "kinerja_utama", "pengampu", "opd", "unggulan"),
+    *("indikator_induk", "dicoret", "tahun_mulai", "tahun_sampai"),
+)
+"""What only some layouts print of a node. ``indikator_induk`` counts the parent's indicators from
+0; struck-out rows are ``dicoret``.
+"""
+
+
 def jawaban(hasil: HasilBaca) -> dict[str, Any]:
     """All findings at once; INFO is left out, and a refused file has no tables."""
     galat = [t for t in hasil.temuan if t.menghalangi]
@@ -70,9 +79,9 @@ def _simpul(s: SimpulBaca) -> dict[str, Any]:
         "pagu": {tahun: _rupiah(n) for tahun, n in s.pagu.items()},
         "baris": s.baris,
     }
-    for medan in ("program_terkait", "kinerja_utama"):
-        if medan in s.lain:
-            isi[medan] = s.lain[medan]
+    isi |= {medan: s.lain[medan] for medan in _LAIN if medan in s.lain}
+    if lama := s.lain.get("menggantikan"):
+        isi["menggantikan"] = [a.id for a in lama]
     return isi
 
 

@@ -15,6 +15,8 @@ from kinerja.aturan.usul_pagu import jarak_sunting
 JENJANG = (
     "visi",
     "misi",
+    "tujuan_daerah",
+    "sasaran_daerah",
     "tujuan",
     "sasaran",
     "program",
@@ -71,7 +73,7 @@ _KATA: dict[str, str] = {
     "kebutuhan jumlah jml total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa "
     "dppa rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
     "bupati walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah "
-    "reviu esselon eselon ii iii iv pemda jenis n",
+    "reviu esselon eselon ess es jf jft ii iii iv pemda jenis n",
     SEKAT: "dan serta atau",
 }
 _FRASA: dict[str, str] = {

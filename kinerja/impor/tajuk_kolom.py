@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _NILAI = ("target", "satuan", "pagu")
 _BERTAHUN = ("target", "pagu", "baseline", "realisasi")
 _LEPAS = frozenset(("no", "id", "induk", "level", "kondisi", "jabatan", "kinerja_utama", "ket"))
 _LEPAS |= {"pengampu", "opd", "unggulan", "sumber_dana", "lokasi", "unit", "nama"}
+_ATAS_DAERAH = re.compile(r"\b(?:rpjmd|rpd|daerah)\b", re.IGNORECASE)
 _DIKENAL = _LEPAS | set(MILIK_JENJANG)  # fields that have a public key
 
 
@@ -69,6 +71,7 @@ def tetapkan(kolom: list[Kolom]) -> str:
     if bentuk == MENURUN and nama is not None:
         _tetapkan_menurun(kolom, nama)
     if bentuk == MENDATAR:
+        _milik_daerah(kolom)
         _tetapkan_mendatar(kolom)
     if bentuk == LAIN and not any(k.medan == "nama" for k in kolom):
         for k in kolom:
@@ -136,6 +139,21 @@ def _tetapkan_menurun(kolom: list[Kolom], nama: Kolom) -> None:
 def _tunggal(kolom: Sequence[Kolom], k: Kolom) -> bool:
     """The only column of its kind: whatever level its head names, it serves every row."""
     return sum(a.medan == k.medan and a.tahun == k.tahun and a.maju == k.maju for a in kolom) == 1
+
+
+def _milik_daerah(kolom: Sequence[Kolom]) -> None:
+    """Where goals stand twice, the first ones are the region's (RPJMD), the next the agency's."""
+    tujuan, sasaran = _uraian(kolom, "tujuan"), _uraian(kolom, "sasaran")
+    berdua = len(tujuan) > 1
+    if berdua or (len(sasaran) > 1 and _ATAS_DAERAH.search(sasaran[0].judul)):
+        batas = tujuan[1].c if berdua else sasaran[1].c
+        for k in kolom:
+            if k.jenjang in ("tujuan", "sasaran") and k.c < batas:
+                k.jenjang += "_daerah"
+
+
+def _uraian(kolom: Sequence[Kolom], jenjang: str) -> list[Kolom]:
+    return [k for k in kolom if k.medan == "kinerja" and k.jenjang == jenjang]
 
 
 def _tetapkan_mendatar(kolom: list[Kolom]) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kinerja.impor.tajuk_kata import JENJANG, SEKAT, Urai, urai
 
-URAIAN_ATAS = ("visi", "misi", "tujuan", "sasaran")  # their text is a sentence, not a name
+URAIAN_ATAS = ("visi", "misi", "tujuan_daerah", "sasaran_daerah", "tujuan", "sasaran")
+"""Levels whose text is a sentence, not a name."""
 BERNAMA = ("program", "kegiatan", "sub_kegiatan", "aktivitas")
+_ESELON = re.compile(
+    r"\b(?:ess?|ess?elon)\b\.?\s*(iv|iii|ii|[234])\b|\b(pelaksana)\b", re.IGNORECASE
+)
+_JENJANG_ESELON = {"ii": "sasaran", "iii": "program", "iv": "kegiatan"}
+_JENJANG_ESELON |= {"2": "sasaran", "3": "program", "4": "kegiatan", "pelaksana": "sub_kegiatan"}
 # Weak words give way to any other: "Nama Indikator" is an indicator, "Target Kinerja" a target.
 _LEMAH = (
     "nama", "kinerja", "opd", "unit", "urusan", "realisasi", "maju", "ribuan", "kondisi", "luaran"
@@ -40,7 +47,10 @@ def tafsir_teks(teks: str) -> Tafsir:
     medan, jenjang = _medan(u), u.jenjang
     if not medan and {"target", "pagu"} <= set(u.medan):
         jenjang = ()  # "Target Kinerja Program dan Pendanaan" heads pairs of columns
-    if _berpasangan(u):
+    if eselon := _eselon(teks, u):
+        jenjang = (eselon,)
+        medan = "kinerja" if "sasaran" in u.konsep and "indikator" not in u.konsep else medan
+    elif _berpasangan(u):
         jenjang = jenjang[1:]
         medan = "kinerja" if medan in ("", "nama") else medan
     dasar = Tafsir(
@@ -55,6 +65,16 @@ def tafsir_teks(teks: str) -> Tafsir:
             medan = "kinerja"
         return replace(dasar, medan=medan, jenjang=jenjang, tersurat=True)
     return replace(dasar, medan=_medan_jenjang(jenjang), jenjang=jenjang)
+
+
+def _eselon(teks: str, u: Urai) -> str:
+    """ "Sasaran ESS III" is the sentence of the programs, "Sasaran Pelaksana" of the lowest level:
+    what each echelon answers for.
+    """
+    if not {"sasaran", "indikator"} & set(u.konsep) or set(u.konsep) & set(BERNAMA):
+        return ""
+    cocok = _ESELON.search(teks)
+    return _JENJANG_ESELON[(cocok[1] or cocok[2]).lower()] if cocok else ""
 
 
 def _berpasangan(u: Urai) -> bool:
@@ -104,6 +124,8 @@ def _medan_lemah(lemah: list[str], u: Urai) -> str:
 def tafsir(jalur: tuple[str, ...]) -> Tafsir:
     """The texts above a column, top to bottom: ("Program", "Pagu (Rp)"), ("Target", "2025")."""
     hasil = tafsir_teks(jalur[-1])
+    if hasil.jenjang == ("sasaran",) and not hasil.tersurat:
+        hasil = tafsir_teks(" ".join(reversed(jalur))) if _ESELON.search(" ".join(jalur)) else hasil
     for teks in reversed(jalur[:-1]):
         hasil = _dengan_kelompok(hasil, tafsir_teks(teks))
     return hasil

@@ -21,9 +21,11 @@ _BUTIR = re.compile(
     rf"^\s*(?:\(?(?:\d{{1,2}}|[a-z])[.)]\s+|[-\u2022\u25cf*]\s*(?={_UKURAN})|[\u2022\u25cf]\s*)",
     re.I,
 )
-_SAMBUNG = re.compile(rf";\s*\n?\s*(?={_UKURAN})|\n+(?={_UKURAN})", re.IGNORECASE)
-
-
+_UKURAN_BARIS = _UKURAN.replace("|cakupan|tingkat|angka", "")  # these also run on over a break
+_SAMBUNG = re.compile(rf";\s*\n?\s*(?={_UKURAN})|\n+(?={_UKURAN_BARIS})", re.IGNORECASE)
+_ANGKA = frozenset("(123456789")
+_BERNOMOR = re.compile(rf"\(?(\d{{1,2}})[.)]?\s+(?={_UKURAN})", re.IGNORECASE)
+_BUTIR_BEBAS = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[-\u2022\u25cf*]\s*)", re.IGNORECASE)
 _TUNGGAL = ("nama", "kinerja", "indikator", "formulasi", "satuan")
 
 
@@ -36,12 +38,26 @@ class KolomJenjang:
     indikator: int | None = None
     formulasi: int | None = None
     satuan: int | None = None
+    pengampu: int | None = None
     kode: tuple[int, ...] = ()
     target: list[tuple[str, int]] = field(default_factory=list)
     pagu: list[tuple[str, int]] = field(default_factory=list)
     baseline: list[tuple[str, int]] = field(default_factory=list)
     berisi: tuple[int, ...] = ()  # columns that hold something of an indicator or its money
     beralamat: tuple[tuple[str, int], ...] = ()  # fields of an indicator whose cell is remembered
+
+    def lengkapi(self) -> None:
+        """What follows from the columns that are known."""
+        nilai = [c for _, c in (*self.target, *self.pagu, *self.baseline)]
+        self.berisi = tuple(c for c in (self.indikator, self.formulasi, *nilai) if c is not None)
+        teks = {medan: getattr(self, medan) for medan in ("indikator", "satuan", "formulasi")}
+        self.beralamat = tuple((medan, c) for medan, c in teks.items() if c is not None)
+
+    @property
+    def bernilai(self) -> list[int]:
+        """Columns whose content says that there is an indicator, named or not."""
+        lain = [self.satuan] if self.indikator is None and self.satuan is not None else []
+        return [*(c for _, c in (*self.target, *self.baseline)), *lain]
 
     @property
     def identitas(self) -> int | None:
@@ -59,12 +75,11 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
             getattr(hasil, k.medan).append((_tahun(k.tahun, k.maju, tahun), k.c))
         elif k.medan == "kode":
             hasil.kode = (*hasil.kode, k.c)
+        elif k.medan in ("pengampu", "opd"):
+            hasil.pengampu = k.c
         elif k.medan in _TUNGGAL and getattr(hasil, k.medan) is None:
             setattr(hasil, k.medan, k.c)
-    nilai = [c for _, c in (*hasil.target, *hasil.pagu, *hasil.baseline)]
-    hasil.berisi = tuple(c for c in (hasil.indikator, hasil.formulasi, *nilai) if c is not None)
-    teks = {medan: getattr(hasil, medan) for medan in ("indikator", "satuan", "formulasi")}
-    hasil.beralamat = tuple((medan, c) for medan, c in teks.items() if c is not None)
+    hasil.lengkapi()
     return hasil
 
 
@@ -85,6 +100,16 @@ def pecah_butir(teks: str) -> list[str]:
     return [b for b in bagian if b] if len(bagian) > 1 else [teks]
 
 
+def pecah_isian(teks: str) -> list[str]:
+    """Several entries in one cell: every line has its bullet or number, else blank lines part
+    them.
+    """
+    baris = [b for b in teks.split("\n") if b.strip()]
+    if len(baris) > 1 and all(_BUTIR_BEBAS.match(b) for b in baris):
+        return [_BUTIR_BEBAS.sub("", b, count=1).strip() for b in baris]
+    return [b.strip() for b in re.split(r"\n\s*\n", teks) if b.strip()]
+
+
 def _gabung_lanjutan(baris: Iterable[str]) -> list[str]:
     """Bullets whose text runs over several lines."""
     butir: list[str] = []
@@ -103,16 +128,23 @@ def tambah_indikator(
     indicator is a finding and merged cells count.
     """
     asal = _baris_indikator(p, k, r, baru)
-    teks = p.teks(asal, k.indikator, "indikator") if k.indikator is not None else ""
+    teks = _teks_indikator(p, k, asal)
     if baru and not teks and k.indikator is not None:
         p.lapor("INDIKATOR_KOSONG", "Indikator belum diisi.", r, k.indikator)
-    if not teks and not (baru and any(p.isi(asal, c) for _, c in (*k.target, *k.baseline))):
+    if not teks and not (baru and any(p.isi(asal, c) for c in k.bernilai)):
         return []
     if not baru and any(i.teks == teks for i in simpul.indikator):
         return []
     hasil = _indikator(p, k, asal, teks)
     simpul.indikator.extend(hasil)
     return hasil
+
+
+def _teks_indikator(p: Pembacaan, k: KolomJenjang, r: int) -> str:
+    """Where a level prints no indicator of its own, the explanation beside it words it."""
+    if k.indikator is not None:
+        return p.teks(r, k.indikator, "indikator")
+    return p.teks(r, k.formulasi, "formulasi")
 
 
 def _baris_indikator(p: Pembacaan, k: KolomJenjang, r: int, baru: bool) -> int:
@@ -123,11 +155,13 @@ def _baris_indikator(p: Pembacaan, k: KolomJenjang, r: int, baru: bool) -> int:
 
 def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[IndikatorBaca]:
     butir = pecah_butir(teks) if "\n" in teks or ";" in teks else [teks]
-    formulasi = p.teks(r, k.formulasi, "formulasi")
     banyak = len(butir)
     satuan = _pecah(p.teks(r, k.satuan, "satuan"), banyak)
     hasil = [IndikatorBaca(b, s) for b, s in zip(butir, satuan, strict=True)]
-    hasil[0].formulasi = [formulasi] if formulasi else []
+    if banyak == 1 and teks[:1] in _ANGKA and (cocok := _BERNOMOR.match(teks)):
+        hasil[0].nomor, hasil[0].teks = cocok[1], teks[cocok.end() :]
+    if k.formulasi is not None:
+        _formulasi(hasil, p.teks(r, k.formulasi, "formulasi"))
     for tahun, c in k.baseline:
         hasil[0].baseline[tahun] = p.target(r, c, satuan[0], baseline=True)
     for tahun, c in k.target:
@@ -138,6 +172,16 @@ def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[Indikat
             indikator.sel[medan] = p.sel(r, c)
         _satuan(p, indikator, k, r)
     return hasil
+
+
+def _formulasi(daftar: list[IndikatorBaca], teks: str) -> None:
+    """As many formulas as indicators are one each; else all of them are the first one's."""
+    rumus = pecah_isian(teks)
+    if len(rumus) == len(daftar):
+        for indikator, satu in zip(daftar, rumus, strict=True):
+            indikator.formulasi = [satu]
+    else:
+        daftar[0].formulasi = rumus
 
 
 @lru_cache(maxsize=1024)

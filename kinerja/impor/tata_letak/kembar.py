@@ -42,7 +42,8 @@ def sidik_simpul(s: SimpulBaca) -> tuple[str | None, ...]:
     """
     pembeda = ""
     if s.unit or s.lain:
-        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in ("jenis_pemda", "versi"))
+        lain = ("jenis_pemda", "versi", "dicoret")
+        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in lain)
     return (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
 
 
@@ -121,14 +122,16 @@ def _letak(s: SimpulBaca, lembar: str) -> Letak:
 
 def nomor_ganda(simpul: Iterable[SimpulBaca], lembar: str) -> list[Temuan]:
     """One number on two siblings with different names. Numbers typed as numbers are left alone:
-    2.10 and 2.1 cannot be told apart.
+    2.10 and 2.1 cannot be told apart. Numbers begin anew under each indicator of the parent and
+    for what replaces struck-out rows.
     """
-    pertama: dict[tuple[str | None, str | None, str], SimpulBaca] = {}
+    pertama: dict[tuple[object, ...], SimpulBaca] = {}
     temuan = []
     for s in simpul:
         if not s.no or s.lain.get("nomor_angka"):
             continue
-        asli = pertama.setdefault((s.induk, s.level, s.no), s)
+        kelompok = (s.lain.get("indikator_induk"), s.lain.get("dicoret"))
+        asli = pertama.setdefault((s.induk, s.level, s.no, *kelompok), s)
         if asli is not s and kunci(asli.nama or asli.kinerja) != kunci(s.nama or s.kinerja):
             pesan = (
                 f"Nomor {s.no} juga dipakai baris {asli.baris}. Keduanya dimuat; betulkan nomornya."

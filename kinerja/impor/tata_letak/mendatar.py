@@ -21,6 +21,13 @@ from kinerja.impor.tata_letak.isi import (
     kolom_jenjang,
     tambah_indikator,
 )
+from kinerja.impor.tata_letak.kaitan import (
+    Cetakan,
+    Penanda,
+    gantikan,
+    kaitkan_indikator,
+    pola_ganti,
+)
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.sertaan import Sertaan
 
@@ -54,8 +61,12 @@ class _Pembaca:
         self.jenjang = [self._siapkan(j) for j in jenjang]
         self.daun = self.jenjang[-1]
         self.daun.longgar = self._longgar()
+        self._satuan_sendiri()
         self.sertaan = Sertaan(p)
         self.simpul: list[SimpulBaca] = []
+        self.cetakan: Cetakan = {}
+        self.penanda: list[Penanda] = []
+        self.akhir: dict[str, int] = {}
 
     def _siapkan(self, nama: str) -> _Jenjang:
         j = _Jenjang(nama, kolom_jenjang(self.tabel, nama, self.p.tahun))
@@ -71,6 +82,30 @@ class _Pembaca:
         )
         return not tersurat and not any(j.k.berisi for j in self.jenjang[:-1])
 
+    def _satuan_sendiri(self) -> None:
+        """Unit and explanation printed beside every row of a merged indicator are those of the
+        lowest level's own indicator, although they stand beside its parent's.
+        """
+        if len(self.jenjang) < 2:
+            return
+        atas, bawah = self.jenjang[-2].k, self.daun.k
+        milik = [c for c in (atas.satuan, atas.formulasi) if c is not None]
+        sendiri = (bawah.indikator, bawah.satuan, bawah.formulasi, *bawah.target, *atas.target)
+        if atas.indikator is None or not milik or any(c is not None for c in sendiri):
+            return
+        if any(self._di_samping(r, milik) for r in self.tabel.batas.data):
+            bawah.satuan, bawah.formulasi = atas.satuan, atas.formulasi
+            atas.satuan = atas.formulasi = None
+            atas.lengkapi()
+            bawah.lengkapi()
+            bawah.berisi = tuple(milik)
+
+    def _di_samping(self, r: int, milik: list[int]) -> bool:
+        """A row that prints them and its own name below an indicator printed further up."""
+        p, atas = self.p, self.jenjang[-2].k
+        lanjut = not p.isi(r, atas.indikator) and not p.isi(r, atas.identitas)
+        return lanjut and p.isi(r, self.daun.k.identitas) and any(p.isi(r, c) for c in milik)
+
     def baca(self) -> list[SimpulBaca]:
         c = self.daun.k.identitas
         dibiarkan = {r for r, kolom in self.p.dibiarkan if kolom == c}
@@ -79,14 +114,33 @@ class _Pembaca:
             if not self._penanda(r):
                 self._baris(r, r in sembunyi)
         self.sertaan.nomori(self.simpul, [j.nama for j in self.jenjang])
+        kolom = {j.nama: j.k.identitas or 0 for j in self.jenjang}
+        self.sertaan.sebarkan(self.simpul, self.akhir, kolom)
+        kaitkan_indikator(self.simpul, self.cetakan)
+        gantikan(self.simpul, self.penanda)
         return self.simpul
 
     def _penanda(self, r: int) -> bool:
-        """A remark merged across several levels ("program di atas dihapus") is no node."""
-        if not self.tabel.lembar.gabungan:
+        """A remark across several levels ("program di atas dihapus") is no node."""
+        if not self.tabel.lembar.gabungan and not self.tabel.lembar.dicoret:
             return False
         isi = [k.c for k in self.tabel.kolom if self.p.isi(r, k.c)]
-        return len(isi) == 1 and self.p.lebar(r, isi[0]) >= 3
+        if len(isi) != 1:
+            return False
+        teks = self.p.teks(r, isi[0])
+        if self.p.lebar(r, isi[0]) < 3 and not pola_ganti(teks):
+            return False
+        self._tutup(r, isi[0], teks)
+        return True
+
+    def _tutup(self, r: int, c: int, teks: str) -> None:
+        """A remark ends what is open from its level down."""
+        ke = next((n for n, j in enumerate(self.jenjang) if c in (j.k.nama, j.k.kinerja)), None)
+        if ke is None:
+            return
+        self.penanda.append(Penanda(r, teks, self.jenjang[ke].nama))
+        for j in self.jenjang[ke:]:
+            j.kini, j.kunci, j.mentah = None, "", None
 
     def _baris(self, r: int, tersembunyi: bool) -> None:
         induk: SimpulBaca | None = None
@@ -118,6 +172,8 @@ class _Pembaca:
         j.mentah = mentah
         b = self._bagian(j, r)
         kunci_ini = "" if j is self.daun else b.kode + (kunci(b.nama) or b.nama)
+        if (r, j.k.identitas) in self.tabel.lembar.dicoret:
+            kunci_ini += "\0"  # what was struck out is another box than its successor
         if j is not self.daun and not terputus and j.kini is not None and j.kunci == kunci_ini:
             j.keadaan = SAMA
             return False
@@ -174,6 +230,7 @@ class _Pembaca:
     def _nilai(self, r: int) -> None:
         """Attach what stands beside the names to the nodes open at this row."""
         terbuka = [j for j in self.jenjang if j.kini is not None]
+        self.akhir.update((j.kini.id, r) for j in terbuka if j.kini is not None)
         for j in self.jenjang:
             pemilik = j if j.kini is not None else terbuka[-1] if j.longgar and terbuka else None
             if pemilik is not None and pemilik.kini is not None and j.k.berisi:
@@ -182,10 +239,15 @@ class _Pembaca:
                 self.sertaan.tak_bertuan(j.nama, j.k, r)
         dalam = next((j for j in reversed(terbuka) if j.keadaan == BARU), None)
         if dalam is not None and dalam.kini is not None:
-            self.sertaan.isi(dalam.kini, r)
+            self.sertaan.isi(dalam.kini, r, berentang=False)
 
     def _isi(self, s: SimpulBaca, k: KolomJenjang, r: int, *, baru: bool) -> None:
         tambahan = tambah_indikator(self.p, s, k, r, baru=baru)
+        if tambahan:
+            awal = len(s.indikator) - len(tambahan)
+            self.cetakan.setdefault(s.id, []).append((r, awal, len(tambahan)))
+        if baru and (opd := self.p.teks(r, k.pengampu, "pengampu")):
+            s.lain["pengampu"] = opd
         if tambahan and not baru and all(j.keadaan == WARISAN for j in self.jenjang):
             self.sertaan.indikator_tambahan(s, k.indikator, r)
         if baru:

@@ -48,6 +48,7 @@ class Pembacaan:
         ]
         self._istimewa = bool(lembar.rumus or lembar.tanpa_nilai or lembar.galat or dibiarkan)
         self._atas = _gabungan_tegak(tabel)
+        self._bawah = {(r0, c0): r1 for r0, c0, r1, _ in lembar.gabungan if r1 > r0}
         self._lebar = {(r0, c0): c1 - c0 + 1 for r0, c0, _, c1 in lembar.gabungan if c1 > c0}
         self._gaya: dict[int, str | None] = {}
         self._terlapor: set[tuple[int, int]] = set()
@@ -81,6 +82,10 @@ class Pembacaan:
     def tegak(self, r: int, c: int | None) -> bool:
         """The cell is the top of a vertical merge."""
         return c is not None and self._atas.get((r + 1, c)) == r
+
+    def bawah(self, r: int, c: int) -> int:
+        """The last row that a cell is merged down to."""
+        return self._bawah.get((r, c), r)
 
     def lebar(self, r: int, c: int) -> int:
         """How many columns the cell is merged across."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from kinerja.impor.bacaan import SimpulBaca
-from kinerja.impor.tata_letak.isi import KolomJenjang
+from kinerja.impor.tata_letak.isi import KolomJenjang, pecah_isian
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 
-LAIN = ("pengampu", "opd", "sumber_dana", "lokasi", "unggulan", "ket", "versi")
+LAIN = ("sumber_dana", "lokasi", "ket", "versi")
+BERENTANG = ("pengampu", "opd", "unggulan")
+"""They may stand beside several rows at once: then they are said of the box of those rows."""
 
 
 class Sertaan:
@@ -15,6 +19,8 @@ class Sertaan:
         self._c = {k.medan: k.c for k in p.tabel.kolom if k.jenjang is None}
         self._kode = tuple(k.c for k in p.tabel.kolom if k.medan == "kode" and k.jenjang is None)
         self._lain = [(m, self._c[m]) for m in LAIN if m in self._c]
+        self._berentang = [(m, self._c[m]) for m in BERENTANG if m in self._c]
+        self._judul = {k.c: k.judul for k in p.tabel.kolom}
 
     def kode(self, kolom: tuple[int, ...], r: int) -> str:
         """A code, which some tables spread over several columns."""
@@ -36,7 +42,7 @@ class Sertaan:
         if (c := next((c for c in kolom if self.p.isi(r, c)), None)) is not None:
             s.sel["kode"] = self.p.sel(r, c)
 
-    def isi(self, s: SimpulBaca, r: int) -> None:
+    def isi(self, s: SimpulBaca, r: int, *, berentang: bool = True) -> None:
         """Give the deepest node of a row what the row says beside the levels."""
         p = self.p
         if self._kode and not s.kode:
@@ -47,6 +53,45 @@ class Sertaan:
         for medan, c in self._lain:
             if teks := p.teks(p.asal(r, c), c, medan):
                 s.lain[medan] = teks
+        for medan, c in self._berentang if berentang else ():
+            self._sebut(s, medan, c, p.asal(r, c))
+
+    def sebarkan(
+        self, simpul: Sequence[SimpulBaca], akhir: Mapping[str, int], kolom: Mapping[str, int]
+    ) -> None:
+        """Give what stands beside several rows to the box of these rows: of those that begin
+        there and are named to the left, the deepest as long as the cell. ``akhir`` is the last
+        row of each node, ``kolom`` where its level is named.
+        """
+        if not self._berentang:
+            return
+        mulai: dict[int, list[SimpulBaca]] = {}
+        for s in simpul:
+            mulai.setdefault(s.baris - 1, []).append(s)
+        for medan, c in self._berentang:
+            for r, sampai in self._ruas(c):
+                calon = [s for s in mulai.get(r, ()) if kolom[s.level or ""] < c]
+                cukup = [s for s in calon if akhir.get(s.id, r) >= sampai]
+                pas = [s for s in cukup if akhir.get(s.id, r) == sampai]
+                if pilihan := pas or cukup or calon:
+                    self._sebut(pilihan[-1], medan, c, r)
+
+    def _ruas(self, c: int) -> Iterator[tuple[int, int]]:
+        """Filled cells of a column with the last row each is said of: to the end of its merge; in
+        a sheet without merges down to the next one.
+        """
+        p = self.p
+        data = p.tabel.batas.data
+        isi = [r for r in data if p.isi(r, c)]
+        bergabung = any(r1 > r0 >= data[0] for r0, _, r1, _ in p.tabel.lembar.gabungan)
+        for r, lanjut in zip(isi, [*isi[1:], data[-1] + 1], strict=False):
+            yield r, p.bawah(r, c) if bergabung else lanjut - 1
+
+    def _sebut(self, s: SimpulBaca, medan: str, c: int, r: int) -> None:
+        if teks := self.p.teks(r, c, medan):
+            s.lain[medan] = teks
+            if medan == "unggulan":
+                s.lain["label"] = [(self._judul[c], nama) for nama in pecah_isian(teks)]
 
     def indikator_tambahan(self, s: SimpulBaca, c: int | None, r: int) -> None:
         if c is not None:
@@ -81,12 +126,15 @@ class Sertaan:
             return
         p = self.p
         bernomor = {r for r in p.tabel.batas.data if p.isi(r, c)}
+        cocok = []
         for nama in reversed(jenjang):
             milik = {s.baris - 1: s for s in simpul if s.level == nama}
             kena = bernomor & milik.keys()
             if len(kena) * 10 >= len(milik) * 7 and len(bernomor - kena) * 10 <= len(bernomor):
-                self._pasang(milik, c)
-                return
+                cocok.append(milik)
+        tanpa_nomor = (m for m in cocok if not any(s.no for s in m.values()))
+        if pilihan := next(tanpa_nomor, cocok[0] if cocok else None):
+            self._pasang(pilihan, c)
 
     def _pasang(self, milik: dict[int, SimpulBaca], c: int) -> None:
         p = self.p
