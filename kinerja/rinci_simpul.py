@@ -11,6 +11,7 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.utils.safestring import SafeString, mark_safe
 
+from kinerja.aturan.nomenklatur import BarisResmi, banding, kode_baku, kunci_kode
 from kinerja.aturan.perbaikan import kalimat_perbaikan
 from kinerja.berlaku import tahapan_berlaku, terakhir
 from kinerja.gambar.batang import batang
@@ -51,6 +52,14 @@ class RinciIndikator:
 
 
 @dataclass(frozen=True)
+class RinciResmi:
+    """The official row of a box: (field, wording, does the box say the same)."""
+
+    kode: str
+    medan: list[tuple[str, str, bool]]
+
+
+@dataclass(frozen=True)
 class RinciSimpul:
     """``jalur`` are the boxes above, from the top; ``uang`` the rows typed in this year."""
 
@@ -62,7 +71,7 @@ class RinciSimpul:
     klaim: KlaimPagu | None
     selisih: int
     catatan: CatatanSimpul
-    resmi: Nomenklatur | None
+    resmi: RinciResmi | None
     jejak: tuple[Peristiwa, ...]
 
 
@@ -85,7 +94,7 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
         klaim=_klaim(simpul, tahun, tahap),
         selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
         catatan=catatan,
-        resmi=_nomenklatur(simpul),
+        resmi=_resmi(simpul, daftar),
         jejak=tuple(_jejak(simpul, daftar)),
     )
 
@@ -136,8 +145,22 @@ def _nomenklatur(simpul: Simpul) -> Nomenklatur | None:
     """The official row: the one chosen, else the one with the same code in the document's list."""
     if simpul.nomenklatur is not None or not simpul.kode:
         return simpul.nomenklatur
-    versi = simpul.pohon.versi_nomenklatur_id
-    return Nomenklatur.objects.filter(versi=versi, kode=simpul.kode).order_by("pk").first()
+    kode = {simpul.kode, kode_baku(simpul.kode), kunci_kode(simpul.kode)}
+    milik = Nomenklatur.objects.filter(versi=simpul.pohon.versi_nomenklatur_id, kode__in=kode)
+    return milik.filter(jenjang=simpul.jenjang).order_by("pk").first()
+
+
+def _resmi(simpul: Simpul, daftar: list[Indikator]) -> RinciResmi | None:
+    """The official wording with what the box writes otherwise."""
+    if (baris := _nomenklatur(simpul)) is None:
+        return None
+    resmi = BarisResmi(baris.pk, baris.kode, baris.jenjang, baris.nama, baris.kinerja,
+                       baris.indikator, baris.satuan)  # fmt: skip
+    indikator = {i.teks: i.satuan for i in daftar if i.teks}
+    beda = banding(resmi, nama=simpul.nama, kinerja=simpul.kinerja, indikator=indikator)
+    lain = {b.medan for b in beda}
+    medan = ((m, getattr(resmi, m)) for m in ("nama", "kinerja", "indikator", "satuan"))
+    return RinciResmi(resmi.kode, [(m, teks, m not in lain) for m, teks in medan if teks])
 
 
 def _jejak(simpul: Simpul, daftar: list[Indikator]) -> list[Peristiwa]:

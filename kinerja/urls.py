@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import beranda, impor, nomenklatur, pohon, simpul, status
+from kinerja.views import banding, beranda, impor, nomenklatur, pohon, simpul, status
 from kinerja.views.sehat import sehat
 
 LANGKAH = {
@@ -20,6 +20,7 @@ urlpatterns = [
     path("pohon/", pohon.pohon_daftar, name="pohon-daftar"),
     path("pohon/baru/", pohon.pohon_baru, name="pohon-baru"),
     path("pohon/<int:pohon_id>/", pohon.pohon, name="pohon"),
+    path("pohon/<int:pohon_id>/nomenklatur/", banding.pohon_nomenklatur, name="pohon-nomenklatur"),
     path("pohon/<int:pohon_id>/riwayat/", pohon.pohon_riwayat, name="pohon-riwayat"),
     path(
         "pohon/<int:pohon_id>/riwayat/<int:nomor>/pembatalan/",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
+from kinerja.aturan.nomenklatur import kunci_kode_kotak
 from kinerja.aturan.teks import kunci
 from kinerja.impor.potret import Potret
 from kinerja.models.perubahan import Isi
@@ -104,7 +105,7 @@ class _Pencocok:
         for uid, isi in potret.simpul.items():
             self.ada_nama[kunci_nama(isi["jenjang"], isi)].append(uid)
             if isi.get("kode"):
-                self.ada_kode[isi["jenjang"], isi["kode"]].append(uid)
+                self.ada_kode[_kode(isi["jenjang"], isi["kode"])].append(uid)
         self.banyak_nama = Counter(self._nama(b) for b in baris) if len(potret.simpul) > 1 else {}
 
     @staticmethod
@@ -137,10 +138,12 @@ class _Pencocok:
         """A kode that stands once in the workbook and once in the tree names the same box."""
         if not self.ada_kode:
             return
-        banyak = Counter((b.jenjang, b.simpul.kode, kunci(b.simpul.unit)) for b in self.baris)
+        kode = {b.simpul.id: _kode(b.jenjang, b.simpul.kode) for b in self.baris}
+        banyak = Counter((kode[b.simpul.id], kunci(b.simpul.unit)) for b in self.baris)
         for b in self._belum(self.baris):
-            if b.simpul.kode and banyak[b.jenjang, b.simpul.kode, kunci(b.simpul.unit)] == 1:
-                calon = self.ada_kode.get((b.jenjang, b.simpul.kode), ())
+            milik_baris = kode[b.simpul.id]
+            if b.simpul.kode and banyak[milik_baris, kunci(b.simpul.unit)] == 1:
+                calon = self.ada_kode.get(milik_baris, ())
                 milik = [u for u in calon if self._boleh(b, u)]
                 if len(milik) == 1:
                     self._pasangkan(b, milik[0])
@@ -171,10 +174,10 @@ class _Pencocok:
         kode, nama = defaultdict(list), defaultdict(list)
         for uid in anak:
             isi = self.potret.simpul[uid]
-            kode[isi["jenjang"], isi.get("kode") or ""].append(uid)
+            kode[_kode(isi["jenjang"], isi.get("kode") or "")].append(uid)
             nama[kunci_nama(isi["jenjang"], isi)].append(uid)
         for b in self._belum(saudara):
-            calon = kode.get((b.jenjang, b.simpul.kode), ()) if b.simpul.kode else ()
+            calon = kode.get(_kode(b.jenjang, b.simpul.kode), ()) if b.simpul.kode else ()
             self._pasangkan_pertama(b, calon)
         for b in self._belum(saudara):
             self._pasangkan_pertama(b, nama.get(self._nama(b), ()))
@@ -213,6 +216,11 @@ class _Pencocok:
                 nilai[uid] = kemiripan(teks, lain[2])
         terbaik = max(nilai, key=lambda u: nilai[u], default=None)
         return terbaik if terbaik is not None and nilai[terbaik] >= MIRIP else None
+
+
+def _kode(jenjang: str, kode: str) -> tuple[str, str]:
+    """A code however many digits it is written with."""
+    return jenjang, kunci_kode_kotak(jenjang, kode)
 
 
 def cocok_unit(b: BarisBuku, isi: Isi, potret: Potret) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kinerja.aturan.nomenklatur import DaftarResmi
 from kinerja.aturan.teks import kunci
-from kinerja.models import Nomenklatur, PerangkatDaerah, Pohon, Tahap, Unit, VersiNomenklatur
+from kinerja.models import PerangkatDaerah, Pohon, Tahap, Unit, VersiNomenklatur
 from kinerja.models.anggaran import MURNI
 from kinerja.models.perubahan import Isi, Kunci, baca_baris
 from kinerja.models.susunan import Susunan
@@ -49,7 +50,7 @@ class Potret:
     baris: dict[str, dict[Kunci, Isi]] = field(default_factory=dict)
     tahap: tuple[PotretTahap, ...] = ()
     unit: Mapping[str, int] = field(default_factory=dict)
-    nomenklatur: Mapping[str, int] = field(default_factory=dict)
+    nomenklatur: DaftarResmi = field(default_factory=lambda: DaftarResmi(()))
     _sampai: dict[tuple[int, str], list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -107,13 +108,12 @@ def potret_kosong(
 def _acuan(perangkat_daerah: PerangkatDaerah, versi: VersiNomenklatur | None) -> dict[str, Any]:
     tahap = Tahap.objects.filter(perangkat_daerah=perangkat_daerah).order_by("tahun", "urutan")
     unit = Unit.objects.filter(perangkat_daerah=perangkat_daerah, sampai=None).order_by("-pk")
-    resmi = Nomenklatur.objects.filter(versi=versi).order_by("-pk").values_list("kode", "pk")
     return {
         "tahap": tuple(
             PotretTahap(*t) for t in tahap.values_list("tahun", "kode", "urutan", "terkunci")
         ),
         "unit": {kunci(nama): pk for pk, nama in unit.values_list("pk", "nama")},
-        "nomenklatur": dict(resmi) if versi else {},
+        "nomenklatur": versi.daftar_resmi(perangkat_daerah) if versi else DaftarResmi(()),
     }
 
 

@@ -190,6 +190,7 @@ def _baris(daftar: Iterable[BarisRencana]) -> list[dict[str, Any]]:
                 "pagu": [_nilai(k, v) for k, v in s.pagu.items()],
                 "nasib": r.nasib,
                 "beda": [[b.medan, b.lama, b.baru] for b in r.beda],
+                "resmi": [[b.medan, b.resmi] for b in r.resmi],
             }
         )
     return hasil

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kinerja.aturan.nomenklatur import BedaResmi, banding
 from kinerja.aturan.temuan import Temuan
 from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
@@ -60,12 +61,15 @@ class Beda:
 
 @dataclass(slots=True)
 class BarisRencana:
-    """One row of the workbook and what becomes of its box."""
+    """One row of the workbook, what becomes of its box, and where the official list reads
+    otherwise.
+    """
 
     buku: BarisBuku
     uid: str
     nasib: str
     beda: list[Beda] = field(default_factory=list)
+    resmi: list[BedaResmi] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -179,14 +183,25 @@ class _Penyusun:
 
     def _baris(self, b: BarisBuku) -> BarisRencana:
         uid, baru, pindah, beda = self.simpul.tulis(b)
+        resmi = self._resmi(b, uid)
         if baru:
             self.indikator.tulis_baru(b, uid)
             self.uang.tulis_baru(b, uid)
-            return BarisRencana(b, uid, BARU)
+            return BarisRencana(b, uid, BARU, resmi=resmi)
         beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid)
         daftar = [Beda(nama, teks_beda(lama), teks_beda(kini)) for nama, lama, kini in beda]
         nasib = DIPINDAH if pindah else BERUBAH if daftar else SAMA
-        return BarisRencana(b, uid, nasib, daftar)
+        return BarisRencana(b, uid, nasib, daftar, resmi)
+
+    def _resmi(self, b: BarisBuku, uid: str) -> list[BedaResmi]:
+        """What the workbook writes otherwise than the official list."""
+        potret = self.simpul.potret
+        resmi = potret.nomenklatur.menurut_id(potret.simpul[uid].get("nomenklatur_id"))
+        if resmi is None:
+            return []
+        s = b.simpul
+        indikator = {i.teks: i.satuan for i in s.indikator if i.teks}
+        return banding(resmi, nama=s.nama, kinerja=s.kinerja, indikator=indikator)
 
 
 def _ringkas(baris: list[BarisRencana], tidak_disebut: int) -> Ringkasan:

@@ -6,6 +6,7 @@ import hashlib
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from kinerja.aturan.nomenklatur import BarisResmi
 from kinerja.aturan.teks import kunci
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan
 from kinerja.impor.potret import Potret
@@ -72,7 +73,7 @@ class PenyusunSimpul:
         return self.potret.simpul[lama]["induk"] if lama else self.potret.akar
 
     def _buat(self, b: BarisBuku, uid: str, induk: str) -> tuple[bool, list[BedaMentah]]:
-        isi = {"jenjang": b.jenjang, **isi_simpul(b, self.potret)}
+        isi = {"jenjang": b.jenjang, **self._isi(b, induk)}
         setelah = self._sisipkan(b, uid, induk)
         self.potret.simpul[uid] = isi | {"induk": induk}
         self.keluaran.append(
@@ -82,8 +83,8 @@ class PenyusunSimpul:
 
     def _ubah(self, b: BarisBuku, uid: str, induk: str) -> tuple[bool, list[BedaMentah]]:
         kini = self.potret.simpul[uid]
-        baru = {m: v for m, v in isi_simpul(b, self.potret).items() if kini.get(m) != v}
-        if kini.get("nomenklatur_id") and "kode" not in baru:
+        baru = {m: v for m, v in self._isi(b, induk).items() if kini.get(m) != v}
+        if not {"kode", "nama"} & baru.keys():  # only what is called otherwise is looked up anew
             baru.pop("nomenklatur_id", None)
         lama: Isi = {m: kini.get(m) for m in baru}
         beda: list[BedaMentah] = [
@@ -102,6 +103,23 @@ class PenyusunSimpul:
             kini.update({m: v for m, v in baru.items() if m != "setelah"})
             self.keluaran.append(Perubahan("simpul", (uid,), lama, baru))
         return pindah, beda
+
+    def _isi(self, b: BarisBuku, induk: str) -> Isi:
+        """The columns a row fills, with the official row by code, else by name below its parent."""
+        isi = isi_simpul(b, self.potret)
+        if (resmi := self.resmi(b, induk)) is not None:
+            isi["nomenklatur_id"] = resmi.id
+        return isi
+
+    def resmi(self, b: BarisBuku, induk: str) -> BarisResmi | None:
+        """The row of the document's list that a box below ``induk`` is."""
+        daftar, kotak = self.potret.nomenklatur, self.potret.simpul[induk]
+        if not daftar:
+            return None
+        induk_resmi = daftar.menurut_id(kotak.get("nomenklatur_id"))
+        if induk_resmi is None:
+            induk_resmi = daftar.menurut_kode(kotak["jenjang"], kotak.get("kode") or "")
+        return daftar.cari(b.jenjang, b.simpul.kode, b.simpul.nama, induk_resmi)
 
     def _teks(self, medan: str, nilai: Any) -> str:
         if medan == "unit_id":
@@ -133,6 +151,5 @@ def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
         "kinerja": s.kinerja,
         "unit_id": unit,
         "pengampu_tertulis": pengampu or (s.unit if unit is None else ""),
-        "nomenklatur_id": potret.nomenklatur.get(s.kode) if s.kode else None,
     }
     return {medan: nilai for medan, nilai in isi.items() if nilai}

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
+from kinerja.aturan.nomenklatur import BERKODE, UMUM, BarisResmi, DaftarResmi
 from kinerja.pilihan import JenjangNomenklatur
+
+if TYPE_CHECKING:
+    from kinerja.models.pemda import PerangkatDaerah
 
 
 class VersiNomenklatur(models.Model):
@@ -28,6 +36,33 @@ class VersiNomenklatur(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def masa(self) -> str:
+        """The budget years it serves, in words."""
+        if self.tahun_mulai and self.tahun_sampai:
+            return f"tahun {self.tahun_mulai}–{self.tahun_sampai}"
+        if self.tahun_mulai:
+            return f"mulai tahun {self.tahun_mulai}"
+        return f"sampai tahun {self.tahun_sampai}" if self.tahun_sampai else ""
+
+    def melayani(self, tahun: int) -> bool:
+        """Whether a budget year is one of those it serves; an open end serves all."""
+        return (self.tahun_mulai or tahun) <= tahun <= (self.tahun_sampai or tahun)
+
+    def daftar_resmi(self, perangkat_daerah: PerangkatDaerah) -> DaftarResmi:
+        """Its rows for an agency: the penunjang and the agency's bidang, all when it names none."""
+        bidang = list(
+            perangkat_daerah.bidang_urusan.order_by("kode").values_list("kode", flat=True)
+        )
+        baris = Nomenklatur.objects.filter(versi=self, jenjang__in=BERKODE)
+        if bidang:
+            awalan = (Q(kode__startswith=f"{b}.") for b in (UMUM, *bidang))
+            baris = baris.filter(reduce(or_, awalan))
+        medan = ("pk", "kode", "jenjang", "nama", "kinerja", "indikator", "satuan")
+        return DaftarResmi(
+            (BarisResmi(*isi) for isi in baris.order_by("pk").values_list(*medan)), bidang
+        )
 
 
 class Nomenklatur(models.Model):
