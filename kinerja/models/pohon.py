@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import DataError, IntegrityError, connection, models, transaction
-from django.db.models import Max, Q
+from django.db.models import Exists, Max, OuterRef, Q
 
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
@@ -47,10 +47,25 @@ class PohonQuerySet(models.QuerySet["Pohon"]):
             "perangkat_daerah__lambang", "perangkat_daerah__pemda__lambang"
         )
 
+    def batal(self) -> PohonQuerySet:
+        """Made by an import that was undone: only their history is left."""
+        return self.filter(_batal())
+
+    def tampak(self) -> PohonQuerySet:
+        """All others: what lists show."""
+        return self.exclude(_batal())
+
     def urut(self) -> PohonQuerySet:
         return self.order_by(
             "perangkat_daerah__nama", "-periode__tahun_awal", "jenis", "judul", "pk"
         )
+
+
+def _batal() -> Q:
+    milik = {"pohon": OuterRef("pk")}
+    akhir = Riwayat.objects.filter(**milik, nomor=OuterRef("versi"), kata_kerja="batalkan")
+    impor = Pohon.objects.filter(pk=OuterRef("pk"), sesi_impor__periode__isnull=False)
+    return Q(~Exists(Simpul.objects.tampak().filter(**milik)), Exists(akhir), Exists(impor))
 
 
 class Pohon(Penyusunan, Pengisian, Tangga, models.Model):
@@ -111,33 +126,38 @@ class Pohon(Penyusunan, Pengisian, Tangga, models.Model):
         judul: str = "",
         versi_nomenklatur: VersiNomenklatur | None = None,
     ) -> Pohon:
-        """Make an empty document with its hidden root. Raises AturanDilanggar when it exists."""
+        """Make an empty document with its hidden root. Raises AturanDilanggar when it exists.
+
+        One that an undone import left behind is taken again, and its history goes on.
+        """
         judul = " ".join(judul.split())
         tolak_bila(aturan.periksa_isian({"judul": judul}))
+        kunci = {"perangkat_daerah": perangkat_daerah, "periode": periode, "jenis": jenis}
         try:
             with transaction.atomic():
                 _kunci_dokumen_baru()
-                pohon = cls.objects.create(
-                    perangkat_daerah=perangkat_daerah,
-                    periode=periode,
-                    jenis=jenis,
-                    judul=judul,
-                    versi_nomenklatur=versi_nomenklatur,
-                    diubah_pada=pada,
-                )
-                terbesar = Simpul._base_manager.aggregate(n=Max("tree_id"))["n"] or 0
-                Simpul._base_manager.bulk_create(
-                    [
-                        Simpul(
-                            pohon=pohon, jenjang=Jenjang.AKAR, tree_id=terbesar + 1,
-                            lft=1, rght=2, level=0,
-                        )
-                    ]
-                )  # fmt: skip
-                pohon._catat("buat", f"Dokumen {pohon.sebutan} dibuat", [], oleh=oleh, pada=pada)
+                sisa = cls.objects.batal().filter(**kunci, judul=judul, edisi=1)
+                pohon, kata = sisa.select_for_update(of=("self",)).first(), "dipakai lagi"
+                if pohon is None:
+                    pohon, kata = (
+                        cls.objects.create(**kunci, judul=judul, diubah_pada=pada),
+                        "dibuat",
+                    )
+                    pohon._tanam()
+                pohon.versi_nomenklatur = versi_nomenklatur
+                pohon.save(update_fields=["versi_nomenklatur"])
+                pohon._catat("buat", f"Dokumen {pohon.sebutan} {kata}", [], oleh=oleh, pada=pada)
         except (IntegrityError, DataError) as galat:
             raise AturanDilanggar([temuan_integritas(galat)]) from galat
         return pohon
+
+    def _tanam(self) -> None:
+        """The hidden root, in a tree of its own."""
+        terbesar = Simpul._base_manager.aggregate(n=Max("tree_id"))["n"] or 0
+        akar = Simpul(
+            pohon=self, jenjang=Jenjang.AKAR, tree_id=terbesar + 1, lft=1, rght=2, level=0
+        )
+        Simpul._base_manager.bulk_create([akar])
 
     def muat(
         self,

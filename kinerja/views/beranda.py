@@ -21,7 +21,7 @@ def beranda(request: PermintaanMasuk) -> HttpResponse:
     terlihat = Pohon.objects.terlihat_oleh(request.user)
     jejak = Riwayat.objects.filter(pohon__in=terlihat.values("pk")).defer("perubahan")
     context = {
-        "daftar_pohon": terlihat.order_by("-diubah_pada", "pk")[:TERBARU],
+        "daftar_pohon": terlihat.tampak().order_by("-diubah_pada", "pk")[:TERBARU],
         "jejak": jejak.select_related("oleh", "pohon").order_by("-pada", "-pk")[:TERBARU],
     }
     return render(request, "kinerja/beranda.html", context)

@@ -25,12 +25,17 @@ from kinerja.impor.peta import kolom_peta
 from kinerja.impor.tata_letak import MODUL, terbaca
 from kinerja.impor.temuan_xlsx import temuan_xlsx
 from kinerja.impor.terapkan import batalkan, terapkan
-from kinerja.models import SesiImpor
+from kinerja.models import Pohon, SesiImpor
 from kinerja.pilihan import Peran, StatusSesiImpor
 from kinerja.unggahan import TANDA
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SESI_TERBARU = 12
+DIBATALKAN = "Impor dibatalkan; dokumen kembali seperti sebelumnya."
+DOKUMEN_BATAL = (
+    "Impor dibatalkan. Dokumennya kosong lagi dan tidak terdaftar; riwayatnya tetap tersimpan, "
+    "dan impor baru dengan judul yang sama memakainya lagi."
+)
 NAMA_TATA_LETAK = {
     "renja_garis_besar": "Renja, jenjang menurun",
     "renja_lebar": "Renja, jenjang mendatar",
@@ -145,7 +150,8 @@ def impor_batalkan(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
         batalkan(sesi, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
         return _tampil(request, _sesi(request, sesi_id), _pesan(ditolak.temuan))
-    messages.success(request, "Impor dibatalkan; dokumen kembali seperti sebelumnya.")
+    batal = Pohon.objects.batal().filter(sesi_impor=sesi).exists()
+    messages.success(request, DOKUMEN_BATAL if batal else DIBATALKAN)
     return redirect("impor-pratinjau", sesi.pk)
 
 

@@ -21,14 +21,22 @@ from kinerja.pilihan import PENYUSUN, Peran
 from kinerja.views.tahun import tahun_tahap
 
 PERISTIWA_PER_HALAMAN = 50
+DIBUAT = "Dokumen dibuat. Tambahkan isinya atau impor dari Excel."
+DIPAKAI_LAGI = "Dokumen kosong dari impor yang dibatalkan dipakai lagi; riwayatnya berlanjut."
 
 
 @require_safe
 @untuk(YANG_MASUK)
 def pohon_daftar(request: PermintaanMasuk) -> HttpResponse:
-    """Every document the user may see."""
-    daftar = Pohon.objects.terlihat_oleh(request.user).urut()
-    return render(request, "kinerja/daftar_pohon.html", {"daftar_pohon": daftar})
+    """Every document the user may see; with ?kosong=1 those that an undone import left empty."""
+    terlihat = Pohon.objects.terlihat_oleh(request.user).urut()
+    kosong = "kosong" in request.GET
+    context = {
+        "daftar_pohon": terlihat.batal() if kosong else terlihat.tampak(),
+        "banyak_kosong": 0 if kosong else terlihat.batal().count(),
+        "kosong": kosong,
+    }
+    return render(request, "kinerja/daftar_pohon.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,7 +50,7 @@ def pohon_baru(request: PermintaanMasuk) -> HttpResponse:
         except AturanDilanggar as ditolak:
             form.add_error(None, [t.pesan for t in ditolak.temuan])
         else:
-            messages.success(request, "Dokumen dibuat. Tambahkan isinya atau impor dari Excel.")
+            messages.success(request, DIPAKAI_LAGI if pohon.versi > 1 else DIBUAT)
             return redirect("pohon", pohon.pk)
     status = 422 if form.errors else 200
     return render(request, "kinerja/dokumen_baru.html", {"form": form}, status=status)

@@ -114,7 +114,11 @@ def test_a_newcomer_imports_prints_and_undoes(latihan, live_server):
     latihan.goto(f"{live_server.url}/impor/{SesiImpor.objects.get().pk}/")
     latihan.get_by_role("button", name="Batalkan impor ini").click()
     expect(latihan.get_by_text("Impor dibatalkan").first).to_be_visible()
-    latihan.goto(f"{live_server.url}/pohon/{pohon.pk}/")
+    latihan.get_by_role("link", name="Dokumen perencanaan").first.click()
+    expect(latihan.get_by_text("Belum ada dokumen perencanaan")).to_be_visible()
+    latihan.get_by_role("link", name="1 dokumen kosong").click()
+    latihan.get_by_role("link", name="Cascading", exact=True).click()
+    assert latihan.url == f"{live_server.url}/pohon/{pohon.pk}/"
     expect(latihan.get_by_text("Dokumen ini masih kosong")).to_be_visible()
 
 

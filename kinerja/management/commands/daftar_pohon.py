@@ -32,12 +32,12 @@ class Command(BaseCommand):
 
 
 def daftar_pohon() -> list[dict[str, Any]]:
-    """All documents in four queries, whatever their number and size.
+    """All documents that lists show, in four queries whatever their number and size.
 
     ``pagu`` is {tahun: rupiah}: the readable pagu, each as its last tahap has it.
     """
     jumlah, pagu = _jumlah_simpul(), _pagu_berlaku()
-    pohon = Pohon.objects.select_related("perangkat_daerah", "periode").urut().order_by("pk")
+    pohon = Pohon.objects.tampak().select_related("perangkat_daerah", "periode").order_by("pk")
     return [
         {
             "id": p.pk,
