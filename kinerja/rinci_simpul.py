@@ -61,7 +61,9 @@ class RinciResmi:
 
 @dataclass(frozen=True)
 class RinciSimpul:
-    """``jalur`` are the boxes above, from the top; ``uang`` the rows typed in this year."""
+    """``jalur`` are the boxes above, from the top; ``uang`` the rows typed in this year;
+    ``indikatif`` the ceiling that an earlier plan set.
+    """
 
     simpul: Simpul
     tahun: int
@@ -69,6 +71,7 @@ class RinciSimpul:
     indikator: tuple[RinciIndikator, ...]
     uang: tuple[Pagu, ...]
     klaim: KlaimPagu | None
+    indikatif: KlaimPagu | None
     selisih: int
     catatan: CatatanSimpul
     resmi: RinciResmi | None
@@ -80,7 +83,7 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
     pohon = simpul.pohon
     daftar = list(simpul.indikator.order_by("urutan", "pk"))
     catatan = catatan_simpul(pohon, tahun, tahap)[str(simpul.uid)]
-    jumlah = catatan.jumlah
+    jumlah, klaim = catatan.jumlah, _klaim(simpul, tahun, tahap)
     return RinciSimpul(
         simpul=simpul,
         tahun=tahun,
@@ -91,7 +94,8 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
             .select_related("tahap")
             .order_by("tahap__urutan", "sumber_dana", "pk")
         ),
-        klaim=_klaim(simpul, tahun, tahap),
+        klaim=klaim.get(JenisKlaim.PAGU),
+        indikatif=klaim.get(JenisKlaim.INDIKATIF),
         selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
         catatan=catatan,
         resmi=_resmi(simpul, daftar),
@@ -135,10 +139,11 @@ def _satu_indikator(indikator: Indikator, awal: list[Nilai], target: list[Nilai]
     )
 
 
-def _klaim(simpul: Simpul, tahun: int, tahap: str) -> KlaimPagu | None:
+def _klaim(simpul: Simpul, tahun: int, tahap: str) -> dict[str, KlaimPagu]:
+    """What is in force of each kind."""
     tahapan = tahapan_berlaku(simpul.pohon, tahun, tahap)
-    daftar = simpul.klaim_pagu.filter(tahun=tahun, jenis=JenisKlaim.PAGU, tahap__in=tahapan)
-    return daftar.order_by("-tahap__urutan").first()
+    daftar = simpul.klaim_pagu.filter(tahun=tahun, tahap__in=tahapan)
+    return {k.jenis: k for k in daftar.order_by("tahap__urutan")}
 
 
 def _nomenklatur(simpul: Simpul) -> Nomenklatur | None:

@@ -40,6 +40,7 @@ class SimpulForm(FormTerbanding):
         label="Berlaku sampai tahun", required=False, min_value=1990, max_value=2200
     )
     pengampu_tertulis = Teks(label="Pengampu", help_text="Perangkat daerah pengampu bila tertulis.")
+    lokasi = Teks(label="Lokasi", help_text="Tempat pelaksanaan, misalnya kecamatan.")
 
     def __init__(self, *args: Any, pohon: Pohon, simpul: Simpul | None = None, **pilihan: Any):
         if simpul is not None:

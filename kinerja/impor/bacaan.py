@@ -13,11 +13,12 @@ from kinerja.impor.tajuk_peta import KolomTampil, Peta
 
 @dataclass(slots=True)
 class NilaiSel:
-    """A number as typed and read, and where it stands."""
+    """A number as typed and read, and where it stands. ``indikatif``: money that is a ceiling."""
 
     lembar: str
     sel: str
     bacaan: Bacaan
+    indikatif: bool = False
 
 
 @dataclass(slots=True)

@@ -225,7 +225,7 @@ def _kode(jenjang: str, kode: str) -> tuple[str, str]:
 
 def cocok_unit(b: BarisBuku, isi: Isi, potret: Potret) -> bool:
     """Rows that print no unit may stand for any; others only for a box of the same unit."""
-    if not b.simpul.unit:
+    if not b.simpul.unit or potret.lembaga_sendiri(b.simpul.unit):
         return True
     unit = potret.unit.get(kunci(b.simpul.unit))
     if unit is not None:

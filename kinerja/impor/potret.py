@@ -6,6 +6,7 @@ that is still to be made. Neither writes anything.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,7 @@ from kinerja.pilihan import Jenjang, StatusPohon
 AKAR_BARU = "akar"
 """Stands for the hidden root of a document that does not exist yet."""
 
+_DAERAH = re.compile(r"\s+(?:kabupaten|kab\.|kota|provinsi|prov\.)\s.*$", re.IGNORECASE | re.DOTALL)
 TABEL_NILAI = ("baseline", "target", "pagu", "klaim")
 
 
@@ -37,7 +39,8 @@ class PotretTahap:
 @dataclass
 class Potret:
     """A document in memory. ``simpul`` maps a uid to its columns plus ``induk``; ``anak`` keeps
-    the order below each box; ``baris`` holds the typed values of each table by their key.
+    the order below each box; ``baris`` holds the typed values of each table by their key;
+    ``lembaga`` is the agency's name as a key, without its regency.
     """
 
     jenis: str
@@ -50,6 +53,7 @@ class Potret:
     baris: dict[str, dict[Kunci, Isi]] = field(default_factory=dict)
     tahap: tuple[PotretTahap, ...] = ()
     unit: Mapping[str, int] = field(default_factory=dict)
+    lembaga: str = ""
     nomenklatur: DaftarResmi = field(default_factory=lambda: DaftarResmi(()))
     _sampai: dict[tuple[int, str], list[str]] = field(default_factory=dict)
 
@@ -61,6 +65,10 @@ class Potret:
 
     def jenjang(self, uid: str) -> str:
         return self.simpul[uid]["jenjang"]
+
+    def lembaga_sendiri(self, unit: str) -> bool:
+        """Whether a printed unit is the agency itself, which is no unit of it."""
+        return bool(self.lembaga) and sebutan_lembaga(unit) == self.lembaga
 
     def kode_tahap(self, tahun: int, kode: str) -> str:
         """The stage that numbers of a year go to: the named one, else the last one opened."""
@@ -77,6 +85,11 @@ class Potret:
             daftar = [t.kode for t in milik if batas is None or t.urutan <= batas]
             self._sampai[tahun, kode] = daftar or [kode]
         return self._sampai[tahun, kode]
+
+
+def sebutan_lembaga(nama: str) -> str:
+    """ "Dinas Sosial Kabupaten X" and "DINAS SOSIAL" are the same agency of one regency."""
+    return kunci(_DAERAH.sub("", nama))
 
 
 def potret(pohon: Pohon) -> Potret:
@@ -113,6 +126,7 @@ def _acuan(perangkat_daerah: PerangkatDaerah, versi: VersiNomenklatur | None) ->
             PotretTahap(*t) for t in tahap.values_list("tahun", "kode", "urutan", "terkunci")
         ),
         "unit": {kunci(nama): pk for pk, nama in unit.values_list("pk", "nama")},
+        "lembaga": sebutan_lembaga(perangkat_daerah.nama),
         "nomenklatur": versi.daftar_resmi(perangkat_daerah) if versi else DaftarResmi(()),
     }
 

@@ -216,20 +216,23 @@ def _nilai(tahun: str, nilai: NilaiSel) -> dict[str, Any]:
 
 def _pagu(hasil: HasilBaca) -> list[dict[str, Any]]:
     """Per year the sum of readable pagu of all tables, as the page and the documents add up."""
-    jumlah: dict[str, list[int]] = {}
+    jumlah: dict[tuple[str, bool], list[int]] = {}
     for tabel in hasil.tabel:
-        for tahun in {t for s in tabel.simpul for t in s.pagu}:
-            j = jumlah_pagu(tabel.simpul, tahun)
-            lama = jumlah.get(tahun, [0, 0])
-            jumlah[tahun] = [lama[0] + j.nilai, lama[1] + j.tak_terbaca]
+        for tahun, indikatif in {(t, n.indikatif) for s in tabel.simpul for t, n in s.pagu.items()}:
+            j = jumlah_pagu(tabel.simpul, tahun, indikatif=indikatif)
+            lama = jumlah.get((tahun, indikatif), [0, 0])
+            jumlah[tahun, indikatif] = [lama[0] + j.nilai, lama[1] + j.tak_terbaca]
     return [
-        {"tahun": tahun, "nilai": nilai, "tak_terbaca": tak_terbaca}
-        for tahun, (nilai, tak_terbaca) in sorted(jumlah.items())
+        {"tahun": tahun, "indikatif": indikatif, "nilai": nilai, "tak_terbaca": tak_terbaca}
+        for (tahun, indikatif), (nilai, tak_terbaca) in sorted(jumlah.items())
     ]
 
 
-def jumlah_pagu(simpul: Iterable[SimpulBaca], tahun: str) -> Jumlah:
-    """The readable pagu of one table; what stands above the level that holds money is a claim."""
+def jumlah_pagu(simpul: Iterable[SimpulBaca], tahun: str, *, indikatif: bool = False) -> Jumlah:
+    """The readable pagu of one table; what stands above the level that holds money is a claim.
+
+    ``indikatif`` adds up the ceilings of that level instead.
+    """
     daftar = [s for s in simpul if s.level]
     terbawah = jenjang_pagu(int(tahun) if tahun.isdigit() else 9999)
     pagu = {
@@ -238,6 +241,7 @@ def jumlah_pagu(simpul: Iterable[SimpulBaca], tahun: str) -> Jumlah:
         if tahun in s.pagu
         and (s.level or "").upper() == terbawah
         and s.pagu[tahun].bacaan.nilai.mentah
+        and s.pagu[tahun].indikatif == indikatif
     }
     urut = [
         (AKAR, None, "AKAR"),

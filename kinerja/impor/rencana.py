@@ -22,6 +22,7 @@ from kinerja.impor.rencana_nilai import teks_beda
 from kinerja.impor.rencana_periksa import periksa_berdana, periksa_dilewati, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
+from kinerja.impor.unit_baru import siapkan_unit
 from kinerja.models.perubahan import Isi, Perubahan
 from kinerja.pilihan import Jenjang
 
@@ -85,7 +86,9 @@ class Ringkasan:
 
 @dataclass
 class Rencana:
-    """The changes in tree order, each row's fate and what stands in the way."""
+    """The changes in tree order, each row's fate and what stands in the way. ``unit_baru``: units
+    to register first, by the key that stands for them in the changes.
+    """
 
     perubahan: list[Perubahan] = field(default_factory=list)
     baris: list[BarisRencana] = field(default_factory=list)
@@ -93,6 +96,7 @@ class Rencana:
     temuan: list[Temuan] = field(default_factory=list)
     ringkasan: Ringkasan = field(default_factory=Ringkasan)
     akar: str = AKAR_BARU
+    unit_baru: dict[int, str] = field(default_factory=dict)
 
     @cached_property
     def sidik(self) -> str:
@@ -109,6 +113,7 @@ def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
 def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     baris = daftar_baris(hasil)
     banyak_lama, akar = len(potret.simpul) - 1, potret.akar
+    unit_baru = siapkan_unit(baris, potret)
     cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
     penyusun = _Penyusun(potret, pilihan, cocok, hasil.asal)
     rencana = penyusun.susun(baris, hasil.tabel)
@@ -119,7 +124,7 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     rencana.temuan += periksa_berdana(penyusun.uang.berdana)
     dipakai = len(set(cocok.pasangan.values()))
     rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
-    rencana.akar = akar
+    rencana.akar, rencana.unit_baru = akar, unit_baru
     return rencana
 
 

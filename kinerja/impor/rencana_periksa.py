@@ -195,9 +195,14 @@ def _tanya_mirip(b: BarisBuku, uid: str, cocok: Pencocokan) -> Temuan:
 def _unit(baris: Iterable[BarisBuku], potret: Potret) -> Iterator[Temuan]:
     asing: dict[str, BarisBuku] = {}
     for b in baris:
-        if b.simpul.unit and kunci(b.simpul.unit) not in potret.unit:
+        terdaftar = potret.unit.get(kunci(b.simpul.unit), -1) > 0
+        if b.simpul.unit and not terdaftar and not potret.lembaga_sendiri(b.simpul.unit):
             asing.setdefault(b.simpul.unit, b)
     for nama, b in asing.items():
+        if kunci(nama) in potret.unit:
+            pesan = f"Unit “{nama}” belum terdaftar; didaftarkan saat impor ini diterapkan."
+            yield di_sel(_peringatan("UNIT_BARU", pesan), b, "unit")
+            continue
         pesan = (
             f"Unit “{nama}” belum terdaftar pada perangkat daerah ini; "
             "ditulis sebagai pengampu. Daftarkan unitnya bila diperlukan."

@@ -22,6 +22,7 @@ NAMA_MEDAN = {
     "kinerja": "Kinerja",
     "unit_id": "Unit",
     "pengampu_tertulis": "Pengampu",
+    "lokasi": "Lokasi",
 }
 BedaMentah = tuple[str, str | Isi | None, str | Isi | None]
 """Field, before, after; typed values stay as they are until somebody looks at them."""
@@ -142,7 +143,8 @@ class PenyusunSimpul:
 def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
     """The columns a row fills. Empty cells say nothing."""
     s = b.simpul
-    unit = potret.unit.get(kunci(s.unit)) if s.unit else None
+    sendiri = potret.lembaga_sendiri(s.unit)
+    unit = potret.unit.get(kunci(s.unit)) if s.unit and not sendiri else None
     pengampu = str(s.lain.get("pengampu") or s.lain.get("opd") or "")
     isi = {
         "kode": s.kode,
@@ -150,6 +152,7 @@ def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
         "nama": s.nama,
         "kinerja": s.kinerja,
         "unit_id": unit,
-        "pengampu_tertulis": pengampu or (s.unit if unit is None else ""),
+        "pengampu_tertulis": pengampu or ("" if unit or sendiri else s.unit),
+        "lokasi": str(s.lain.get("lokasi") or ""),
     }
     return {medan: nilai for medan, nilai in isi.items() if nilai}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kinerja.impor.bacaan import NilaiSel, TabelBaca
     from kinerja.impor.rencana import PilihanRencana
 
-KLAIM = str(JenisKlaim.PAGU)
+KLAIM, INDIKATIF = str(JenisKlaim.PAGU), str(JenisKlaim.INDIKATIF)
 
 
 class PenyusunUang(PenyusunNilai):
@@ -49,10 +49,10 @@ class PenyusunUang(PenyusunNilai):
             tahun, isi = self.tahun(teks, b.tahun), self.uang(sel)
             if tahun is None or isi is None:
                 continue
-            if b.jenjang == jenjang_pagu(tahun):
+            if b.jenjang == jenjang_pagu(tahun) and not sel.indikatif:
                 beda += self._pagu(b, uid, tahun, isi)
             else:
-                beda += self._klaim(uid, tahun, isi)
+                beda += self._klaim(uid, tahun, isi, sel)
         return beda
 
     def tulis_baru(self, b: BarisBuku, uid: str) -> None:
@@ -61,11 +61,11 @@ class PenyusunUang(PenyusunNilai):
             tahun, isi = self.tahun(teks, b.tahun), self.uang(sel)
             if tahun is None or isi is None:
                 continue
-            if b.jenjang == jenjang_pagu(tahun):
+            if b.jenjang == jenjang_pagu(tahun) and not sel.indikatif:
                 dana = str(b.simpul.lain.get("sumber_dana") or "")
                 self.buat("pagu", (uid, tahun, self.tahap(tahun), dana), isi)
             else:
-                self.buat("klaim", (uid, tahun, self.tahap(tahun), KLAIM), isi)
+                self.buat("klaim", (uid, tahun, self.tahap(tahun), _jenis(sel)), isi)
 
     def jumlah(self, tabel: Iterable[TabelBaca]) -> list[BedaMentah]:
         """The JUMLAH row: a claim on the hidden root. Totals of two tables are no total."""
@@ -74,7 +74,7 @@ class PenyusunUang(PenyusunNilai):
         for teks, sel in berjumlah[0].jumlah_tertulis.items() if len(berjumlah) == 1 else ():
             tahun, isi = self.tahun(teks, berjumlah[0].tahun), self.uang(sel)
             if tahun is not None and isi:
-                beda += self._klaim(self.potret.akar, tahun, isi)
+                beda += self._klaim(self.potret.akar, tahun, isi, sel)
         return beda
 
     def _pagu(self, b: BarisBuku, uid: str, tahun: int, isi: Isi) -> list[BedaMentah]:
@@ -100,6 +100,11 @@ class PenyusunUang(PenyusunNilai):
         berlaku = (self.berlaku("pagu", (uid, tahun, tahap, d)) for d in self.dana[uid, tahun])
         return sum(isi["nilai"] or 0 for isi in berlaku if isi)
 
-    def _klaim(self, uid: str, tahun: int, isi: Isi) -> list[BedaMentah]:
-        kunci = (uid, tahun, self.tahap(tahun), KLAIM)
-        return self.ganti("klaim", kunci, isi, f"Pagu tertulis {tahun}")
+    def _klaim(self, uid: str, tahun: int, isi: Isi, sel: NilaiSel) -> list[BedaMentah]:
+        kunci = (uid, tahun, self.tahap(tahun), _jenis(sel))
+        kata = "indikatif" if sel.indikatif else "tertulis"
+        return self.ganti("klaim", kunci, isi, f"Pagu {kata} {tahun}")
+
+
+def _jenis(sel: NilaiSel) -> str:
+    return INDIKATIF if sel.indikatif else KLAIM

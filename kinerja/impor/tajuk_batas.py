@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kinerja.aturan.teks import rapikan
 from kinerja.impor.tajuk_kolom import Kolom
+from kinerja.impor.unit_tertulis import kepala_unit
 
 Baris = Sequence[object]
 JAUH_CATATAN = 20  # rows that notes may take before the table goes on
@@ -176,6 +177,8 @@ class _Penelusur:
         """JUMLAH / TOTAL rows: the word stands alone and numbers follow."""
         pertama = next((c for c in isi if isinstance(self._sel(r, c), str)), None)
         if pertama is None or not self._teks(r, pertama).startswith(_AWAL_JUMLAH):
+            return False
+        if kepala_unit([str(self._sel(r, pertama))]):
             return False
         teks = rapikan(str(self._sel(r, pertama)))[0].replace("\n", " ")
         rapat = re.sub(r"(?<=\b\w) (?=\w\b)", "", teks)  # "J U M L A H"

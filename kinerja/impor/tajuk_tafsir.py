@@ -27,7 +27,7 @@ _LEMAH = (
 class Tafsir:
     """``medan`` is "" when the texts say none. ``jenjang`` has several entries for an outline's
     name column. ``tersurat``: the field was written, not concluded from a level. ``maju``: the
-    columns of next year's estimate.
+    columns of next year's estimate. ``luaran``: an indicator only because of "Keluaran", "Hasil".
     """
 
     medan: str = ""
@@ -38,6 +38,7 @@ class Tafsir:
     medan_dulu: bool = False
     maju: bool = False
     ribuan: bool = False
+    luaran: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +64,8 @@ def tafsir_teks(teks: str) -> Tafsir:
     if medan:
         if medan == "nama" and len(jenjang) == 1 and jenjang[0] in URAIAN_ATAS:
             medan = "kinerja"
-        return replace(dasar, medan=medan, jenjang=jenjang, tersurat=True)
+        luaran = medan == "indikator" and medan not in u.medan
+        return replace(dasar, medan=medan, jenjang=jenjang, tersurat=True, luaran=luaran)
     return replace(dasar, medan=_medan_jenjang(jenjang), jenjang=jenjang)
 
 
@@ -164,6 +166,8 @@ def _milik_kelompok(bawah: Tafsir, atas: Tafsir) -> bool:
     """
     if bawah.medan == "kinerja" and (bawah.jenjang or atas.jenjang):
         return False
+    if bawah.luaran and atas.medan in ("target", "satuan"):
+        return True
     return (atas.medan, bawah.medan) in _PASANGAN_KELOMPOK
 
 

@@ -21,6 +21,7 @@ from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.potret import Potret, potret, potret_kosong
 from kinerja.impor.putusan import kata_putusan
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
+from kinerja.impor.unit_baru import daftarkan_unit, pasang_unit_baru
 from kinerja.models import Pengguna, PetaKolom, Pohon, Riwayat, SesiImpor, VersiNomenklatur
 from kinerja.models.pembatalan import pembatalan_terakhir
 from kinerja.pilihan import StatusSesiImpor
@@ -109,9 +110,9 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
                 "RENCANA_BASI",
                 "Dokumen berubah sesudah pratinjau dibuat; periksa pratinjau yang baru.",
             )
-        riwayat = pohon.muat(
-            rencana.perubahan, oleh=oleh, pada=pada, ringkasan=_kalimat(terkunci, rencana)
-        )
+        unit = daftarkan_unit(rencana.unit_baru, pohon.perangkat_daerah, oleh=oleh, pada=pada)
+        perubahan = list(pasang_unit_baru(rencana.perubahan, unit)) if unit else rencana.perubahan
+        riwayat = pohon.muat(perubahan, oleh=oleh, pada=pada, ringkasan=_kalimat(terkunci, rencana))
         if riwayat is None:
             raise _tolak("TANPA_PERUBAHAN", "Tidak ada yang berubah; dokumen sudah sama.")
         terkunci.pohon, terkunci.riwayat = pohon, riwayat

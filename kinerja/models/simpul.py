@@ -72,6 +72,7 @@ class Simpul(MPTTModel):
         PerangkatDaerah, blank=True, through="kinerja.SimpulPengampu", related_name="diampu"
     )
     pengampu_tertulis = models.TextField(blank=True, help_text="Pengampu sebagai teks bebas.")
+    lokasi = models.TextField(blank=True, help_text="Lokasi pelaksanaan.")
     varian = models.JSONField(default=list, blank=True, help_text="Kata lain di dokumen sumber.")
     label = models.ManyToManyField(
         "kinerja.Label", blank=True, through="kinerja.SimpulLabel", related_name="simpul"

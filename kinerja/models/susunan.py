@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 MEDAN_SIMPUL = (
     *("jenjang", "kode", "nomor", "nama", "kinerja", "nomenklatur_id", "unit_id"),
-    *("tahun_mulai", "tahun_sampai", "mendukung_id", "pengampu_tertulis", "varian", "asal_uid"),
+    *("tahun_mulai", "tahun_sampai", "mendukung_id", "pengampu_tertulis", "lokasi"),
+    *("varian", "asal_uid"),
 )
 """Plain columns; ``indikator_induk`` (uid), ``induk`` and ``setelah`` come on top."""
 
 BAWAAN: Isi = {
     **dict.fromkeys(("indikator_induk", *MEDAN_SIMPUL)),
-    **dict.fromkeys(("kode", "nomor", "nama", "kinerja", "pengampu_tertulis"), ""),
+    **dict.fromkeys(("kode", "nomor", "nama", "kinerja", "pengampu_tertulis", "lokasi"), ""),
     "varian": [],
 }
 """What a field that a new node doesn't name starts with."""

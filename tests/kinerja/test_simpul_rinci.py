@@ -123,3 +123,15 @@ def test_a_drawer_costs_few_queries(client, pohon, kegiatan, siapa, perencana):
         buka(client, kegiatan, headers=LACI)
 
     assert len(tertangkap) <= 22
+
+
+def test_the_ceiling_of_an_earlier_plan_stands_beside_the_money(
+    client, pohon, jalur, siapa, perencana
+):
+    sub = jalur[Jenjang.SUB_KEGIATAN]
+    pohon.isi_klaim(sub, "7.500.000", tahun=2025, jenis="INDIKATIF", **siapa)
+    client.force_login(perencana)
+
+    html = buka(client, sub)
+
+    assert "<dt>Pagu indikatif</dt><dd>Rp 7.500.000</dd>" in html

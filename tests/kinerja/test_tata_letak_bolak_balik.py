@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kinerja.cetak_sipd import BLOK, DANA, kode_sipd, sipd
 from tests.kinerja.pohon_acak import bernomenklatur, hutan, isi, mendatar, menurun
 from tests.kinerja.tabel_uji import baca
 
@@ -64,3 +65,47 @@ def test_the_national_list_reads_back(daftar, ke_samping):
         if s.level == "sub_kegiatan"
     } == {(b[0], b[3], b[4], b[6]) for b in isi(daftar) if b[0] in daun}
     assert hasil.temuan == []
+
+
+def kode_letak(id_):
+    return ".".join(kode_sipd(tuple(int(n) for n in id_.removeprefix("P").split("."))))
+
+
+@given(hutan(), st.integers(1, 3), st.data())
+def test_a_print_of_sipd_reads_back(daftar, banyak_unit, data):
+    unit = list(BLOK[:banyak_unit])
+    hasil = baca(sipd(data.draw, daftar, unit))
+
+    (tabel,) = hasil.tabel
+    assert tabel.jenis == "renja_sipd"
+    milik = {s.id: s for s in tabel.simpul}
+    assert sorted(
+        (s.kode, s.nama, s.unit, milik[s.induk].kode if s.induk else "", *nilai_sipd(s))
+        for s in tabel.simpul
+    ) == sorted(tercetak_sipd(daftar, unit))
+    assert {t.kode for t in hasil.temuan} <= {"NILAI_TIDAK_WAJAR"}
+
+
+def nilai_sipd(s):
+    (i,) = s.indikator
+    pagu = {tahun: n.bacaan.rupiah for tahun, n in s.pagu.items()}
+    target = {tahun: str(n.bacaan.nilai.angka) for tahun, n in i.target.items()}
+    return i.teks, i.satuan, target, pagu, s.lain
+
+
+def tercetak_sipd(daftar, unit):
+    for id_, level, nama, _, teks, target, satuan, pagu in isi(daftar):
+        kode = kode_letak(id_)
+        induk = kode_letak(id_.rpartition(".")[0]) if "." in id_ else ""
+        if level != "sub_kegiatan":
+            jumlah = {"2025": pagu * len(unit)}
+            yield kode, nama, "", induk, teks, satuan, {"2025": target}, jumlah, {}
+            continue
+        lain = {
+            "sumber_dana": DANA[int(target) % 3],
+            "lokasi": "Kab. A, Semua Kecamatan, Semua Kelurahan",
+            "unit_resmi": True,
+        }
+        tahunan = {"2025": target, "2026": target}, {"2025": pagu, "2026": pagu}
+        for satu in unit:
+            yield kode, nama, satu, induk, teks, satuan, *tahunan, lain

@@ -135,10 +135,6 @@ def test_positions_with_numbered_lists():
             ],
         ),
         ("pohon_kinerja", ["No", "Kondisi 1", "Indikator", "Kondisi 2", "Indikator"]),
-        (
-            "renja_sipd",
-            [*["Kode"] * 5, "Program/Kegiatan", "Indikator Program", "Indikator Kegiatan", "Pagu"],
-        ),
     ],
 )
 def test_what_is_recognised_but_cannot_be_loaded_is_called_by_its_name(jenis, kepala):

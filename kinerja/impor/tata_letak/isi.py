@@ -10,6 +10,7 @@ from functools import lru_cache
 from kinerja.aturan.angka import Bacaan
 from kinerja.impor.bacaan import IndikatorBaca, NilaiSel, SimpulBaca
 from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tajuk_kolom import Kolom
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.pilihan import JenisNilai
 
@@ -26,6 +27,8 @@ _SAMBUNG = re.compile(rf";\s*\n?\s*(?={_UKURAN})|\n+(?={_UKURAN_BARIS})", re.IGN
 _ANGKA = frozenset("(123456789")
 _BERNOMOR = re.compile(rf"\(?(\d{{1,2}})[.)]?\s+(?={_UKURAN})", re.IGNORECASE)
 _BUTIR_BEBAS = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[-\u2022\u25cf*]\s*)", re.IGNORECASE)
+
+BERTAHUN = ("target", "pagu", "baseline")
 _TUNGGAL = ("nama", "kinerja", "indikator", "formulasi", "satuan")
 
 
@@ -43,6 +46,7 @@ class KolomJenjang:
     target: list[tuple[str, int]] = field(default_factory=list)
     pagu: list[tuple[str, int]] = field(default_factory=list)
     baseline: list[tuple[str, int]] = field(default_factory=list)
+    maju: set[int] = field(default_factory=set)  # columns of next year's estimate
     berisi: tuple[int, ...] = ()  # columns that hold something of an indicator or its money
     beralamat: tuple[tuple[str, int], ...] = ()  # fields of an indicator whose cell is remembered
 
@@ -69,10 +73,12 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
     """The columns of one level (None: those of an outline, where the row says the level)."""
     hasil = KolomJenjang()
     for k in tabel.kolom:
-        if k.jenjang != jenjang:
+        if k.jenjang != jenjang or _lewati(tabel, k):
             continue
-        if k.medan in ("target", "pagu", "baseline"):
-            getattr(hasil, k.medan).append((_tahun(k.tahun, k.maju, tahun), k.c))
+        if k.maju:
+            hasil.maju.add(k.c)
+        if k.medan in BERTAHUN:
+            getattr(hasil, k.medan).append((tahun_nilai(k.tahun, k.maju, tahun), k.c))
         elif k.medan == "kode":
             hasil.kode = (*hasil.kode, k.c)
         elif k.medan in ("pengampu", "opd"):
@@ -83,7 +89,14 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
     return hasil
 
 
-def _tahun(tercetak: int | None, maju: bool, tahun: int | None) -> str:
+def _lewati(tabel: Tabel, k: Kolom) -> bool:
+    """Next year's estimate names its measures itself: its columns are read apart."""
+    if not k.maju or k.medan == "pagu":
+        return False
+    return k.medan not in BERTAHUN or any(a.maju and a.medan == "indikator" for a in tabel.kolom)
+
+
+def tahun_nilai(tercetak: int | None, maju: bool, tahun: int | None) -> str:
     if tercetak is None and maju and tahun:
         tercetak = tahun + 1
     return str(tercetak or tahun or "")
@@ -165,7 +178,7 @@ def _indikator(p: Pembacaan, k: KolomJenjang, r: int, teks: str) -> list[Indikat
     for tahun, c in k.baseline:
         hasil[0].baseline[tahun] = p.target(r, c, satuan[0], baseline=True)
     for tahun, c in k.target:
-        for indikator, potong in zip(hasil, _potongan(p, r, c, banyak), strict=False):
+        for indikator, potong in zip(hasil, potongan(p, r, c, banyak), strict=False):
             indikator.target[tahun] = _target(p, indikator, k, (r, c), potong)
     for indikator in hasil:
         for medan, c in k.beralamat:
@@ -191,7 +204,7 @@ def _pecah(teks: str, banyak: int) -> tuple[str, ...]:
     return baris if len(baris) == banyak else (teks,) * banyak
 
 
-def _potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
+def potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
     """A value per indicator of a cell with several lines; else the whole cell for the first."""
     mentah = p.mentah(r, c)
     if banyak == 1 or not isinstance(mentah, str):
@@ -244,6 +257,7 @@ def isi_pagu(p: Pembacaan, simpul: SimpulBaca, k: KolomJenjang, r: int) -> None:
     for tahun, c in k.pagu:
         if tahun not in simpul.pagu and p.asal(r, c) == r:
             simpul.pagu[tahun] = p.rupiah(r, c)
+            simpul.pagu[tahun].indikatif = c in k.maju
             simpul.sel.setdefault("pagu", p.sel(r, c))
 
 

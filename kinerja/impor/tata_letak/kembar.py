@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca
+from kinerja.impor.tata_letak.blok_unit import BLOK
 from kinerja.pilihan import JenisNilai
+
+PEMBEDA = ("jenis_pemda", "versi", "dicoret", BLOK)
 
 
 def saring_kembar(
@@ -42,8 +45,7 @@ def sidik_simpul(s: SimpulBaca) -> tuple[str | None, ...]:
     """
     pembeda = ""
     if s.unit or s.lain:
-        lain = ("jenis_pemda", "versi", "dicoret")
-        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in lain)
+        pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in PEMBEDA)
     return (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
 
 

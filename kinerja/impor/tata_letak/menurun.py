@@ -17,6 +17,7 @@ from kinerja.impor.nomor import (
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kata import JENJANG
 from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
+from kinerja.impor.tata_letak.blok_unit import BlokUnit
 from kinerja.impor.tata_letak.isi import (
     KolomJenjang,
     isi_kalimat,
@@ -26,6 +27,7 @@ from kinerja.impor.tata_letak.isi import (
 )
 from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, Tanda, tentukan
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
+from kinerja.impor.tata_letak.samping import KolomSamping
 from kinerja.impor.tata_letak.sertaan import (
     PESAN_NOMOR_ANGKA,
     PESAN_NOMOR_KOSONG,
@@ -81,6 +83,7 @@ class _Pembaca:
         self.no = _c(p.tabel, "no")
         self.level = _c(p.tabel, "level")
         self.sertaan = Sertaan(p)
+        self.nilai_samping, self.blok = KolomSamping(p), BlokUnit(p)
         self.dengan_urusan = dengan_urusan
         self.tumpukan = _Tumpukan()
         self.simpul: list[SimpulBaca] = []
@@ -96,6 +99,8 @@ class _Pembaca:
         self.nomor_ada = {b.tanda.no for b in bernama if b.tanda.no}
         for b in baris:
             if b.lewati:
+                if b.r in self.blok.kepala:
+                    self.tumpukan.isi.clear()
                 continue
             self._di_atas(b)
             if b.nama:
@@ -103,6 +108,7 @@ class _Pembaca:
             elif not b.tersembunyi:
                 self._lanjutan(b)
         self._nomor_kosong(bernama)
+        self.nilai_samping.lapor_kosong(self.simpul)
         self._tanpa_jenjang([b for b in bernama if menurut_baris[b.r] is None])
         return [s for s in self.simpul if not s.lain.get("tersembunyi")]
 
@@ -122,7 +128,7 @@ class _Pembaca:
         indentasi = self._indentasi(r, c_nama, mentah)
         tanda = Tanda(no, kode, pasti or p.teks(r, self.level), nama, indentasi, bool(pasti))
         kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
-        lewati = (r, k.nama) in p.dibiarkan or self._penanda(r)
+        lewati = (r, k.nama) in p.dibiarkan or r in self.blok.kepala or self._penanda(r)
         return _Baris(
             r, nama or kinerja, c_nama if nama else None, tanda, angka, tersembunyi, lewati
         )
@@ -243,7 +249,9 @@ class _Pembaca:
         isi_kalimat(p, s, k, r)
         tambah_indikator(p, s, k, r, baru=True)
         isi_pagu(p, s, k, r)
+        self.nilai_samping.isi(s, self.tumpukan.isi, r)
         self.sertaan.isi(s, r)
+        self.blok.tandai(s, r)
 
     def _lanjutan(self, b: _Baris) -> None:
         """A row without a name: another indicator of the node above it, or more of its text."""

@@ -10,6 +10,7 @@ from kinerja.aturan.temuan import Letak, Temuan
 from kinerja.impor.bacaan import NilaiSel, SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kata import JENJANG
+from kinerja.impor.tata_letak.blok_unit import gabung_blok, pasang_unit
 from kinerja.impor.tata_letak.kembar import nomor_ganda, saring_kembar, temuan_tersisa
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.pilihan import JenisNilai
@@ -24,6 +25,7 @@ _PESAN_RIBUAN = (
 
 def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     """A tree of nodes with money: everything that is checked across rows."""
+    pasang_unit(simpul)
     semua = simpul
     simpul, kembar = saring_kembar(semua, lambda s: p.lembar)
     p.temuan = [*temuan_tersisa(p.temuan, semua, simpul), *kembar]
@@ -32,6 +34,7 @@ def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     hasil = tabel_baca(p, simpul, jenis)
     hasil.jumlah_tertulis = _jumlah_tertulis(p)
     _periksa_pagu(p, hasil)
+    hasil.simpul = simpul = gabung_blok(simpul)
     _beri_id(simpul)
     hasil.jumlah = dict(Counter(s.level for s in simpul if s.level))
     return hasil

@@ -11,12 +11,15 @@ from kinerja.impor.tata_letak.pembacaan import Pembacaan
 LAIN = ("sumber_dana", "lokasi", "ket", "versi")
 BERENTANG = ("pengampu", "opd", "unggulan")
 """They may stand beside several rows at once: then they are said of the box of those rows."""
+SEBARIS = ("sumber_dana", "lokasi")
+"""They belong to the row's node, whatever level the head names."""
 
 
 class Sertaan:
     def __init__(self, p: Pembacaan):
         self.p = p
-        self._c = {k.medan: k.c for k in p.tabel.kolom if k.jenjang is None}
+        milik_baris = (k for k in p.tabel.kolom if k.jenjang is None or k.medan in SEBARIS)
+        self._c = {k.medan: k.c for k in milik_baris}
         self._kode = tuple(k.c for k in p.tabel.kolom if k.medan == "kode" and k.jenjang is None)
         self._lain = [(m, self._c[m]) for m in LAIN if m in self._c]
         self._berentang = [(m, self._c[m]) for m in BERENTANG if m in self._c]
