@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("kinerja.urls")),
+    path("", include("kinerja.urls_suntingan")),
     path("", include("kinerja.urls_pengaturan")),
     path("", include("laporan.urls")),
 ]

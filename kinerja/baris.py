@@ -16,9 +16,14 @@ from kinerja.aturan.angka import format_angka
 from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiSimpul
 from kinerja.aturan.jenjang import jenjang_pagu
 from kinerja.aturan.pemeriksaan import WAJIB_INDIKATOR
+from kinerja.pilihan import Jenjang
 
 BARIS_PER_KELOMPOK = 40
 """Rows in one <tbody>: content-visibility works per group (per row it makes scrolling worse)."""
+
+BERKODE = frozenset({Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN})
+"""Levels of the nomenklatur: an empty code cell takes a kode there, elsewhere a nomor."""
+BERKLAIM = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.KEGIATAN})
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ def render_simpul(simpul: IsiSimpul, kolom: Kolom, temuan: Iterable[str] = ()) -
     banyak = len(simpul.indikator)
     utama = simpul.indikator[0] if banyak else None
     baris = (
-        f"{_tr(simpul, kolom, temuan)}{_kode(simpul)}{_uraian(simpul, kolom)}"
+        f"{_tr(simpul, kolom, temuan)}{_kode(simpul, kolom)}{_uraian(simpul, kolom)}"
         f"{_indikator(simpul, utama)}{_target(simpul, utama, kolom)}{_pagu(simpul, kolom)}</tr>"
     )
     for urutan, lagi in enumerate(simpul.indikator[1:], start=2):
@@ -101,14 +106,27 @@ def _tr(simpul: IsiSimpul, kolom: Kolom, temuan: Iterable[str]) -> str:
     kode = " ".join(temuan)
     buka = ' aria-expanded="true"' if simpul.jumlah_anak else ""
     tanda = f' data-t="{kode}"' if kode else ""
+    milik = _milik(simpul, simpul.indikator[0] if simpul.indikator else None, kolom)
     return (
         f'<tr role="row" id="s{simpul.id}" class="{_kelas(simpul)}" aria-level="{simpul.tingkat}"'
-        f' data-j="{kolom.tingkat_buka(simpul)}"{buka}{tanda}>'
+        f' data-j="{kolom.tingkat_buka(simpul)}"{buka}{tanda}{milik}>'
     )
 
 
-def _kode(simpul: IsiSimpul) -> str:
-    return f'<td role="gridcell" class="kode">{escape(simpul.kode or simpul.nomor)}</td>'
+def _milik(simpul: IsiSimpul, indikator: IsiIndikator | None, kolom: Kolom) -> str:
+    """Whose cells these are, for the editor; without it a row is only read."""
+    return f' data-i="{indikator.id if indikator else ""}"' if simpul.id in kolom.disusun else ""
+
+
+def _kode(simpul: IsiSimpul, kolom: Kolom) -> str:
+    """The code, else the printed number; the editor also needs to know what it doesn't see."""
+    sunting = ""
+    if simpul.id in kolom.disusun and not simpul.kode and simpul.jenjang not in BERKODE:
+        sunting = ' data-f="nomor"'
+    elif simpul.id in kolom.disusun and simpul.nomor:
+        sunting = f' data-nomor="{escape(simpul.nomor)}"'
+    teks = escape(simpul.kode or simpul.nomor)
+    return f'<td role="gridcell" class="kode"{sunting}>{teks}</td>'
 
 
 def _uraian(simpul: IsiSimpul, kolom: Kolom) -> str:
@@ -117,8 +135,10 @@ def _uraian(simpul: IsiSimpul, kolom: Kolom) -> str:
     dua = simpul.nama and simpul.kinerja
     kinerja = f'<span class="ur">{escape(simpul.kinerja)}</span>' if dua else ""
     unit = f' <span class="lanjut">· {escape(simpul.unit)}</span>' if simpul.unit else ""
+    sunting = ' data-f="kinerja"' if simpul.id in kolom.disusun and not simpul.nama else ""
     return (
-        '<td role="rowheader" class="uraian"><span class="sendi"></span><div class="teks">'
+        f'<td role="rowheader" class="uraian"{sunting}><span class="sendi"></span>'
+        '<div class="teks">'
         f'<span class="cip cip--{jenjang.lower()}">{escape(kolom.nama_jenjang[jenjang])}</span>'
         f'<a class="nm" href="{escape(alamat)}">{escape(simpul.sebutan)}</a>'
         f"{unit}{kinerja}</div></td>"
@@ -146,7 +166,8 @@ def _target(simpul: IsiSimpul, indikator: IsiIndikator | None, kolom: Kolom) -> 
         teks = escape(indikator.target.get(tahun, "")) if indikator else ""
         if ini and indikator and not teks:
             ini, teks = " ini kurang", _ajakan(simpul, kolom)
-        sel.append(f'<td role="gridcell" class="n{ini}" data-l="{tahun}">{teks}</td>')
+        mentah = _mentah(simpul, indikator.tertulis.get(tahun) if indikator else None, kolom)
+        sel.append(f'<td role="gridcell" class="n{ini}" data-l="{tahun}"{mentah}>{teks}</td>')
     return "".join(sel)
 
 
@@ -161,7 +182,29 @@ def _pagu(simpul: IsiSimpul, kolom: Kolom) -> str:
     if not bagian and simpul.jenjang == jenjang_pagu(kolom.tahun):
         kurang = " kurang"
         bagian = [_ajakan(simpul, kolom)]
-    return f'<td role="gridcell" class="n pagu{kurang}">{"".join(bagian)}</td>'
+    sunting = _sunting_uang(simpul, kolom) if simpul.id in kolom.disusun else ""
+    return f'<td role="gridcell" class="n pagu{kurang}"{sunting}>{"".join(bagian)}</td>'
+
+
+def _sunting_uang(simpul: IsiSimpul, kolom: Kolom) -> str:
+    """Which amount the editor changes here, and its text as typed (the cell shows the sum)."""
+    if simpul.jenjang != jenjang_pagu(kolom.tahun):
+        klaim = _mentah(simpul, simpul.klaim.mentah if simpul.klaim else None, kolom)
+        return f' data-f="klaim"{klaim}' if simpul.jenjang in BERKLAIM else ""
+    if len(simpul.pagu) > 1:
+        return ' data-f="dana"'  # several funds: in the form
+    if not simpul.pagu:
+        return ' data-f="pagu"'
+    satu = simpul.pagu[0]
+    dana = f' data-s="{escape(satu.sumber_dana)}"' if satu.sumber_dana else ""
+    cetak = None if satu.nilai is None else format_angka(satu.nilai)
+    mentah = satu.mentah if satu.mentah != cetak else None
+    return f' data-f="pagu"{_mentah(simpul, mentah, kolom)}{dana}'
+
+
+def _mentah(simpul: IsiSimpul, teks: str | None, kolom: Kolom) -> str:
+    """The text as typed, where the cell prints another."""
+    return f' data-m="{escape(teks)}"' if teks is not None and simpul.id in kolom.disusun else ""
 
 
 def _jumlah(simpul: IsiSimpul) -> str:
@@ -194,7 +237,8 @@ def _beda(teks: str) -> str:
 def _lanjutan(simpul: IsiSimpul, kolom: Kolom, indikator: IsiIndikator, teks: str) -> str:
     return (
         f'\n<tr role="row" class="lanjutan {_kelas(simpul)}" aria-level="{simpul.tingkat}"'
-        f' data-j="{kolom.tingkat_buka(simpul)}"><td role="gridcell" class="kode"></td>'
+        f' data-j="{kolom.tingkat_buka(simpul)}"{_milik(simpul, indikator, kolom)}>'
+        '<td role="gridcell" class="kode"></td>'
         '<td role="gridcell" class="uraian"><span class="sendi"></span>'
         f'<div class="teks lanjut">{teks}</div></td>{_indikator(simpul, indikator)}'
         f'{_target(simpul, indikator, kolom)}<td role="gridcell" class="n pagu"></td></tr>'

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
-from kinerja.models import KlaimPagu, Pagu, Pohon, Simpul, Tahap, Target
-from kinerja.models.anggaran import MURNI
+from kinerja.models import KlaimPagu, Pagu, Pohon, Simpul, Target
+from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
 from kinerja.pilihan import JenisKlaim, Triwulan
 
-Tahapan = dict[int, int]
-"""Stages that count: primary key to urutan."""
+__all__ = [
+    "Tahapan",
+    "tahap_ditulis",
+    "tahapan_berlaku",
+    "target_mentah",
+    "terakhir",
+    "uang_mentah",
+]
 
 
 def tahapan_berlaku(pohon: Pohon, tahun: int, tahap: str = "") -> Tahapan:
     """The agency's stages; a named one hides the later ones of its year."""
-    semua = list(
-        Tahap.objects.filter(perangkat_daerah=pohon.perangkat_daerah_id).values_list(
-            "pk", "tahun", "urutan", "kode"
-        )
-    )
-    batas = min((u for _, t, u, k in semua if t == tahun and k == tahap), default=None)
-    return {
-        pk: urutan for pk, t, urutan, _ in semua if t != tahun or batas is None or urutan <= batas
-    }
-
-
-def terakhir(baris: Iterable[tuple[Any, ...]], tahapan: Tahapan) -> dict[Any, tuple[Any, ...]]:
-    """Rows (kunci, tahap, …) by key: the one of the last stage that counts."""
-    hasil: dict[Any, tuple[Any, ...]] = {}
-    urutan: dict[Any, int] = {}
-    for kunci, tahap, *isi in baris:
-        ke = tahapan.get(tahap)
-        if ke is not None and ke >= urutan.get(kunci, 0):
-            urutan[kunci], hasil[kunci] = ke, tuple(isi)
-    return hasil
+    return KartuTahap.baca(pohon.perangkat_daerah_id).berlaku(tahun, tahap)
 
 
 def tahap_ditulis(pohon: Pohon, tahun: int, tahap: str = "") -> dict[int, str]:
@@ -42,11 +26,8 @@ def tahap_ditulis(pohon: Pohon, tahun: int, tahap: str = "") -> dict[int, str]:
 
     In ``tahun`` it is the named stage.
     """
-    hasil = dict.fromkeys(pohon.periode.daftar_tahun(), MURNI)
-    daftar = Tahap.objects.filter(perangkat_daerah=pohon.perangkat_daerah_id).order_by("urutan")
-    for t, kode in daftar.values_list("tahun", "kode"):
-        if t in hasil:
-            hasil[t] = kode
+    kartu = KartuTahap.baca(pohon.perangkat_daerah_id)
+    hasil = {t: kartu.ditulis(t) for t in pohon.periode.daftar_tahun()}
     return hasil | ({tahun: tahap} if tahap else {})
 
 

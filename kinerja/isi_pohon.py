@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet, Value
 
 from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
 from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul
 from kinerja.berlaku import Tahapan, tahapan_berlaku, terakhir
 from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
+from kinerja.models.tahapan import KartuTahap
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
+_Target = dict[int, tuple[str, str]]
+"""By year, as printed and as typed."""
 KOLOM_SIMPUL = (
     *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
     *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian"),
@@ -32,13 +35,7 @@ def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
     milik = {simpul.id: simpul for simpul in (akar, *daftar)}
     _pasang_indikator(pohon, milik, tahapan)
     _pasang_uang(pohon, milik, tahun, tahapan)
-    isi = IsiPohon(
-        jenis=pohon.jenis,
-        tahun=tahun,
-        daftar_tahun=pohon.periode.daftar_tahun(),
-        simpul=daftar,
-        akar=akar,
-    )
+    isi = _isi(pohon, tahun, akar, daftar)
     _jumlahkan(isi)
     return isi
 
@@ -59,12 +56,59 @@ def baca_isi_per_tahun(pohon: Pohon) -> Iterator[IsiPohon]:
         yield isi
 
 
+def baca_sebagian(
+    pohon: Pohon,
+    pk: Collection[int],
+    *,
+    tahun: int,
+    tahap: str = "",
+    atas: bool = False,
+    kartu: KartuTahap | None = None,
+) -> tuple[IsiPohon, IsiPohon]:
+    """Some boxes of a document, with ``atas`` those above them too; four queries at any size.
+
+    Answers all boxes with their sums but without indicators, and the asked ones complete.
+    """
+    kartu = kartu or KartuTahap.baca(pohon.perangkat_daerah_id)
+    tahapan = kartu.berlaku(tahun, tahap)
+    akar, daftar = _simpul(pohon)
+    milik = {simpul.id: simpul for simpul in (akar, *daftar)}
+    _pasang_uang(pohon, milik, tahun, tahapan)
+    semua = _isi(pohon, tahun, akar, daftar)
+    _jumlahkan(semua)
+    diminta = _dengan_atas(milik, pk) if atas else set(pk)
+    sebagian = [simpul for simpul in daftar if simpul.id in diminta]
+    _pasang_indikator_dari(milik, diminta, tahapan)
+    return semua, _isi(pohon, tahun, akar, sebagian)
+
+
 def teks_nilai(jenis: str, mentah: str, nilai: Decimal | None) -> str:
     """A stored value as it is printed: numbers in Indonesian form, with the decimals typed."""
     if jenis != JenisNilai.ANGKA or nilai is None:
         return mentah
     tertulis = baca_target(mentah).nilai.angka  # the column drops the last zero of "95,50"
     return format_angka(tertulis if tertulis == nilai else nilai.normalize())
+
+
+def _isi(pohon: Pohon, tahun: int, akar: IsiSimpul, daftar: list[IsiSimpul]) -> IsiPohon:
+    return IsiPohon(
+        jenis=pohon.jenis,
+        tahun=tahun,
+        daftar_tahun=pohon.periode.daftar_tahun(),
+        simpul=daftar,
+        akar=akar,
+    )
+
+
+def _dengan_atas(milik: dict[int, IsiSimpul], pk: Collection[int]) -> set[int]:
+    """The boxes with all above them."""
+    hasil: set[int] = set()
+    for satu in pk:
+        atas: int | None = satu
+        while atas is not None and atas not in hasil and atas in milik:
+            hasil.add(atas)
+            atas = milik[atas].induk
+    return hasil
 
 
 def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:
@@ -82,44 +126,70 @@ def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:
 
 
 def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapan) -> None:
-    target = _target(pohon, tahapan)
-    daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
-    for simpul, pk, uid, teks, satuan in daftar.values_list(
-        "simpul_id", "pk", "uid", "teks", "satuan"
-    ):
-        milik[simpul].indikator.append(IsiIndikator(pk, str(uid), teks, satuan, target.get(pk, {})))
-
-
-def _target(pohon: Pohon, tahapan: Tahapan) -> dict[int, dict[int, str]]:
-    """Printed targets as {indikator: {tahun: teks}}."""
     baris = Target.objects.filter(indikator__pohon=pohon, triwulan=Triwulan.SETAHUN).values_list(
         "indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai"
     )
+    target = _target(baris, tahapan)
+    daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
+    for simpul, pk, *isi in daftar.values_list("simpul_id", "pk", "uid", "teks", "satuan"):
+        milik[simpul].indikator.append(_indikator(pk, isi, target.get(pk, {})))
+
+
+def _pasang_indikator_dari(
+    milik: dict[int, IsiSimpul], pk: Collection[int], tahapan: Tahapan
+) -> None:
+    """The same for a few boxes, indicators and targets in one query."""
+    setahun = FilteredRelation("target", condition=Q(target__triwulan=Triwulan.SETAHUN))
+    daftar = Indikator.objects.filter(simpul__in=pk).alias(setahun=setahun)
+    kolom = ("simpul_id", "pk", "uid", "teks", "satuan")
+    nilai = (f"setahun__{m}" for m in ("tahun", "tahap_id", "jenis", "mentah", "nilai"))
+    urut = daftar.order_by("simpul_id", "urutan", "pk")
+    baris: list[Any] = list(urut.values_list(*kolom, *nilai))
+    target = _target(((b[1], *b[5:]) for b in baris if b[5] is not None), tahapan)
+    for simpul, i, *isi in dict.fromkeys(b[:5] for b in baris):
+        milik[simpul].indikator.append(_indikator(i, isi, target.get(i, {})))
+
+
+def _indikator(pk: int, isi: list[Any], target: _Target) -> IsiIndikator:
+    """``isi``: uid, teks, satuan."""
+    uid, teks, satuan = isi
+    cetak = {tahun: tercetak for tahun, (tercetak, _) in target.items()}
+    beda = {tahun: mentah for tahun, (tercetak, mentah) in target.items() if mentah != tercetak}
+    return IsiIndikator(pk, str(uid), teks, satuan, cetak, beda)
+
+
+def _target(baris: Iterable[tuple[Any, ...]], tahapan: Tahapan) -> dict[int, _Target]:
+    """Targets in force by indicator, from (indikator, tahun, tahap, jenis, mentah, nilai)."""
     berlaku = terakhir((((i, t), *isi) for i, t, *isi in baris), tahapan)
     tercetak: dict[tuple[Any, ...], str] = {}
-    hasil: dict[int, dict[int, str]] = {}
+    hasil: dict[int, _Target] = {}
     for (indikator, tahun), isi in berlaku.items():
         if isi not in tercetak:
             tercetak[isi] = teks_nilai(*isi)
-        hasil.setdefault(indikator, {})[tahun] = tercetak[isi]
+        hasil.setdefault(indikator, {})[tahun] = (tercetak[isi], isi[1])
     return hasil
 
 
 def _pasang_uang(pohon: Pohon, milik: dict[int, IsiSimpul], tahun: int, tahapan: Tahapan) -> None:
     """Pagu of each fund and the claim of each box, as in force."""
-    pagu = _uang(Pagu.objects.filter(simpul__pohon=pohon, tahun=tahun), "sumber_dana", tahapan)
-    for (simpul, sumber_dana), (mentah, nilai) in pagu.items():
-        milik[simpul].pagu.append(IsiPagu(mentah, nilai, sumber_dana))
+    pagu = Pagu.objects.filter(simpul__pohon=pohon, tahun=tahun)
     klaim = KlaimPagu.objects.filter(simpul__pohon=pohon, tahun=tahun, jenis=JenisKlaim.PAGU)
-    for (simpul, _), (mentah, nilai) in _uang(klaim, "jenis", tahapan).items():
-        milik[simpul].klaim = IsiPagu(mentah, nilai)
+    baris = _uang(pagu, "sumber_dana", 0).union(_uang(klaim, "jenis", 1), all=True)
+    berlaku = terakhir((((s, k, p), *isi) for s, k, p, *isi in sorted(baris, key=_urutan)), tahapan)
+    for (simpul, adalah_klaim, sumber_dana), (mentah, nilai) in berlaku.items():
+        if adalah_klaim:
+            milik[simpul].klaim = IsiPagu(mentah, nilai)
+        else:
+            milik[simpul].pagu.append(IsiPagu(mentah, nilai, sumber_dana))
 
 
-def _uang(baris: QuerySet[Any], pembeda: str, tahapan: Tahapan) -> dict[Any, tuple[Any, ...]]:
-    daftar = baris.order_by("simpul_id", pembeda, "pk").values_list(
-        "simpul_id", pembeda, "tahap_id", "mentah", "nilai"
-    )
-    return terakhir((((s, p), *isi) for s, p, *isi in daftar), tahapan)
+def _uang(baris: QuerySet[Any], pembeda: str, klaim: int) -> QuerySet[Any]:
+    daftar = baris.annotate(klaim=Value(klaim), pembeda=F(pembeda))
+    return daftar.values_list("simpul_id", "klaim", "pembeda", "tahap_id", "mentah", "nilai")
+
+
+def _urutan(baris: tuple[Any, ...]) -> tuple[Any, ...]:
+    return baris[:4]
 
 
 def _jumlahkan(isi: IsiPohon) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +16,10 @@ from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
-from kinerja.baris import Kolom, render_kelompok, render_kepala
-from kinerja.isi_pohon import baca_isi
+from kinerja.baris import Kolom, render_kelompok, render_kepala, render_simpul
+from kinerja.isi_pohon import baca_isi, baca_sebagian
 from kinerja.models import Pengaturan, Pohon
+from kinerja.models.tahapan import KartuTahap
 from kinerja.pilihan import JenisPohon, Jenjang
 
 BUKA_BILA_BANYAK = 1000
@@ -50,6 +52,7 @@ class LembarPohon:
 class CatatanSimpul:
     """What the checks say about one box."""
 
+    pk: int
     jumlah: Jumlah | None
     ada_pagu: bool
     temuan: tuple[Temuan, ...]
@@ -84,7 +87,7 @@ class Permintaan:
 
 def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
     """The sheet, from the cache when nobody changed the document or the pemda's settings."""
-    pengaturan = Pengaturan.objects.filter(pemda=pohon.perangkat_daerah.pemda_atau_diri()).first()
+    pengaturan = pengaturan_pemda(pohon)
     if minta.menyaring:
         return susun(pohon, minta, pengaturan)
     versi = pengaturan.versi if pengaturan else 0
@@ -103,6 +106,30 @@ def catatan_simpul(pohon: Pohon, tahun: int, tahap: str = "") -> dict[str, Catat
         isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
         catatan = _catat(kunci, isi, periksa(isi))
     return catatan
+
+
+def baris_berubah(
+    pohon: Pohon,
+    pk: Collection[int],
+    minta: Permintaan,
+    *,
+    atas: bool = False,
+    kartu: KartuTahap | None = None,
+) -> dict[int, SafeString]:
+    """The rows of some boxes, with ``atas`` those above them too, drawn anew without the rest."""
+    semua, isi = baca_sebagian(
+        pohon, pk, tahun=minta.tahun, tahap=minta.tahap, atas=atas, kartu=kartu
+    )
+    kolom = _kolom(semua, minta, pengaturan_pemda(pohon))
+    kode: dict[str, list[str]] = {}
+    for t in periksa(isi):
+        kode.setdefault(t.letak.simpul, []).append(t.kode)
+    return {s.id: render_simpul(s, kolom, dict.fromkeys(kode.get(s.uid, ()))) for s in isi.simpul}
+
+
+def pengaturan_pemda(pohon: Pohon) -> Pengaturan | None:
+    """The settings of the pemda; without a query where the document was read with them."""
+    return getattr(pohon.perangkat_daerah.pemda_atau_diri(), "pengaturan", None)
 
 
 def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None) -> LembarPohon:
@@ -137,7 +164,7 @@ def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, Catatan
     for t in temuan:
         milik.setdefault(t.letak.simpul, []).append(t)
     catatan = {
-        s.uid: CatatanSimpul(s.jumlah, s.ada_pagu, tuple(milik.get(s.uid, ())))
+        s.uid: CatatanSimpul(s.id, s.jumlah, s.ada_pagu, tuple(milik.get(s.uid, ())))
         for s in (isi.akar, *isi.simpul)
     }
     caches[SIMPANAN].set(kunci, catatan, LAMA_SIMPAN)

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class IsiIndikator:
-    """One indicator; ``target`` maps a year to the text that is printed, empty years are absent."""
+    """One indicator; ``target`` maps a year to the text that is printed, empty years are absent.
+
+    ``tertulis``: the text as typed of the years where it is another than what is printed.
+    """
 
     id: int
     uid: str
     teks: str
     satuan: str = ""
     target: dict[int, str] = field(default_factory=dict)
+    tertulis: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

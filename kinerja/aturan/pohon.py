@@ -53,6 +53,12 @@ def periksa_status(status: str, *, hanya_angka: bool = False) -> list[Temuan]:
     return [Temuan(kode="DOKUMEN_TERKUNCI", pesan=pesan)]
 
 
+def tahap_terkunci(nama: str, tahun: int) -> Temuan:
+    """Numbers of a closed stage stay as they are."""
+    pesan = f"Tahap {nama} {tahun} terkunci; buka tahap baru untuk mengubah angkanya."
+    return Temuan(kode="TAHAP_TERKUNCI", pesan=pesan)
+
+
 def periksa_panjang(isi: Mapping[str, Any]) -> list[Temuan]:
     """Texts that do not fit their field."""
     return [

@@ -16,10 +16,12 @@ from kinerja.models.perubahan import Perubahan
 from kinerja.models.pohon import Pohon
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Label, Penggantian, Simpul, SimpulLabel, SimpulPengampu
+from kinerja.models.suntingan import BentrokSel, Suntingan, SuntinganDitolak
 
 __all__ = [
     "Baseline",
     "Bentrok",
+    "BentrokSel",
     "BidangUrusan",
     "Indikator",
     "Jabatan",
@@ -45,6 +47,8 @@ __all__ = [
     "Simpul",
     "SimpulLabel",
     "SimpulPengampu",
+    "Suntingan",
+    "SuntinganDitolak",
     "Tahap",
     "Target",
     "Unit",

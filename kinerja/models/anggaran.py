@@ -115,7 +115,7 @@ class Tahap(Tercatat):
         self.ubah({"terkunci": False}, oleh=oleh, pada=pada)
 
     @classmethod
-    def ambil(cls, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> Tahap:
+    def ambil(cls, perangkat_daerah: PerangkatDaerah | int, tahun: int, kode: str = "") -> Tahap:
         """The named stage, else the last one of the year; MURNI is made when there is none.
 
         Raises AturanDilanggar for a stage other than MURNI that the agency never opened.
@@ -123,12 +123,13 @@ class Tahap(Tercatat):
         kode = cls.kode_ditulis(perangkat_daerah, tahun, kode)
         if kode != MURNI:
             return cls.objects.get(perangkat_daerah=perangkat_daerah, tahun=tahun, kode=kode)
-        return cls.objects.get_or_create(
-            perangkat_daerah=perangkat_daerah, tahun=tahun, kode=MURNI
-        )[0]
+        pk = perangkat_daerah if isinstance(perangkat_daerah, int) else perangkat_daerah.pk
+        return cls.objects.get_or_create(perangkat_daerah_id=pk, tahun=tahun, kode=MURNI)[0]
 
     @classmethod
-    def kode_ditulis(cls, perangkat_daerah: PerangkatDaerah, tahun: int, kode: str = "") -> str:
+    def kode_ditulis(
+        cls, perangkat_daerah: PerangkatDaerah | int, tahun: int, kode: str = ""
+    ) -> str:
         """The stage that ``ambil`` would answer, without making one."""
         daftar = cls.objects.filter(perangkat_daerah=perangkat_daerah, tahun=tahun)
         if not kode:

@@ -106,7 +106,7 @@ class Pengisian:
         tolak_bila_asing(self, indikator)
         kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(indikator.uid), tahun, int(triwulan), kode)
-        isi = _baca_target(teks, indikator.satuan)
+        isi = baca_isi_target(teks, indikator.satuan)
         return self._isi_baris(
             "target", kunci, isi, lama, f"Target {tahun} “{indikator.teks[:100]}”",
             oleh=oleh, pada=pada,
@@ -125,7 +125,7 @@ class Pengisian:
         """Type the start value of a year."""
         tolak_bila_asing(self, indikator)
         kunci = (str(indikator.uid), tahun)
-        isi = _baca_target(teks, indikator.satuan)
+        isi = baca_isi_target(teks, indikator.satuan)
         return self._isi_baris(
             "baseline", kunci, isi, lama, f"Kondisi awal {tahun} “{indikator.teks[:100]}”",
             oleh=oleh, pada=pada,
@@ -149,7 +149,7 @@ class Pengisian:
         kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(simpul.uid), tahun, kode, sumber_dana.strip())
         return self._isi_baris(
-            "pagu", kunci, _baca_rupiah(teks), lama, f"Pagu {tahun} “{simpul.sebutan[:100]}”",
+            "pagu", kunci, baca_isi_rupiah(teks), lama, f"Pagu {tahun} “{simpul.sebutan[:100]}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -171,7 +171,7 @@ class Pengisian:
         kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(simpul.uid), tahun, kode, str(jenis))
         return self._isi_baris(
-            "klaim", kunci, _baca_rupiah(teks), lama,
+            "klaim", kunci, baca_isi_rupiah(teks), lama,
             f"Pagu tertulis {tahun} “{simpul.sebutan[:100]}”", oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -193,10 +193,7 @@ class Pengisian:
                 mentah = {"mentah": kini["mentah"] if kini else ""}
                 baru = {"mentah": isi["mentah"] if isi else ""}
                 tolak_bila_bentrok(mentah, baru, {"mentah": lama})
-            if _sama(kini, isi):
-                return []
-            sesudah = isi and isi | lupakan_perbaikan(kini)
-            return [Perubahan(jenis, kunci, kini, sesudah)]
+            return perubahan_nilai(jenis, kunci, kini, isi)
 
         return self._tulis(f"isi_{jenis}", ringkasan, susun, **siapa)
 
@@ -222,6 +219,13 @@ class Pengisian:
             return [Perubahan(jenis, kunci, sebelum, beda)] if beda else []
 
         return self._tulis(f"ubah_{jenis}", ringkasan, susun, **siapa)
+
+
+def perubahan_nilai(jenis: str, kunci: Kunci, kini: Isi | None, isi: Isi | None) -> list[Perubahan]:
+    """A typed value over what stands there; what somebody types is no repair any more."""
+    if _sama(kini, isi):
+        return []
+    return [Perubahan(jenis, kunci, kini, isi and isi | lupakan_perbaikan(kini))]
 
 
 def _sama(kini: Isi | None, isi: Isi | None) -> bool:
@@ -255,13 +259,15 @@ def isi_rupiah(nilai: Nilai) -> Isi | None:
     return {"mentah": nilai.mentah, "nilai": None if nilai.angka is None else int(nilai.angka)}
 
 
-def _baca_target(teks: str, satuan: str) -> Isi | None:
+def baca_isi_target(teks: str, satuan: str) -> Isi | None:
+    """Columns of a typed target, None when it is empty; AturanDilanggar when it is no value."""
     bacaan = baca_target(teks.strip(), satuan=satuan)
     tolak_bila(bacaan.temuan)
     return isi_nilai(bacaan.nilai)
 
 
-def _baca_rupiah(teks: str) -> Isi | None:
+def baca_isi_rupiah(teks: str) -> Isi | None:
+    """Columns of a typed amount, None when it is empty; AturanDilanggar when it is no amount."""
     bacaan = baca_rupiah(teks.strip())
     tolak_bila(bacaan.temuan)
     return isi_rupiah(bacaan.nilai)

@@ -12,7 +12,6 @@ from django.db import DatabaseError
 from kinerja.aturan import jenjang as aturan_jenjang
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
-from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
 from kinerja.models.perubahan import (
     BARIS,
@@ -33,6 +32,7 @@ from kinerja.models.rujukan import (
 )
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import BAWAAN, Susunan
+from kinerja.models.tahapan import KartuTahap
 from kinerja.models.teks_simpul import (
     baca_isi_simpul,
     hanya_teks,
@@ -70,17 +70,11 @@ def _periksa_tahap(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
                for p in daftar if p.jenis in BERTAHAP}  # fmt: skip
     if not dipakai:
         return []
-    milik = Tahap.objects.filter(
-        perangkat_daerah=pohon.perangkat_daerah, tahun__in={tahun for tahun, _ in dipakai}
-    )
     # Locked until the end, so that nobody closes a stage between this look and the write.
-    daftar_tahap = milik.select_for_update(no_key=True).order_by("pk")
+    kartu = pohon.terbaca.kartu if pohon.terbaca else KartuTahap.baca(pohon.perangkat_daerah_id)
     return [
-        Temuan(
-            kode="TAHAP_TERKUNCI",
-            pesan=f"Tahap {t.nama} {t.tahun} terkunci; buka tahap baru untuk mengubah angkanya.",
-        )
-        for t in daftar_tahap
+        aturan.tahap_terkunci(t.nama, t.tahun)
+        for t in kartu.baris
         if t.terkunci and (t.tahun, t.kode) in dipakai
     ]
 
@@ -140,7 +134,7 @@ def _tulis_teks(pohon: Pohon, daftar: Sequence[Perubahan], simpul: list[Perubaha
 def _tulis_bentuk(
     pohon: Pohon, daftar: list[Perubahan], simpul: list[Perubahan]
 ) -> list[Perubahan]:
-    susunan = Susunan(pohon)
+    susunan = Susunan.dari(pohon)
     if not all(simpul_masih_sama(susunan, p) for p in simpul):
         raise AturanDilanggar([temuan_basi("simpul")])
     if any(p.kunci[0] == susunan.akar for p in simpul):
@@ -168,6 +162,9 @@ def _pk_simpul(pohon: Pohon, daftar: Sequence[Perubahan]) -> dict[str, tuple[int
     uid = {p.kunci[0] for p in baris if BARIS[p.jenis].kunci[0].startswith(("simpul", "peng"))}
     uid |= {p.kunci[1] for p in baris if p.jenis == "penggantian"}
     uid |= {(p.sesudah or {}).get("simpul") for p in baris if p.jenis == "indikator"} - {None}
+    dikenal = pohon.terbaca.simpul if pohon.terbaca else {}
+    if uid <= dikenal.keys():
+        return dikenal
     milik = Simpul.objects.filter(pohon=pohon)
     if len(uid) <= 200:
         milik = milik.filter(uid__in=uid)

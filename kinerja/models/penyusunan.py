@@ -56,7 +56,7 @@ class Penyusunan:
         bersih = _rapikan(isi)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
-            susunan = Susunan(pohon)
+            susunan = Susunan.dari(pohon)
             sesudah = bersih | {"jenjang": jenjang} | _letak(susunan, str(induk.uid), setelah)
             return [Perubahan("simpul", (uid,), None, sesudah)]
 
@@ -112,7 +112,7 @@ class Penyusunan:
         uid = str(simpul.uid)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
-            susunan = Susunan(pohon)
+            susunan = Susunan.dari(pohon)
             kini = _kini(susunan, uid)
             baru = _letak(susunan, str(induk.uid), setelah, kecuali=uid)
             dari = {"induk": kini["induk"], "setelah": kini["setelah"]}
@@ -127,7 +127,7 @@ class Penyusunan:
         uid = str(simpul.uid)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
-            susunan = Susunan(pohon)
+            susunan = Susunan.dari(pohon)
             _kini(susunan, uid)
             cabang = list(susunan.keturunan(uid))
             return baris_ikut(pohon, cabang) + [

@@ -13,9 +13,10 @@ from django.db import models
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.perbaikan import TANPA_PERBAIKAN
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
-from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
+from kinerja.models.anggaran import KlaimPagu, Pagu
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
+from kinerja.models.terbaca import Terbaca
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
@@ -140,10 +141,25 @@ def baca_baris(
 ) -> dict[Kunci, tuple[int, Isi]]:
     """Rows of one table as {kunci: (pk, isi)}; of some simpul, or with some first keys."""
     baris = BARIS[jenis]
+    if simpul is None and kunci is not None and pohon.terbaca is not None:
+        ingat = (jenis, frozenset(kunci))
+        if ingat not in pohon.terbaca.baris:
+            pohon.terbaca.baris[ingat] = _baca(pohon, baris, kunci=kunci)
+        return pohon.terbaca.baris[ingat]
+    return _baca(pohon, baris, simpul=simpul, kunci=kunci)
+
+
+def _baca(
+    pohon: Pohon,
+    baris: Baris,
+    *,
+    simpul: Iterable[str] | None = None,
+    kunci: Iterable[Any] | None = None,
+) -> dict[Kunci, tuple[int, Isi]]:
     daftar = baris.model._default_manager.filter(**{baris.pohon: pohon})
     if simpul is not None:
         daftar = daftar.filter(**{f"{baris.simpul}__in": list(simpul)})
-    elif kunci is not None and len(kunci) <= SEDIKIT:
+    elif kunci is not None and len(kunci := set(kunci)) <= SEDIKIT:
         daftar = daftar.filter(**{f"{baris.kunci[0]}__in": kunci})
     n = len(baris.kunci)
     nama = [m.removesuffix("__uid") for m in baris.medan]
@@ -161,16 +177,15 @@ class Acuan:
         """``simpul`` has (primary key, jenjang) of each node that rows hang on, by uid."""
         self.pohon = pohon
         self._simpul = simpul
-        self._tahap: dict[tuple[int, str], int] = {}
+        self._terbaca = pohon.terbaca or Terbaca(pohon.perangkat_daerah_id)
         self._indikator: dict[str, int] | None = None
 
     def tahap(self, tahun: int, kode: str) -> int:
-        if (tahun, kode) not in self._tahap:
-            pd = self.pohon.perangkat_daerah
-            self._tahap[tahun, kode] = Tahap.ambil(pd, tahun, kode).pk
-        return self._tahap[tahun, kode]
+        return self._terbaca.kartu.ambil(tahun, kode)
 
     def indikator(self, uid: str) -> int:
+        if uid in self._terbaca.indikator:
+            return self._terbaca.indikator[uid]
         if self._indikator is None:
             daftar = Indikator.objects.filter(pohon=self.pohon).values_list("uid", "pk")
             self._indikator = {str(u): pk for u, pk in daftar}

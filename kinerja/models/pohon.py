@@ -25,12 +25,14 @@ from kinerja.models.pembatalan import (
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.pengisian import Pengisian
 from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
+from kinerja.models.penyuntingan import Penyuntingan
 from kinerja.models.penyusunan import Penyusunan
 from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.tangga import Tangga
+from kinerja.models.terbaca import Terbaca
 from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon, StatusSesiImpor
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ def _batal() -> Q:
     return Q(~Exists(Simpul.objects.tampak().filter(**milik)), Exists(akhir), Exists(impor))
 
 
-class Pohon(Penyusunan, Pengisian, Tangga, models.Model):
+class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
     """Perangkat daerah × periode × jenis × judul × edisi; owns one MPTT tree under a hidden root.
 
     ``versi`` equals the nomor of the last Riwayat of its chain.
@@ -90,6 +92,8 @@ class Pohon(Penyusunan, Pengisian, Tangga, models.Model):
     diubah_pada = models.DateTimeField()
 
     objects = PohonQuerySet.as_manager()
+    terbaca: Terbaca | None = None
+    """Set on the locked row while a verb works."""
 
     class Meta:
         constraints = [
@@ -230,6 +234,7 @@ class Pohon(Penyusunan, Pengisian, Tangga, models.Model):
                     .select_related("perangkat_daerah")
                     .get(pk=self.pk)
                 )
+                pohon.terbaca = Terbaca(pohon.perangkat_daerah_id)
                 perubahan = susun(pohon)
                 if not perubahan:
                     return None

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, F, IntegerField, Value, When
+from django.db.models import F
 
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.models.geseran import deret, kasus
 from kinerja.models.perubahan import Isi, Perubahan, aman, beda
 from kinerja.models.simpul import Simpul
 
@@ -70,6 +71,16 @@ class Susunan:
         for t in self.titik.values():
             if t.induk is not None:
                 self.titik[t.induk].anak.append(t.uid)
+
+    @classmethod
+    def dari(cls, pohon: Pohon) -> Susunan:
+        """The tree of a locked document, read once for plan and write."""
+        if pohon.terbaca is None:
+            return cls(pohon)
+        if pohon.terbaca.susunan is None:
+            pohon.terbaca.susunan = cls(pohon)
+        susunan: Susunan = pohon.terbaca.susunan
+        return susunan
 
     def isi(self, uid: str) -> Isi | None:
         """The state of a node as the history keeps it, None when there is no such node."""
@@ -217,11 +228,11 @@ class Susunan:
         lama = {u: t for u, t in self.titik.items() if t.pk is not None}
         geser = {t.lft: nomor[u][0] - t.lft for u, t in lama.items()}
         geser |= {t.rght: nomor[u][1] - t.rght for u, t in lama.items()}
-        deret = _deret(geser)
+        geseran = deret(geser)
         milik = Simpul._base_manager.filter(pohon=self.pohon)
-        if len(deret) <= BANYAK_GESER:
-            if any(d for _, _, d in deret):
-                milik.update(lft=_kasus("lft", deret), rght=_kasus("rght", deret))
+        if len(geseran) <= BANYAK_GESER:
+            if any(d for _, _, d in geseran):
+                milik.update(lft=kasus("lft", geseran), rght=kasus("rght", geseran))
             beda_level = [u for u, t in lama.items() if t.level != nomor[u][2]]
         else:
             objek = [
@@ -271,26 +282,6 @@ def _hapus(pk: list[int]) -> None:
     for awal in range(0, len(pk), 500):
         potong = Simpul._base_manager.filter(pk__in=pk[awal : awal + 500])
         potong._raw_delete(potong.db)  # rows that hang on them are gone; foreign keys still guard
-
-
-def _deret(geser: dict[int, int]) -> list[tuple[int, int, int]]:
-    """Runs (first, last, shift) of old positions that move by the same distance."""
-    hasil: list[tuple[int, int, int]] = []
-    for letak in sorted(geser):
-        if hasil and hasil[-1][2] == geser[letak]:
-            hasil[-1] = (hasil[-1][0], letak, geser[letak])
-        else:
-            hasil.append((letak, letak, geser[letak]))
-    return hasil
-
-
-def _kasus(kolom: str, deret: list[tuple[int, int, int]]) -> Any:
-    pilihan = [
-        When(**{f"{kolom}__range": (awal, akhir)}, then=F(kolom) + Value(selisih))
-        for awal, akhir, selisih in deret
-        if selisih
-    ]
-    return Case(*pilihan, default=F(kolom), output_field=IntegerField())
 
 
 def _sebutan(t: Titik) -> str:

@@ -30,6 +30,16 @@ def hanya_teks(daftar: Sequence[Perubahan]) -> bool:
 
 def baca_isi_simpul(pohon: Pohon, uid: Sequence[str]) -> dict[str, Isi]:
     """State of some nodes by uid, with ``induk`` but without ``setelah``."""
+    if pohon.terbaca is None:
+        return _baca(pohon, uid)
+    ingat = frozenset(uid)
+    if ingat not in pohon.terbaca.isi_simpul:
+        pohon.terbaca.isi_simpul[ingat] = _baca(pohon, uid)
+    hasil: dict[str, Isi] = pohon.terbaca.isi_simpul[ingat]
+    return hasil
+
+
+def _baca(pohon: Pohon, uid: Sequence[str]) -> dict[str, Isi]:
     kolom = ("indikator_induk__uid", "induk__uid", *MEDAN_SIMPUL)
     nama = ("indikator_induk", "induk", *MEDAN_SIMPUL)
     daftar = Simpul.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", *kolom)

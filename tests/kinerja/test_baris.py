@@ -180,3 +180,50 @@ def test_a_box_is_never_cut_from_its_further_indicators():
 
     for kelompok in render_kelompok(gemuk, kolom(), {}):
         assert not kelompok.split("<tr ", 2)[1].startswith('role="row" class="lanjutan')
+
+
+def sunting(simpul_) -> str:
+    return render_simpul(simpul_, kolom(disusun={simpul_.id}))
+
+
+def test_the_editor_is_told_whose_cells_these_are_and_readers_are_not():
+    isi = {"indikator": [indikator(4), indikator(9)], "kode": "1.2", "nomor": "3"}
+
+    assert re.findall(r'data-i="(\d+)"', sunting(simpul(1, **isi))) == ["4", "9"]
+    assert 'data-nomor="3">1.2<' in sunting(simpul(1, **isi))
+    baca = render_simpul(simpul(1, **isi), kolom())
+    assert not re.search(r"data-(i|f|m|nomor)=", baca)
+
+
+def test_the_editor_knows_which_field_a_cell_shows():
+    tujuan = sunting(simpul(1, Jenjang.TUJUAN, nama="", kinerja="Sejahtera", nomor="1"))
+
+    assert 'class="kode" data-f="nomor">1<' in tujuan
+    assert 'class="uraian" data-f="kinerja"' in tujuan
+    assert 'class="kode">' in sunting(simpul(2))
+
+
+def test_a_value_printed_otherwise_than_typed_carries_its_text():
+    satu = indikator(1, target={2025: "55", 2026: "60"}, tertulis={2026: "60,00 Orang"})
+
+    html = sunting(simpul(1, indikator=[satu]))
+
+    assert 'data-l="2025">55<' in html
+    assert 'data-l="2026" data-m="60,00 Orang">60<' in html
+
+
+@pytest.mark.parametrize(
+    ("isi", "tanda"),
+    [
+        ({"pagu": [IsiPagu("1.000", 1000)]}, 'pagu" data-f="pagu">'),
+        ({"pagu": [IsiPagu("Rp1000", 1000, "APBD")]}, 'data-m="Rp1000" data-s="APBD"'),
+        ({"pagu": [IsiPagu("1x", None)]}, 'data-f="pagu" data-m="1x"'),
+        ({"pagu": [IsiPagu("1", 1, "a"), IsiPagu("2", 2, "b")]}, 'data-f="dana">'),
+        ({"pagu": []}, 'data-f="pagu">'),
+        ({"jenjang": Jenjang.KEGIATAN, "klaim": IsiPagu("5", 5)}, 'data-f="klaim" data-m="5"'),
+        ({"jenjang": Jenjang.KEGIATAN}, 'data-f="klaim">'),
+        ({"jenjang": Jenjang.KONDISI}, 'pagu">'),
+    ],
+)  # fmt: skip
+def test_the_money_cell_says_what_typing_there_changes(isi, tanda):
+    assert tanda in sunting(simpul(1, **isi))

@@ -1,0 +1,37 @@
+"""What colleagues did since a page was drawn: its rows, its head and its findings anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from kinerja.akses import PermintaanMasuk
+from kinerja.lembar_pohon import Permintaan, catatan_simpul, lembar_pohon
+from kinerja.models import Pohon, Riwayat
+from kinerja.perubahan_lembar import jawaban
+
+PERISTIWA_PALING_BANYAK = 200
+
+
+def kabar_sejak(
+    request: PermintaanMasuk, pohon: Pohon, minta: Permintaan, sejak: int
+) -> dict[str, Any]:
+    """``oleh``: who else changed something; ``kepala`` and ``periksa``: the parts above the table;
+    ``temuan``: the finding codes of every box that has some."""
+    peristiwa = list(
+        Riwayat.objects.filter(pohon=pohon, nomor__gt=sejak, nomor__lte=pohon.versi)
+        .select_related("oleh")
+        .order_by("nomor")[:PERISTIWA_PALING_BANYAK]
+    )
+    terlewat = pohon.versi - sejak > len(peristiwa)
+    perubahan = [p for r in peristiwa for p in r.perubahan]
+    lembar = lembar_pohon(pohon, minta)
+    context = {"pohon": pohon, "minta": minta, "lembar": lembar}
+    catatan = catatan_simpul(pohon, minta.tahun, minta.tahap).values()
+    return jawaban(pohon, perubahan, minta, muat=terlewat) | {
+        "oleh": sorted({str(r.oleh) for r in peristiwa if r.oleh_id != request.user.pk}),
+        "kepala": render_to_string("kinerja/_keterangan_pohon.html", context, request),
+        "periksa": render_to_string("kinerja/_periksa.html", context, request),
+        "temuan": {c.pk: " ".join(c.kode) for c in catatan if c.temuan},
+    }
