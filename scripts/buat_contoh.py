@@ -20,6 +20,7 @@ from scripts import (
     contoh_kotor_tajuk,
     contoh_nomenklatur,
     contoh_renja,
+    contoh_renstra,
     contoh_sipd,
 )
 from scripts.contoh_berbahaya import KECIL, tulis_berbahaya
@@ -29,6 +30,7 @@ from scripts.contoh_tulis import tulis_harapan
 BAGIAN = (
     contoh_renja,
     contoh_sipd,
+    contoh_renstra,
     contoh_nomenklatur,
     contoh_cascading,
     contoh_kotor_tajuk,

@@ -33,6 +33,7 @@ JUDUL = {
     "SATUAN_KOSONG": "satuan belum diisi",
     "PAGU_KOSONG": "pagu belum diisi",
     "TARGET_KOSONG": "target belum diisi",
+    "KONDISI_AKHIR_BEDA": "kondisi akhir berbeda",
     "BASELINE_BUKAN_ANGKA": "kondisi awal bukan angka",
     "RENTANG_ATAU_BATAS": "target berupa rentang atau batas",
     "NILAI_HURUF": "target berupa predikat",

@@ -100,12 +100,12 @@ def _medan(u: Urai) -> str:
         return "berkala"
     if "realisasi" in lemah:
         return "" if SEKAT in u.konsep and kuat else "realisasi"
+    if "akhir" in kuat:
+        return "akhir_pagu" if "pagu" in kuat else "akhir"
     if {"target", "pagu"} <= set(kuat):
         return "" if SEKAT in u.konsep else "pagu"
     if kuat[:2] == ["no", "kode"]:
         return "kode"
-    if "akhir" in kuat:
-        return "akhir"
     if kuat:
         return kuat[0]
     return _medan_lemah(lemah, u)
@@ -137,7 +137,9 @@ def _dengan_kelompok(bawah: Tafsir, atas: Tafsir) -> Tafsir:
     """Complete a head with the group head above it."""
     medan, jenjang = bawah.medan, bawah.jenjang
     tersurat = bawah.tersurat
-    if _milik_kelompok(bawah, atas):
+    if atas.medan == "akhir" and bawah.medan in ("target", "pagu", ""):
+        medan, tersurat = ("akhir_pagu" if bawah.medan == "pagu" else "akhir"), True
+    elif _milik_kelompok(bawah, atas):
         medan, tersurat = atas.medan, True
     elif not medan or (_hanya_jenjang(bawah) and _kelompok_medan(bawah, atas)):
         medan, tersurat = atas.medan, atas.tersurat

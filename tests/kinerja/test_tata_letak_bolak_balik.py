@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kinerja.cetak_renstra import TAHUN, renstra
 from tests.kinerja.cetak_sipd import BLOK, DANA, kode_sipd, sipd
 from tests.kinerja.pohon_acak import bernomenklatur, hutan, isi, mendatar, menurun
 from tests.kinerja.tabel_uji import baca
@@ -109,3 +110,37 @@ def tercetak_sipd(daftar, unit):
         tahunan = {"2025": target, "2026": target}, {"2025": pagu, "2026": pagu}
         for satu in unit:
             yield kode, nama, satu, induk, teks, satuan, *tahunan, lain
+
+
+@given(hutan(), st.data())
+def test_a_renstra_reads_back(daftar, data):
+    hasil = baca(renstra(data.draw, daftar), tahun_awal=2025)
+
+    (tabel,) = hasil.tabel
+    sasaran, *simpul = tabel.simpul
+    assert (tabel.jenis, sasaran.kinerja, sasaran.level) == (
+        "renstra", "Meningkatnya PPKS", "sasaran"
+    )  # fmt: skip
+    assert [i.teks for i in sasaran.indikator] == ["Persentase PPKS tertangani"]
+    milik = {s.id: s for s in tabel.simpul}
+    assert [
+        (s.kode, s.nama, milik[s.induk].kode if s.induk else "", *nilai_renstra(s)) for s in simpul
+    ] == [
+        (
+            kode_letak(id_), nama, kode_letak(id_.rpartition(".")[0]) if "." in id_ else "", teks,
+            satuan, {"2024": target}, {str(t): target for t in TAHUN},
+            {str(t): pagu * (t - 2023) for t in TAHUN},
+        )
+        for id_, _, nama, _, teks, target, satuan, pagu in isi(daftar)
+    ]  # fmt: skip
+    assert all(n.indikatif for s in simpul for n in s.pagu.values())
+    assert {t.kode for t in hasil.temuan} <= {"NILAI_TIDAK_WAJAR"}
+
+
+def nilai_renstra(s):
+    (i,) = s.indikator
+    awal, target = (
+        {tahun: str(n.bacaan.nilai.angka) for tahun, n in daftar.items()}
+        for daftar in (i.baseline, i.target)
+    )
+    return i.teks, i.satuan, awal, target, {t: n.bacaan.rupiah for t, n in s.pagu.items()}

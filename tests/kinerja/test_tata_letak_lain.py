@@ -122,18 +122,6 @@ def test_positions_with_numbered_lists():
 @pytest.mark.parametrize(
     ("jenis", "kepala"),
     [
-        (
-            "renstra",
-            [
-                "Kode",
-                "Program",
-                "Indikator",
-                "Target 2025",
-                "Pagu 2025",
-                "Target 2026",
-                "Pagu 2026",
-            ],
-        ),
         ("pohon_kinerja", ["No", "Kondisi 1", "Indikator", "Kondisi 2", "Indikator"]),
     ],
 )

@@ -78,7 +78,8 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
         if k.maju:
             hasil.maju.add(k.c)
         if k.medan in BERTAHUN:
-            getattr(hasil, k.medan).append((tahun_nilai(k.tahun, k.maju, tahun), k.c))
+            bawaan = tahun if k.medan != "baseline" else _tahun_awal(tabel, tahun)
+            getattr(hasil, k.medan).append((tahun_nilai(k.tahun, k.maju, bawaan), k.c))
         elif k.medan == "kode":
             hasil.kode = (*hasil.kode, k.c)
         elif k.medan in ("pengampu", "opd"):
@@ -94,6 +95,12 @@ def _lewati(tabel: Tabel, k: Kolom) -> bool:
     if not k.maju or k.medan == "pagu":
         return False
     return k.medan not in BERTAHUN or any(a.maju and a.medan == "indikator" for a in tabel.kolom)
+
+
+def _tahun_awal(tabel: Tabel, tahun: int | None) -> int | None:
+    """A start without a year of its own lies before the first year of targets."""
+    pertama = min(tabel.tahun_kolom("target"), default=tahun)
+    return pertama - 1 if pertama else None
 
 
 def tahun_nilai(tercetak: int | None, maju: bool, tahun: int | None) -> str:

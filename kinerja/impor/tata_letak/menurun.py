@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from kinerja.impor.bacaan import SimpulBaca
@@ -15,7 +14,6 @@ from kinerja.impor.nomor import (
     ruas_kode,
 )
 from kinerja.impor.tajuk import Tabel
-from kinerja.impor.tajuk_kata import JENJANG
 from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
 from kinerja.impor.tata_letak.blok_unit import BlokUnit
 from kinerja.impor.tata_letak.isi import (
@@ -26,6 +24,7 @@ from kinerja.impor.tata_letak.isi import (
     tambah_indikator,
 )
 from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, Tanda, tentukan
+from kinerja.impor.tata_letak.menurun_baris import Baris, Tumpukan
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.samping import KolomSamping
 from kinerja.impor.tata_letak.sertaan import (
@@ -35,35 +34,6 @@ from kinerja.impor.tata_letak.sertaan import (
     PESAN_TANPA_JENJANG,
     Sertaan,
 )
-
-URUTAN = {j: i for i, j in enumerate((*ATAS_NOMENKLATUR, *JENJANG))}
-
-
-@dataclass(slots=True)
-class _Baris:
-    """A row before it is a node."""
-
-    r: int
-    nama: str
-    c_nama: int | None  # None: its sentence stands in for the name
-    tanda: Tanda
-    nomor_angka: bool = False
-    tersembunyi: bool = False
-    lewati: bool = False  # a remark, or a row whose name the planner left unfilled
-
-
-@dataclass(slots=True)
-class _Tumpukan:
-    """The open node of each level, from the top down, while walking a table."""
-
-    isi: list[SimpulBaca] = field(default_factory=list)
-
-    def induk(self, level: str | None) -> SimpulBaca | None:
-        if level is None:
-            return None
-        while self.isi and URUTAN[self.isi[-1].level or ""] >= URUTAN[level]:
-            self.isi.pop()
-        return self.isi[-1] if self.isi else None
 
 
 def baca_menurun(p: Pembacaan, *, dengan_urusan: bool = False) -> list[SimpulBaca]:
@@ -85,7 +55,7 @@ class _Pembaca:
         self.sertaan = Sertaan(p)
         self.nilai_samping, self.blok = KolomSamping(p), BlokUnit(p)
         self.dengan_urusan = dengan_urusan
-        self.tumpukan = _Tumpukan()
+        self.tumpukan = Tumpukan()
         self.simpul: list[SimpulBaca] = []
         self.per_kode: dict[tuple[str, ...], SimpulBaca] = {}
         self.nomor_ada: set[str] = set()
@@ -102,17 +72,17 @@ class _Pembaca:
                 if b.r in self.blok.kepala:
                     self.tumpukan.isi.clear()
                 continue
-            self._di_atas(b)
+            di_atas = self._di_atas(b)
             if b.nama:
                 self._simpul(b, menurut_baris[b.r])
-            elif not b.tersembunyi:
+            elif not b.tersembunyi and not di_atas:
                 self._lanjutan(b)
         self._nomor_kosong(bernama)
         self.nilai_samping.lapor_kosong(self.simpul)
         self._tanpa_jenjang([b for b in bernama if menurut_baris[b.r] is None])
         return [s for s in self.simpul if not s.lain.get("tersembunyi")]
 
-    def _baris(self, r: int) -> _Baris:
+    def _baris(self, r: int) -> Baris:
         p, k = self.p, self.k
         tersembunyi = r in self.tabel.lembar.baris_tersembunyi
         c_nama, pasti = self._kolom_nama(r)
@@ -129,7 +99,7 @@ class _Pembaca:
         tanda = Tanda(no, kode, pasti or p.teks(r, self.level), nama, indentasi, bool(pasti))
         kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
         lewati = (r, k.nama) in p.dibiarkan or r in self.blok.kepala or self._penanda(r)
-        return _Baris(
+        return Baris(
             r, nama or kinerja, c_nama if nama else None, tanda, angka, tersembunyi, lewati
         )
 
@@ -172,9 +142,11 @@ class _Pembaca:
             return False
         return self.p.lebar(r, isi[0]) >= 4
 
-    def _di_atas(self, b: _Baris) -> None:
-        """A tujuan or sasaran in a column of its own, before the outline, is a parent."""
-        p, r = self.p, b.r
+    def _di_atas(self, b: Baris) -> bool:
+        """A tujuan or sasaran in a column of its own, before the outline, is a parent; in a row
+        without a name the row's values are those of the last one. Answers whether they were.
+        """
+        p, r, s = self.p, b.r, None
         for level, k in self.atas:
             if b.tersembunyi or not p.isi(r, k.identitas):
                 continue
@@ -185,8 +157,13 @@ class _Pembaca:
             tambah_indikator(p, s, k, r, baru=True)
             self.tumpukan.isi.append(s)
             self.simpul.append(s)
+        if s is None or b.nama or not p.isi(r, self.k.indikator):
+            return False
+        tambah_indikator(p, s, self.k, r, baru=True)
+        isi_pagu(p, s, self.k, r)
+        return True
 
-    def _simpul(self, b: _Baris, level: str | None) -> None:
+    def _simpul(self, b: Baris, level: str | None) -> None:
         atas = level in ATAS_NOMENKLATUR and not self.dengan_urusan
         induk = self._induk(b, level)
         s = SimpulBaca(
@@ -208,7 +185,7 @@ class _Pembaca:
             self.per_kode[ruas_kode(b.tanda.kode)] = s
         self.simpul.append(s)
 
-    def _induk(self, b: _Baris, level: str | None) -> SimpulBaca | None:
+    def _induk(self, b: Baris, level: str | None) -> SimpulBaca | None:
         """By position; a code or dotted number that points elsewhere is believed."""
         induk = self.tumpukan.induk(level)
         ruas = ruas_kode(b.tanda.kode) if jenjang_kode(b.tanda.kode) else ()
@@ -236,7 +213,7 @@ class _Pembaca:
             return False
         return awalan not in self.nomor_ada
 
-    def _isi(self, s: SimpulBaca, b: _Baris) -> None:
+    def _isi(self, s: SimpulBaca, b: Baris) -> None:
         p, k, r = self.p, self.k, b.r
         for medan, c in (("nama", b.c_nama), ("no", self.no)):
             if c is not None and p.isi(r, c):
@@ -253,7 +230,7 @@ class _Pembaca:
         self.sertaan.isi(s, r)
         self.blok.tandai(s, r)
 
-    def _lanjutan(self, b: _Baris) -> None:
+    def _lanjutan(self, b: Baris) -> None:
         """A row without a name: another indicator of the node above it, or more of its text."""
         p, k, r = self.p, self.k, b.r
         if not self.simpul:
@@ -276,12 +253,12 @@ class _Pembaca:
                 )
                 self.p.lapor("NOMOR_KOSONG", pesan, r, c)
 
-    def _tanpa_jenjang(self, baris: list[_Baris]) -> None:
+    def _tanpa_jenjang(self, baris: list[Baris]) -> None:
         if baris and not all(b.tersembunyi for b in baris):
             pesan = PESAN_TANPA_JENJANG.format(len(baris))
             self.p.lapor("JENJANG_TIDAK_DIKENAL", pesan, baris[0].r, self.k.nama or 0)
 
-    def _nomor_kosong(self, bernama: list[_Baris]) -> None:
+    def _nomor_kosong(self, bernama: list[Baris]) -> None:
         if self.no is None:
             return
         tanpa = [b for b in bernama if not b.tanda.no and not b.tersembunyi]
