@@ -19,7 +19,7 @@ TEKS_SIMPUL = (
 )
 TEKS_INDIKATOR = (
     "simpul_id, urutan, teks, satuan, arah, agregasi, jenis_nilai, frekuensi, formulasi, "
-    "definisi, sumber_data, penanggung_jawab, keterangan"
+    "definisi, sumber_data, penanggung_jawab, keterangan, nomor"
 )
 LEVEL_PAGU = "CASE WHEN NEW.tahun >= 2021 THEN 'SUB_KEGIATAN' ELSE 'KEGIATAN' END"
 

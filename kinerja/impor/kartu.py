@@ -55,6 +55,8 @@ JUDUL = {
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",
     "BARIS_TIDAK_DIMUAT": "jenis baris tidak dimuat",
+    "RPJMD_BELUM_ADA": "bagian RPJMD belum dimuat",
+    "CORETAN_TANPA_TAHUN": "coretan tanpa tahun",
     "JENJANG_TIDAK_DIKENAL": "jenjang tidak dikenal",
     "TABEL_GANDA": "beberapa tabel",
     "KOLOM_GANDA": "kolom berulang, tidak dimuat",

@@ -33,16 +33,26 @@ class BarisBuku:
     """One row of the workbook that becomes a box, with what its table says for all rows.
 
     ``induk`` is the row of the parent box; rows of levels that a document does not hold are none.
+    ``daerah`` are the goals of the region right above it, the lowest first, and ``titipan`` what
+    stands beside those.
     """
 
     simpul: SimpulBaca
     lembar: str
     tahun: int | None = None
     induk: str | None = None
+    jenjang: str = ""
+    daerah: tuple[SimpulBaca, ...] = ()
+    titipan: Mapping[str, object] = field(default_factory=dict)
 
     @property
-    def jenjang(self) -> str:
-        return (self.simpul.level or "").upper()
+    def pengampu(self) -> str:
+        """Who answers for the row, as written."""
+        return str(self.sebut("pengampu") or self.sebut("opd") or "")
+
+    def sebut(self, medan: str) -> Any:
+        """What stands beside the row: its own, else what was left to it."""
+        return self.simpul.lain.get(medan) or self.titipan.get(medan)
 
     def alamat(self, medan: str = "") -> str:
         """ "LEMBAR!SEL" of a field, by default of the name; keys decisions and corrections."""

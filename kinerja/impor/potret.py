@@ -13,7 +13,8 @@ from typing import Any
 
 from kinerja.aturan.nomenklatur import DaftarResmi
 from kinerja.aturan.teks import kunci
-from kinerja.models import PerangkatDaerah, Pohon, Tahap, Unit, VersiNomenklatur
+from kinerja.impor.potret_kaitan import PISAH, kaitan, lembaga_pemda, rpjmd
+from kinerja.models import PerangkatDaerah, Periode, Pohon, Tahap, Unit, VersiNomenklatur
 from kinerja.models.anggaran import MURNI
 from kinerja.models.perubahan import Isi, Kunci, baca_baris
 from kinerja.models.susunan import Susunan
@@ -39,8 +40,10 @@ class PotretTahap:
 @dataclass
 class Potret:
     """A document in memory. ``simpul`` maps a uid to its columns plus ``induk``; ``anak`` keeps
-    the order below each box; ``baris`` holds the typed values of each table by their key;
-    ``lembaga`` is the agency's name as a key, without its regency.
+    the order below each box; ``baris`` holds the typed values of each table by their key,
+    ``kaitan`` the keys of its ties, labels as (uid, (kind, name)). ``lembaga`` is the agency's name
+    as a key, without its regency; ``sepemda`` are the agencies of its pemda by name, ``rpjmd`` the
+    goals of that by their sentences: (tujuan,) or (tujuan, sasaran).
     """
 
     jenis: str
@@ -55,6 +58,9 @@ class Potret:
     unit: Mapping[str, int] = field(default_factory=dict)
     lembaga: str = ""
     nomenklatur: DaftarResmi = field(default_factory=lambda: DaftarResmi(()))
+    kaitan: dict[str, set[Kunci]] = field(default_factory=dict)
+    sepemda: Mapping[str, int] = field(default_factory=dict)
+    rpjmd: Mapping[Kunci, int] = field(default_factory=dict)
     _sampai: dict[tuple[int, str], list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -69,6 +75,16 @@ class Potret:
     def lembaga_sendiri(self, unit: str) -> bool:
         """Whether a printed unit is the agency itself, which is no unit of it."""
         return bool(self.lembaga) and sebutan_lembaga(unit) == self.lembaga
+
+    def pengampu(self, teks: str) -> tuple[str, list[tuple[int, str]]]:
+        """Who answers for a box: free text, or agencies of the pemda when all are known."""
+        bagian = [p for p in PISAH.split(teks) if p] if teks else []
+        dikenal = [(self.sepemda[kunci(p)], p) for p in bagian if kunci(p) in self.sepemda]
+        return ("", dikenal) if dikenal and len(dikenal) == len(bagian) else (teks, [])
+
+    def didukung(self, atas: Kunci) -> int | None:
+        """The RPJMD box of a goal of the region: its sasaran, else its tujuan."""
+        return self.rpjmd.get(atas) or self.rpjmd.get(atas[:1])
 
     def kode_tahap(self, tahun: int, kode: str) -> str:
         """The stage that numbers of a year go to: the named one, else the last one opened."""
@@ -104,7 +120,8 @@ def potret(pohon: Pohon) -> Potret:
         anak={uid: list(t.anak) for uid, t in susunan.titik.items()},
         indikator=_indikator(pohon),
         baris={jenis: _baris(pohon, jenis) for jenis in TABEL_NILAI},
-        **_acuan(pohon.perangkat_daerah, pohon.versi_nomenklatur),
+        kaitan=kaitan(pohon),
+        **_acuan(pohon.perangkat_daerah, pohon.periode, pohon.versi_nomenklatur),
     )
     return hasil
 
@@ -113,12 +130,16 @@ def potret_kosong(
     jenis: str,
     perangkat_daerah: PerangkatDaerah | None = None,
     versi: VersiNomenklatur | None = None,
+    periode: Periode | None = None,
 ) -> Potret:
     """A document of this kind before its first box; without an agency nothing is looked up."""
-    return Potret(jenis=jenis, **(_acuan(perangkat_daerah, versi) if perangkat_daerah else {}))
+    acuan = _acuan(perangkat_daerah, periode, versi) if perangkat_daerah else {}
+    return Potret(jenis=jenis, **acuan)
 
 
-def _acuan(perangkat_daerah: PerangkatDaerah, versi: VersiNomenklatur | None) -> dict[str, Any]:
+def _acuan(
+    perangkat_daerah: PerangkatDaerah, periode: Periode | None, versi: VersiNomenklatur | None
+) -> dict[str, Any]:
     tahap = Tahap.objects.filter(perangkat_daerah=perangkat_daerah).order_by("tahun", "urutan")
     unit = Unit.objects.filter(perangkat_daerah=perangkat_daerah, sampai=None).order_by("-pk")
     return {
@@ -128,6 +149,8 @@ def _acuan(perangkat_daerah: PerangkatDaerah, versi: VersiNomenklatur | None) ->
         "unit": {kunci(nama): pk for pk, nama in unit.values_list("pk", "nama")},
         "lembaga": sebutan_lembaga(perangkat_daerah.nama),
         "nomenklatur": versi.daftar_resmi(perangkat_daerah) if versi else DaftarResmi(()),
+        "sepemda": lembaga_pemda(perangkat_daerah),
+        "rpjmd": rpjmd(perangkat_daerah, periode) if periode else {},
     }
 
 

@@ -17,19 +17,19 @@ from kinerja.aturan.temuan import Temuan
 from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
 from kinerja.impor.potret import AKAR_BARU, Potret
+from kinerja.impor.rencana_bagian import bagian_dokumen, periksa_bagian
 from kinerja.impor.rencana_isi import PenyusunIndikator
+from kinerja.impor.rencana_kaitan import PenyusunKaitan
 from kinerja.impor.rencana_nilai import teks_beda
-from kinerja.impor.rencana_periksa import periksa_berdana, periksa_dilewati, periksa_rencana
+from kinerja.impor.rencana_periksa import periksa_berdana, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
 from kinerja.impor.unit_baru import siapkan_unit
 from kinerja.models.perubahan import Isi, Perubahan
-from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:
     from kinerja.impor.bacaan import HasilBaca, TabelBaca
 
-JENJANG = frozenset(Jenjang.values) - {Jenjang.AKAR}
 BARU, BERUBAH, DIPINDAH, SAMA = "BARU", "BERUBAH", "DIPINDAH", "SAMA"
 
 
@@ -111,7 +111,8 @@ def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
 
 
 def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
-    baris = daftar_baris(hasil)
+    bagian = bagian_dokumen(hasil, potret.jenis)
+    baris = bagian.baris
     banyak_lama, akar = len(potret.simpul) - 1, potret.akar
     unit_baru = siapkan_unit(baris, potret)
     cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
@@ -120,30 +121,12 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     rencana.temuan = periksa_rencana(
         baris, penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
     )
-    rencana.temuan += periksa_dilewati(hasil, baris)
+    rencana.temuan += periksa_bagian(bagian, potret)
     rencana.temuan += periksa_berdana(penyusun.uang.berdana)
     dipakai = len(set(cocok.pasangan.values()))
     rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
     rencana.akar, rencana.unit_baru = akar, unit_baru
     return rencana
-
-
-def daftar_baris(hasil: HasilBaca) -> list[BarisBuku]:
-    """The rows of all tables that become boxes, in order. What a document has no level for
-    (urusan, jabatan, rows of indicators only) is passed over; its children move up.
-    """
-    baris: list[BarisBuku] = []
-    dilewati: dict[str, str | None] = {}
-    for tabel in hasil.tabel:
-        for simpul in tabel.simpul:
-            induk = simpul.induk
-            while induk in dilewati:
-                induk = dilewati[induk]
-            if (simpul.level or "").upper() in JENJANG:
-                baris.append(BarisBuku(simpul, tabel.lembar, tabel.tahun, induk))
-            else:
-                dilewati[simpul.id] = induk
-    return baris
 
 
 def sidik(perubahan: list[Perubahan], akar: str) -> str:
@@ -177,8 +160,10 @@ class _Penyusun:
         asal: Mapping[str, str],
     ):
         self.perubahan: list[Perubahan] = []
-        self.simpul = PenyusunSimpul(potret, pilihan, cocok, self.perubahan)
         self.indikator = PenyusunIndikator(potret, pilihan, self.perubahan, asal)
+        indikator = self.indikator.uid
+        self.simpul = PenyusunSimpul(potret, pilihan, cocok, self.perubahan, indikator)
+        self.kaitan = PenyusunKaitan(potret, self.simpul.uid, self.perubahan)
         self.uang = PenyusunUang(potret, pilihan, self.perubahan, asal)
 
     def susun(self, baris: list[BarisBuku], tabel: list[TabelBaca]) -> Rencana:
@@ -192,8 +177,9 @@ class _Penyusun:
         if baru:
             self.indikator.tulis_baru(b, uid)
             self.uang.tulis_baru(b, uid)
+            self.kaitan.tulis(b, uid)
             return BarisRencana(b, uid, BARU, resmi=resmi)
-        beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid)
+        beda += self.indikator.tulis(b, uid) + self.uang.tulis(b, uid) + self.kaitan.tulis(b, uid)
         daftar = [Beda(nama, teks_beda(lama), teks_beda(kini)) for nama, lama, kini in beda]
         nasib = DIPINDAH if pindah else BERUBAH if daftar else SAMA
         return BarisRencana(b, uid, nasib, daftar, resmi)

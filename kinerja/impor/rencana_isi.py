@@ -22,6 +22,7 @@ NAMA_MEDAN = {
     "satuan": "Satuan",
     "formulasi": "Formulasi",
     "keterangan": "Keterangan",
+    "nomor": "Nomor indikator",
 }
 
 SETAHUN, ANGKA = int(Triwulan.SETAHUN), str(JenisNilai.ANGKA)
@@ -40,6 +41,8 @@ class PenyusunIndikator(PenyusunNilai):
     ):
         super().__init__(potret, pilihan, keluaran, asal)
         self.ruang = RuangUid(pilihan.benih)
+        self.uid: dict[tuple[str, int], str] = {}
+        """Indicators by row id and place in the row, for the rows below that serve them."""
 
     def tulis(self, b: BarisBuku, simpul: str) -> list[BedaMentah]:
         """Plan the indicators of one row; answers what differs, for the preview."""
@@ -51,6 +54,7 @@ class PenyusunIndikator(PenyusunNilai):
         for nomor, dari in enumerate(b.simpul.indikator):
             letak = pasangan.get(nomor)
             if letak is not None:
+                self.uid[b.simpul.id, nomor] = ada[letak][0]
                 beda += self._ubah(b, dari, *ada[letak], ket if nomor == 0 else "")
             elif dari.teks:
                 urutan += 1
@@ -68,7 +72,7 @@ class PenyusunIndikator(PenyusunNilai):
 
     def _buat(self, b: BarisBuku, simpul: str, nomor: int, urutan: int, ket: str) -> None:
         dari = b.simpul.indikator[nomor]
-        uid = self.ruang.uid(f"{b.simpul.id}|{nomor}")
+        uid = self.uid[b.simpul.id, nomor] = self.ruang.uid(f"{b.simpul.id}|{nomor}")
         isi = {"simpul": simpul, "urutan": urutan, "jenis_nilai": _jenis(dari)}
         isi |= isi_indikator(dari, ket)
         self.keluaran.append(Perubahan("indikator", (uid,), None, isi))
@@ -129,6 +133,7 @@ def isi_indikator(dari: IndikatorBaca, ket: str = "") -> Isi:
         "satuan": dari.satuan,
         "formulasi": list(dari.formulasi),
         "keterangan": ket,
+        "nomor": dari.nomor,
     }
     return {medan: nilai for medan, nilai in isi.items() if nilai}
 

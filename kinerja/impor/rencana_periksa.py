@@ -17,7 +17,6 @@ from kinerja.models.perubahan import Perubahan
 from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:
-    from kinerja.impor.bacaan import HasilBaca
     from kinerja.impor.rencana import PilihanRencana
 
 BERTAHAP = {"target": 3, "pagu": 2, "klaim": 2}
@@ -43,18 +42,6 @@ def periksa_rencana(
     temuan += _unit(baris, potret)
     temuan += _tahun(perubahan, pilihan)
     return temuan
-
-
-def periksa_dilewati(hasil: HasilBaca, baris: Sequence[BarisBuku]) -> Iterator[Temuan]:
-    """Rows that a document has no place for are told, by level."""
-    dimuat = {id(b.simpul) for b in baris}
-    banyak: dict[str, int] = defaultdict(int)
-    for s in (s for t in hasil.tabel for s in t.simpul):
-        if id(s) not in dimuat:
-            banyak[(s.level or "tanpa jenjang").replace("_", " ")] += 1
-    for jenjang, n in banyak.items():
-        pesan = f"{n} baris {jenjang} tidak dimuat karena bukan kotak dokumen perencanaan."
-        yield _peringatan("BARIS_TIDAK_DIMUAT", pesan)
 
 
 def periksa_berdana(berdana: Iterable[tuple[BarisBuku, int]]) -> Iterator[Temuan]:

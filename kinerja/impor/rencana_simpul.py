@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.nomenklatur import BarisResmi
 from kinerja.aturan.teks import kunci
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan
 from kinerja.impor.potret import Potret
+from kinerja.impor.rencana_bagian import kunci_daerah
 from kinerja.models.perubahan import Isi, Perubahan
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ NAMA_MEDAN = {
     "unit_id": "Unit",
     "pengampu_tertulis": "Pengampu",
     "lokasi": "Lokasi",
+    "tahun_mulai": "Berlaku mulai",
+    "tahun_sampai": "Berlaku sampai",
 }
 BedaMentah = tuple[str, str | Isi | None, str | Isi | None]
 """Field, before, after; typed values stay as they are until somebody looks at them."""
@@ -47,9 +51,15 @@ class PenyusunSimpul:
     """Keeps ``potret`` as the tree would look after each row, so that left siblings are right."""
 
     def __init__(
-        self, potret: Potret, pilihan: PilihanRencana, cocok: Pencocokan, keluaran: list[Perubahan]
+        self,
+        potret: Potret,
+        pilihan: PilihanRencana,
+        cocok: Pencocokan,
+        keluaran: list[Perubahan],
+        indikator: Mapping[tuple[str, int], str],
     ):
         self.potret, self.pilihan, self.cocok, self.keluaran = potret, pilihan, cocok, keluaran
+        self.indikator = indikator
         self.ruang = RuangUid(pilihan.benih)
         self.uid: dict[str, str] = {}
         self.kiri: dict[str, str] = {}
@@ -106,10 +116,15 @@ class PenyusunSimpul:
         return pindah, beda
 
     def _isi(self, b: BarisBuku, induk: str) -> Isi:
-        """The columns a row fills, with the official row by code, else by name below its parent."""
+        """The columns a row fills, with the official row by code, else by name below its parent,
+        and the indicator of its parent that it serves.
+        """
         isi = isi_simpul(b, self.potret)
         if (resmi := self.resmi(b, induk)) is not None:
             isi["nomenklatur_id"] = resmi.id
+        letak = b.simpul.lain.get("indikator_induk")
+        if letak is not None and b.induk is not None and (b.induk, letak) in self.indikator:
+            isi["indikator_induk"] = self.indikator[b.induk, letak]
         return isi
 
     def resmi(self, b: BarisBuku, induk: str) -> BarisResmi | None:
@@ -145,14 +160,17 @@ def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
     s = b.simpul
     sendiri = potret.lembaga_sendiri(s.unit)
     unit = potret.unit.get(kunci(s.unit)) if s.unit and not sendiri else None
-    pengampu = str(s.lain.get("pengampu") or s.lain.get("opd") or "")
+    tertulis, lembaga = potret.pengampu(b.pengampu)
     isi = {
         "kode": s.kode,
         "nomor": s.no,
         "nama": s.nama,
         "kinerja": s.kinerja,
         "unit_id": unit,
-        "pengampu_tertulis": pengampu or ("" if unit or sendiri else s.unit),
+        "pengampu_tertulis": tertulis or ("" if unit or sendiri or lembaga else s.unit),
         "lokasi": str(s.lain.get("lokasi") or ""),
+        "tahun_mulai": s.lain.get("tahun_mulai"),
+        "tahun_sampai": s.lain.get("tahun_sampai"),
+        "mendukung_id": potret.didukung(kunci_daerah(b.daerah)) if b.daerah else None,
     }
     return {medan: nilai for medan, nilai in isi.items() if nilai}

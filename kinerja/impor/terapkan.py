@@ -21,6 +21,7 @@ from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.potret import Potret, potret, potret_kosong
 from kinerja.impor.putusan import kata_putusan
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
+from kinerja.impor.rencana_kaitan import pasang_label
 from kinerja.impor.unit_baru import daftarkan_unit, pasang_unit_baru
 from kinerja.models import Pengguna, PetaKolom, Pohon, Riwayat, SesiImpor, VersiNomenklatur
 from kinerja.models.pembatalan import pembatalan_terakhir
@@ -65,7 +66,8 @@ def rencanakan(sesi: SesiImpor, hasil: HasilBaca) -> Rencana:
 def potret_sesi(sesi: SesiImpor) -> Potret:
     if sesi.pohon is not None:
         return potret(sesi.pohon)
-    return potret_kosong(sesi.jenis_pohon, sesi.perangkat_daerah, versi_nomenklatur(sesi))
+    versi = versi_nomenklatur(sesi)
+    return potret_kosong(sesi.jenis_pohon, sesi.perangkat_daerah, versi, sesi.periode)
 
 
 def pilihan_rencana(sesi: SesiImpor) -> PilihanRencana:
@@ -112,6 +114,7 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
             )
         unit = daftarkan_unit(rencana.unit_baru, pohon.perangkat_daerah, oleh=oleh, pada=pada)
         perubahan = list(pasang_unit_baru(rencana.perubahan, unit)) if unit else rencana.perubahan
+        perubahan = pasang_label(pohon.perangkat_daerah, perubahan)
         riwayat = pohon.muat(perubahan, oleh=oleh, pada=pada, ringkasan=_kalimat(terkunci, rencana))
         if riwayat is None:
             raise _tolak("TANPA_PERUBAHAN", "Tidak ada yang berubah; dokumen sudah sama.")

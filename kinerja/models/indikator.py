@@ -24,6 +24,7 @@ class Indikator(models.Model):
     asal_uid = models.UUIDField(null=True, blank=True, editable=False)
     versi = models.PositiveIntegerField(default=1, editable=False)
     urutan = models.PositiveSmallIntegerField(default=1)
+    nomor = models.CharField(max_length=40, blank=True, help_text="Nomor seperti tercetak.")
     teks = models.TextField()
     satuan = models.CharField(max_length=200, blank=True)
     arah = models.CharField(max_length=10, choices=Arah, default=Arah.NAIK)

@@ -74,7 +74,7 @@ ASAL = tuple(TANPA_PERBAIKAN)
 NILAI = ("mentah", "jenis", "nilai", "minimum", "maksimum", *ASAL)
 MEDAN_INDIKATOR = (
     *("urutan", "teks", "satuan", "arah", "agregasi", "jenis_nilai", "frekuensi", "formulasi"),
-    *("definisi", "sumber_data", "penanggung_jawab", "keterangan", "utama", "asal_uid"),
+    *("definisi", "sumber_data", "penanggung_jawab", "keterangan", "nomor", "utama", "asal_uid"),
 )
 BARIS: dict[str, Baris] = {
     "indikator": Baris(

@@ -9,6 +9,7 @@ from kinerja.impor.tata_letak.isi import KolomJenjang, pecah_isian
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 
 LAIN = ("sumber_dana", "lokasi", "ket", "versi")
+PANJANG_JENIS, PANJANG_LABEL = 80, 200
 BERENTANG = ("pengampu", "opd", "unggulan")
 """They may stand beside several rows at once: then they are said of the box of those rows."""
 SEBARIS = ("sumber_dana", "lokasi")
@@ -94,7 +95,16 @@ class Sertaan:
         if teks := self.p.teks(r, c, medan):
             s.lain[medan] = teks
             if medan == "unggulan":
-                s.lain["label"] = [(self._judul[c], nama) for nama in pecah_isian(teks)]
+                s.lain["label"] = self._label(c, r, pecah_isian(teks))
+
+    def _label(self, c: int, r: int, daftar: Sequence[str]) -> list[tuple[str, str]]:
+        """(kind, name) of each entry; the kind is what the column is called."""
+        panjang = max(map(len, daftar), default=0)
+        if panjang > PANJANG_LABEL:
+            pesan = f"Nama label sepanjang {panjang} huruf, paling panjang {PANJANG_LABEL}."
+            self.p.lapor("TEKS_TERLALU_PANJANG", f"{pesan} Ringkaslah.", r, c, galat=True)
+        jenis = self._judul[c][:PANJANG_JENIS]
+        return [(jenis, nama) for nama in daftar if len(nama) <= PANJANG_LABEL]
 
     def indikator_tambahan(self, s: SimpulBaca, c: int | None, r: int) -> None:
         if c is not None:
