@@ -210,17 +210,21 @@ def test_a_stand_in_may_overlap_and_successors_may_follow(isi):
 
 
 @pytest.mark.parametrize(
-    ("model", "medan"), [(Jabatan, "unit"), (Keanggotaan, "unit"), (Unit, "induk")]
+    ("tabel", "model", "medan"),
+    [
+        ("jabatan_unit", Jabatan, "unit"),
+        ("keanggotaan_unit", Keanggotaan, "unit"),
+        ("unit_induk", Unit, "induk"),
+    ],
 )
-def test_a_unit_stays_in_its_agency(isi, model, medan):
+def test_a_unit_stays_in_its_agency(isi, tabel, model, medan):
     asing = Unit.objects.create(
         perangkat_daerah=PerangkatDaerah.objects.get(kode="9.9"), jenis="BIDANG", nama="Asing"
     )
-    nama = f"kinerja_{model._meta.model_name}_{medan}_serumah"
     baris = model(**isi[model] | {medan: asing} | ({"nama": "Baru"} if medan == "induk" else {}))
 
-    with pytest.raises(IntegrityError, match=f"{nama}_insert"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=f"{tabel}_serumah_insert"), transaction.atomic():
         model._base_manager.bulk_create([baris])
     satu = model._base_manager.filter(perangkat_daerah=isi[Unit]["perangkat_daerah"])
-    with pytest.raises(IntegrityError, match=f"{nama}_update"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=f"{tabel}_serumah_update"), transaction.atomic():
         satu.update(**{medan: asing})
