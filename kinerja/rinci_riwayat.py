@@ -39,6 +39,7 @@ LABEL: dict[str, dict[str, str]] = {
 RUJUKAN = frozenset({"induk", "setelah", "simpul", "indikator_induk"})
 KUNCI_ASING = frozenset({"unit_id", "nomenklatur_id", "mendukung_id"})
 NILAI = {"pagu": "Pagu", "klaim": "Pagu tertulis", "target": "Target", "baseline": "Kondisi awal"}
+MILIK_INDIKATOR = frozenset({"indikator", "target", "baseline"})
 BENDA = {"label": "Label", "pengampu": "Pengampu", "penggantian": "Penggantian"}
 TRIWULAN = {1: " triwulan I", 2: " triwulan II", 3: " triwulan III", 4: " triwulan IV"}
 
@@ -63,14 +64,17 @@ def rincian(
     hanya: Collection[str] | None = None,
     judul: str = "",
 ) -> Rincian:
-    """Lines of one event; of the rows named in ``hanya`` only. ``judul`` is not said again."""
+    """Lines of one event; of the rows named in ``hanya``, one box and its indicators, only.
+
+    ``judul`` is not said again, nor the name of that box.
+    """
     daftar = [p for p in perubahan if hanya is None or str(p["kunci"][0]) in hanya]
     daftar.sort(key=lambda p: not (p["sesudah"] or {}).get("asal"))  # repairs are seldom: first
     kenal = {**nama, **nama_sendiri(daftar)}
     banyak = len({str(p["kunci"][0]) for p in daftar}) > 1
     semua = [
         f"“{_potong(kenal.get(str(p['kunci'][0]), 'kotak yang sudah dihapus'))}”: {teks}"
-        if banyak and _berubah(p)
+        if banyak and _berubah(p) and (hanya is None or p["jenis"] in MILIK_INDIKATOR)
         else teks
         for p in daftar
         for teks in _baris(p, kenal)

@@ -74,6 +74,11 @@ def test_only_the_rows_of_a_box_are_told_and_the_summary_not_twice():
     lain = baris("simpul", ["v"], None, {"nama": "B", "jenjang": "PROGRAM"})
 
     assert teks(baru, lain, hanya={"v"}) == ("Program “B” ditambahkan",)
+    isi = [baris("pagu", ["v", 2025, "MURNI", ""], None, uang(5)),
+           baris("target", ["i", 2025, 0, "MURNI"], None, uang(6))]  # fmt: skip
+    assert teks(*isi, nama={"v": "B", "i": "Jumlah"}, hanya={"v", "i"}) == (
+        "Pagu 2025: kosong → 5", "“Jumlah”: Target 2025: kosong → 6"
+    )  # fmt: skip
     assert teks(baru, judul="Program “A” ditambahkan") == ()
 
 
