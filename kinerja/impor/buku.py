@@ -30,6 +30,7 @@ class Lembar:
     galat: dict[Letak2, str] = field(default_factory=dict)
     dicoret: set[Letak2] = field(default_factory=set)
     indentasi: dict[Letak2, int] = field(default_factory=dict)
+    rupa: dict[Letak2, str] = field(default_factory=dict)
     terlalu_luas: Temuan | None = None
 
     def nilai(self, baris: int, kolom: int) -> object:

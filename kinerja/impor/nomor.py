@@ -23,15 +23,30 @@ _KODE = re.compile(
     re.ASCII,
 )
 _KODE_DI_DEPAN = re.compile(
-    r"((?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})(?:[.]\d{1,4}){0,4})[.]?[\s\-:]+"
+    r"[\[(]?((?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})(?:[.]\d{1,4}){0,4})(?:[.]?[\s\-:]+|[\])]\s*)"
     r"(?=[^\d\s.]|(?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})[.]\d)",  # a name, or its former code
     re.ASCII,
 )
 _NOMOR_DI_DEPAN = re.compile(
-    r"\(?((?:\d{1,2}(?:\.\d{1,3})*)(?=[.)]|\s)|[IVX]{1,5}(?=[.)])|[A-Za-z](?=[.)]))[.)]?\s*(?=[^\W\d_])"
+    r"\(?((?:\d{1,2}(?:\.\d{1,3})*)(?=[.)]|\s)|(?:[IVX]{1,5}|[A-Z])(?:\.\d{1,3})+(?=[.)]|\s)"
+    r"|[IVX]{1,5}(?=[.)])|[A-Za-z](?=[.)]))[.)]?\s*(?=[^\W\d_])"
 )
-_TITIK = re.compile(r"\d{1,3}(?:\.\d{1,4})*\.?", re.ASCII)
-_ROMAWI = re.compile(r"[IVX]+\.?")
+_TITIK = re.compile(
+    r"\d{1,3}(?:\.\d{1,4})*\.?|(?:[IVX]{1,5}|[A-Z])(?:\.(?:\d{1,3}|[A-Za-z]|[IVX]{1,5}))+\.?",
+    re.ASCII,
+)
+_GAYA = (
+    ("kurung", re.compile(r"\(?\d{1,2}\)", re.ASCII)),
+    ("romawi", re.compile(r"\(?[IVX]{1,5}[.)]?")),
+    ("huruf", re.compile(r"\(?[A-Z][.)]?")),
+    ("kecil", re.compile(r"\(?[a-z][.)]?")),
+    ("romawi_kecil", re.compile(r"\(?[ivx]{2,5}[.)]?")),
+)
+BUTIR = frozenset(
+    "\u2022\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u2043\u00b7\u2219\u203a\u00bb\u27a2\u2713\u2714*+\uf0a7\uf0b7\uf0d8"
+)
+"""Marks in front of a list's items: they number nothing."""
+_BUTIR_DI_DEPAN = re.compile(rf"(?:[-\u2013\u2014>{re.escape(''.join(BUTIR))}]\s*)+(?=[^\W\d_])")
 _KATA_JENJANG = (
     (re.compile(r"sub\s*-?\s*keg(?:iatan)?\b", re.IGNORECASE), "sub_kegiatan"),
     (re.compile(r"keg(?:iatan)?\b\s*:?", re.IGNORECASE), "kegiatan"),
@@ -97,6 +112,12 @@ def lepas_kode(teks: str) -> Bernomor:
     return Bernomor(teks)
 
 
+def butir_di_depan(teks: str) -> int:
+    """ "-- Penyediaan": how many marks stand in front of a name."""
+    cocok = _BUTIR_DI_DEPAN.match(teks)
+    return len("".join(cocok[0].split())) if cocok else 0
+
+
 @lru_cache(maxsize=8192)
 def lepas_nomor(teks: str, *, tanpa_tanda: bool = False) -> Bernomor:
     """ "1. Program X", "I. Program X" -> number and name; "1 Program X" with ``tanpa_tanda``."""
@@ -116,17 +137,13 @@ def bernomor_polos(teks: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def gaya_nomor(no: str) -> str:
-    """How a number is written: titik1 (1), titik2 (1.1), romawi, huruf, kecil, kurung; "" else."""
+    """How a number is written: titik1 (1), titik2 (1.1, A.1), kurung, romawi, huruf, kecil,
+    romawi_kecil; "" else.
+    """
     no = no.strip()
     if _TITIK.fullmatch(no):
         return f"titik{no.rstrip('.').count('.') + 1}"
-    if re.fullmatch(r"\(?\d{1,2}\)", no):
-        return "kurung"
-    if _ROMAWI.fullmatch(no):
-        return "romawi"
-    if re.fullmatch(r"[A-Z]\.?", no):
-        return "huruf"
-    return "kecil" if re.fullmatch(r"\(?[a-z][.)]?", no) else ""
+    return next((gaya for gaya, pola in _GAYA if pola.fullmatch(no)), "")
 
 
 def kedalaman(no: str) -> int:

@@ -173,6 +173,7 @@ def _lembar(isi: dict) -> Lembar:
         galat={(r, c): galat for r, c, galat in isi["galat"]},
         dicoret={(r, c) for r, c in isi["dicoret"]},
         indentasi={(r, c): indentasi for r, c, indentasi in isi["indentasi"]},
+        rupa={(r, c): rupa for r, c, rupa in isi["rupa"]},
     )
     if isi["terlalu_luas"]:
         lembar.terlalu_luas = _temuan_luas(lembar.nama, isi["terlalu_luas"])

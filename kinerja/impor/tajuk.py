@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from kinerja.impor.buku import Lembar, alamat, huruf_kolom
 from kinerja.impor.tajuk_batas import Batas, batasi, kosong
 from kinerja.impor.tajuk_blok import Blok, Kisi, calon_baris_lanjut, cari_blok
-from kinerja.impor.tajuk_ganda import sisihkan, tahun_ke
-from kinerja.impor.tajuk_garis import kode_terpisah, lepas_jenjang
+from kinerja.impor.tajuk_ganda import lepas_lambang, sisihkan, tahun_ke
+from kinerja.impor.tajuk_garis import kode_terpisah, lepas_jenjang, nomor_tanpa_judul
 from kinerja.impor.tajuk_kolom import (
     MENURUN,
     Kolom,
@@ -21,6 +21,7 @@ from kinerja.impor.tajuk_kolom import (
     tetapkan,
 )
 from kinerja.impor.tajuk_peta import KolomTampil, Peta
+from kinerja.impor.tajuk_sisi import pecah_blok
 from kinerja.impor.tajuk_tangga import anak_tangga, lengkapi_tangga
 
 BARIS_PERTAMA = 40  # the first head stands within so many rows
@@ -28,6 +29,10 @@ TABEL_TERBANYAK = 30
 PANDANGAN_TERBANYAK = 500
 _TAHUN_JUDUL = re.compile(
     r"(?<![\d\-\u2013/.])((?:19|20)\d\d)(?!\s*(?:[-\u2013/]|s\.?/?d\.?|sampai)\s*\d)(?!\d)"
+)
+_RIBUAN = re.compile(
+    r"\b(?:dalam|satuan|x)\b.{0,12}\b(?:ribu|juta|mil[iy]ar)|\(\s*rp\.?\s*[.,]?\s*000|x\s*rp\.?\s*1[.]000",
+    re.IGNORECASE,
 )
 _BUKAN_TAHUN = re.compile(
     r"\b(?:nomor|no\.?\s*:|no\.?\s*\d|peraturan|keputusan|perda|perbup|periode)\b|\d{4}\s*[-\u2013]\s*\d{4}",
@@ -52,6 +57,7 @@ class Tabel:
     tahun: int | None = None
     sel_tahun: str = ""
     asing: dict[int, str] = field(default_factory=dict)
+    ribuan: tuple[str, str] | None = None  # a remark above the table that amounts are in thousands
 
     @property
     def sel_judul(self) -> str:
@@ -70,6 +76,12 @@ class Tabel:
     def tangga(self) -> tuple[int, ...]:
         """Columns that an outline's names step through; one when they do not."""
         return anak_tangga(self.kolom)
+
+    @property
+    def kolom_nomor(self) -> tuple[int, ...]:
+        """The number column; several where numbers of an outline step under one head."""
+        nomor = [k for k in self.kolom if k.medan == "no"]
+        return tuple(k.c for k in nomor if k.judul == nomor[0].judul)
 
     def kunci(self) -> dict[str, str]:
         """Column letter -> public key."""
@@ -119,10 +131,10 @@ def cari_tabel(
     tabel: list[Tabel] = []
     akhir, mulai, sampai = 0, 0, BARIS_PERTAMA - 1
     while (blok := cari_blok(kisi, mulai, sampai)) is not None:
-        t = _tabel(kisi, lanjutan, blok, akhir, dengan_tersembunyi)
-        if t is not None:
-            tabel.append(t)
-        akhir = (t.batas.akhir if t else blok.bawah) + 1
+        bagian = pecah_blok(blok, lembar)
+        baru = [t for b in bagian if (t := _tabel(kisi, lanjutan, b, akhir, dengan_tersembunyi))]
+        tabel += baru
+        akhir = max((t.batas.akhir for t in baru), default=blok.bawah) + 1
         lanjut = next((r for r in range(akhir, len(lembar.baris)) if lanjutan.ada(kisi, r)), None)
         if lanjut is None or len(tabel) >= TABEL_TERBANYAK:
             break
@@ -160,11 +172,13 @@ def _tabel(
         tampak,
         lambda r: lanjutan.ada(kisi, r),
     )
+    nomor_tanpa_judul(tampak, lembar, batas.data, blok.kiri)
+    lepas_lambang(tampak, lembar, batas.data)
     kode_terpisah(tampak, lembar, batas.data)
     lepas_jenjang(tampak, lembar, batas.data)
     tahun_ke(tampak)
     bentuk = tetapkan(tampak)
-    judul = _judul(lembar.baris, mulai, blok.atas)
+    judul = _judul(lembar.baris, range(mulai, blok.atas), blok)
     tabel = Tabel(
         lembar=lembar,
         baris_judul=list(range(blok.atas, blok.bawah + 1)),
@@ -173,16 +187,19 @@ def _tabel(
         batas=batas,
         judul="\n".join(teks for _, _, teks in judul),
         tersembunyi=[k for k in blok.kolom if k.c in sembunyi and _berisi(lembar, k.c, batas)],
-        asing={
-            c: teks
-            for c, teks in blok.asing.items()
-            if c not in sembunyi and _berisi(lembar, c, batas)
-        },
+        asing=_asing(blok, lembar, batas, sembunyi),
     )
     tabel.tahun, tabel.sel_tahun = _tahun(kisi, tabel, judul)
+    tabel.ribuan = next(((t, alamat(r, c)) for r, c, t in judul if _RIBUAN.search(t)), None)
     _sasaran_sendiri(tabel)
     tabel.ganda = [*sisihkan(tabel.kolom)]
     return tabel
+
+
+def _asing(blok: Blok, lembar: Lembar, batas: Batas, sembunyi: set[int]) -> dict[int, str]:
+    """Heads that say nothing above columns that hold something."""
+    tampak = ((c, teks) for c, teks in blok.asing.items() if c not in sembunyi)
+    return {c: teks for c, teks in tampak if _berisi(lembar, c, batas)}
 
 
 def _sasaran_sendiri(t: Tabel) -> None:
@@ -198,14 +215,21 @@ def _sasaran_sendiri(t: Tabel) -> None:
             k.jenjang = None
 
 
-def _judul(baris: Sequence[Sequence[object]], mulai: int, atas: int) -> list[tuple[int, int, str]]:
-    """The texts above a head, down from where the table before it ended."""
-    return [
-        (r, c, " ".join(sel.split()))
-        for r in range(mulai, atas)
-        for c, sel in enumerate(baris[r])
-        if isinstance(sel, str) and not kosong(sel)
-    ]
+def _judul(
+    baris: Sequence[Sequence[object]], atas: range, blok: Blok
+) -> list[tuple[int, int, str]]:
+    """The texts above a head, down from where the table before it ended; of a row that has some
+    right above this table, only those.
+    """
+    hasil = []
+    for r in atas:
+        teks = [
+            (r, c, " ".join(sel.split()))
+            for c, sel in enumerate(baris[r])
+            if isinstance(sel, str) and not kosong(sel)
+        ]
+        hasil += [t for t in teks if blok.kiri <= t[1] < blok.kanan] or teks
+    return hasil
 
 
 def _berisi(lembar: Lembar, c: int, batas: Batas) -> bool:

@@ -15,6 +15,7 @@ from kinerja.impor.unit_tertulis import kepala_unit
 
 Baris = Sequence[object]
 JAUH_CATATAN = 20  # rows that notes may take before the table goes on
+JAUH_JUDUL = 12  # rows above the head that its title may take
 KOSONG_TERPANJANG = 8  # so many blank rows end a table unless full rows follow
 _PUTIH = " \t\r\n\xa0\u200b\ufeff"
 _NOMOR_KOLOM = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*(?:=[\d\s+x*/:()\-]+)?\)?", re.IGNORECASE)
@@ -36,9 +37,15 @@ _TTD = re.compile(
     rf"[\s.\u2026_]*(?:\d{{4}})?|[.\u2026_ ]{{4,}},?.{{0,40}}\d{{4}}"
     r"|.{0,30},\s*[.\u2026_ ]{3,}.*"
     r"|\(\s*[.\u2026_ ]{4,}\s*\)|[.\u2026_]{8,}"
+    r"|(?:disusun|disiapkan|dibuat|diperiksa|diverifikasi|diketahui|disahkan|penyusun)\b"
+    r"\s*(?:oleh)?\s*[:,]?"
     r"|(?:kepala|sekretaris|inspektur|bupati|wali ?kota|gubernur|camat|direktur|pengguna anggaran"
     r"|pejabat|penanggung ?jawab|ketua)\b.{0,80}",
     re.IGNORECASE | re.DOTALL,
+)
+_HALAMAN = re.compile(
+    r"(?:hal(?:aman)?|page)\.?\s*\d{1,3}(?:\s*(?:/|dari|of)\s*\d{1,3})?|-\s*\d{1,3}\s*-",
+    re.IGNORECASE,
 )
 _CATATAN = re.compile(
     r"(?:ket(?:erangan)?|catatan|note|sumber(?: data)?|nb|\*+\)?)\s*[:.)].*", re.I | re.DOTALL
@@ -82,6 +89,8 @@ class _Penelusur:
             k.c for k in kolom if k.medan in ("nama", "indikator", "kinerja", "kondisi")
         }
         self.tajuk = {(k.c, sel) for k in kolom for r in judul if (sel := self._teks(r, k.c))}
+        atas = range(max(0, judul.start - JAUH_JUDUL), judul.start)
+        self.judul = {t for r in atas for c in range(len(baris[r])) if (t := self._teks(r, c))}
         self.batas = Batas(akhir=judul.stop - 1)
         self.sesudah_judul = True
         self.hampa = 0  # blank rows since the last content
@@ -114,7 +123,7 @@ class _Penelusur:
             return False
         self.sesudah_judul = False
         catatan = self._catatan(r, isi)
-        if catatan and self._masih(r):
+        if (catatan and self._masih(r)) or self._halaman(r, isi):
             return False
         if catatan or self._berakhir(r, isi) or judul_lain(r):
             self._buang_judul_di_bawah()
@@ -170,7 +179,7 @@ class _Penelusur:
             if isi:
                 judul.append(self._teks(atas, isi[0]))
             elif judul:
-                return not any("lanjut" in teks for teks in judul)
+                return not (any("lanjut" in t for t in judul) or self.judul.issuperset(judul))
         return False
 
     def _jumlah(self, r: int, isi: list[int]) -> bool:
@@ -206,6 +215,10 @@ class _Penelusur:
         nilai = self._sel(r, isi[0])
         return len(isi) == 1 and isinstance(nilai, str) and bool(_CATATAN.fullmatch(nilai.strip()))
 
+    def _halaman(self, r: int, isi: list[int]) -> bool:
+        """A lone page number, as pasted from a document."""
+        return len(isi) == 1 and bool(_HALAMAN.fullmatch(self._teks(r, isi[0])))
+
     def _masih(self, r: int) -> bool:
         """Full rows go on below a note."""
         bawah = range(r + 1, min(r + JAUH_CATATAN, len(self.baris)))
@@ -221,11 +234,12 @@ class _Penelusur:
         return any("nip" in self._teks(b, c)[:6] for b in bawah for c in self.cs)
 
     def _buang_lanjutan(self) -> None:
-        """ "Lanjutan tabel ..." above a head that is printed again."""
+        """ "Lanjutan tabel ...", or the title, above a head that is printed again."""
         data = self.batas.data
         while data:
             isi = [c for c in self.cs if not kosong(self._sel(data[-1], c))]
-            if len(isi) != 1 or "lanjut" not in self._teks(data[-1], isi[0])[:12]:
+            teks = self._teks(data[-1], isi[0])
+            if len(isi) != 1 or ("lanjut" not in teks[:12] and teks not in self.judul):
                 return
             data.pop()
 

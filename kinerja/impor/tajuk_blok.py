@@ -26,7 +26,8 @@ _SEKILAS = re.compile(
 @dataclass(slots=True)
 class Blok:
     """Head rows ``atas``..``bawah`` (0-based) and what their columns say; ``asing``: heads whose
-    words say nothing, by column.
+    words say nothing, by column; ``kiri``, ``kanan``: where the table reaches to when others
+    stand beside it.
     """
 
     atas: int
@@ -34,6 +35,8 @@ class Blok:
     kolom: list[Kolom]
     skor: float
     asing: dict[int, str]
+    kiri: int = 0
+    kanan: int = 1_000_000
 
 
 class Kisi:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
-from kinerja.impor.buku import alamat, huruf_kolom
+from kinerja.impor.buku import Lembar, alamat, huruf_kolom
+from kinerja.impor.tajuk_batas import kosong
 from kinerja.impor.tajuk_kolom import Kolom
 
 BERNILAI = ("target", "pagu", "baseline")
+CONTOH = 400  # rows looked at
+_RUPIAH = frozenset(("rp", "rp.", "idr", "-"))
+_ANGKA = re.compile(r"\d")
 _LAMA = re.compile(r"\b(?:sebelum|semula|murni|lama)\b", re.IGNORECASE)
 _KE = re.compile(r"\b(?:tahun|thn?\.?)\s*(?:ke)?\s*[-\u2013]?\s*\(?([1-6])\b(?!\d)", re.IGNORECASE)
 
@@ -34,6 +38,29 @@ def pasang_tahun(kolom: list[Kolom], tahun_awal: int | None) -> list[Kolom]:
             kolom.remove(k)
             lepas.append(k)
     return lepas
+
+
+def lepas_lambang(kolom: list[Kolom], lembar: Lembar, data: Sequence[int]) -> None:
+    """One head over "Rp" and the amount, or over a target and its unit: settle in place which is
+    which.
+    """
+    for k in list(kolom):
+        kembar = [a for a in kolom if _sekepala(a, k)]
+        if k.medan not in ("target", "pagu") or len(kembar) < 2:
+            continue
+        isi = [t for r in data[:CONTOH] if not kosong(t := lembar.nilai(r, k.c))]
+        if not all(isinstance(t, str) and not _ANGKA.search(t) for t in isi):
+            continue
+        if all(str(t).strip().casefold() in _RUPIAH for t in isi):
+            kolom.remove(k)
+        elif k.medan == "target" and not any(
+            a.medan == "satuan" and a.jenjang == k.jenjang for a in kolom
+        ):
+            k.medan = "satuan"
+
+
+def _sekepala(a: Kolom, b: Kolom) -> bool:
+    return (a.medan, a.judul, a.jenjang, a.tahun) == (b.medan, b.judul, b.jenjang, b.tahun)
 
 
 def sisihkan(kolom: list[Kolom]) -> list[tuple[Kolom, Kolom]]:

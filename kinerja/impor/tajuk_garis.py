@@ -36,6 +36,21 @@ def kode_terpisah(kolom: Sequence[Kolom], lembar: Lembar, data: Sequence[int]) -
             k.medan, k.jenjang = "kode", None
 
 
+def nomor_tanpa_judul(kolom: list[Kolom], lembar: Lembar, data: Sequence[int], kiri: int) -> None:
+    """Take in the number column of an outline whose head is empty or says something else."""
+    nama = next((k for k in kolom if k.medan == "nama" and k.jenjang is None), None)
+    if nama is None or any(k.medan in ("no", "kode", "level") for k in kolom):
+        return
+    ada = {k.c for k in kolom}
+    baris = [r for r in data[:CONTOH] if _teks(lembar, r, nama.c)]
+    for c in range(nama.c - 1, kiri - 1, -1):
+        isi = [t for r in baris if (t := _teks(lembar, r, c))]
+        bernomor = sum(bool(gaya_nomor(t) or jenjang_kode(t)) for t in isi)
+        if c not in ada and 2 * len(isi) >= len(baris) > 1 and bernomor * 10 >= len(isi) * 8:
+            kolom.insert(0, Kolom(c=c, judul="", medan="no"))
+            return
+
+
 def _berangka(lembar: Lembar, c: int, data: Sequence[int]) -> bool:
     isi = [t for r in data if (t := _teks(lembar, r, c))]
     return bool(isi) and all(_POTONG_KODE.fullmatch(t) for t in isi)

@@ -66,7 +66,7 @@ _KATA: dict[str, str] = {
     "lain": "alasan pelaksanaan waktu jadwal lokus tag spm",
     "versi": "versi edisi",
     "maju": "prakiraan perkiraan",
-    "ribuan": "ribu ribuan jutaan",
+    "ribuan": "ribu ribuan juta jutaan jt miliar miliaran milyar milyaran",
     ISI: "yang pada untuk dari di ke per s d sd tahun th thn ta tahunan indikatif "
     "impact dampak strategis utama capaian pencapaian rencana renja "
     "renstra rkpd rpjmd rpd daerah kabupaten kota kab provinsi prov akhir awal perencanaan periode "
@@ -210,8 +210,10 @@ def _baca_kata(kata: list[str], i: int) -> tuple[str | None, int]:
         return kata[i], 1
     if kata[i] in "/&|":
         return SEKAT, 1
-    if kata[i] == "000":
+    if kata[i] in ("000", "1000", "1000000"):
         return "ribuan", 1  # "Pagu (Rp 000)"
+    if kata[i] in ("1", "x") and kata[i + 1 : i + 2] in (["000"], ["1000"], ["1"], ["rp"]):
+        return ISI, 1  # "x Rp 1.000"
     for panjang in range(min(_FRASA_TERPANJANG, len(kata) - i), 1, -1):
         baku = tuple(_baku(k) for k in kata[i : i + panjang])
         if konsep := _FRASA_KATA.get(baku):

@@ -19,21 +19,47 @@ _WADAH |= {"cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
 
 
 class Gaya:
-    """By style index as written in the sheet: format code, indent; ``coret``: indexes."""
+    """By style index as written in the sheet: format code, indent, ``rupa`` (what makes a text
+    stand out, in words); ``coret``: indexes.
+    """
 
     def __init__(self) -> None:
         self.format: dict[str, str] = {}
         self.indentasi: dict[str, int] = {}
         self.coret: set[str] = set()
+        self.rupa: dict[str, str] = {}
 
     @property
     def istimewa(self) -> set[str]:
+        """Styles that change a reading; ``rupa`` is not among them."""
         return self.coret | self.format.keys() | self.indentasi.keys()
+
+
+class _Huruf:
+    """One font: its words in order of weight."""
+
+    def __init__(self) -> None:
+        self.coret = False
+        self.rupa: dict[str, str] = {}
+
+    def terima(self, nama: str, atribut: Atribut) -> None:
+        if nama == "strike":
+            self.coret = benar(atribut.get("val", "1"))
+        elif nama in _CIRI_HURUF and benar(atribut.get("val", "1")):
+            self.rupa[nama] = _CIRI_HURUF[nama]
+        elif nama == "sz":
+            self.rupa[nama] = f"ukuran {atribut.get('val', '')[:5]}"
+        elif nama == "color":
+            self.rupa[nama] = f"huruf {_warna(atribut)}"
+
+
+_CIRI_HURUF = {"b": "tebal", "i": "miring"}
 
 
 def baca_gaya(potongan: Iterable[bytes], batas: Batas) -> Gaya:
     kode: dict[str, str] = {}
-    huruf_coret: list[bool] = []
+    huruf: list[_Huruf] = []
+    isian: list[str] = []
     xf: list[Atribut] = []
     wadah = ""
     for nama, atribut in unsur(potongan, batas):
@@ -42,22 +68,46 @@ def baca_gaya(potongan: Iterable[bytes], batas: Batas) -> Gaya:
         elif wadah == "numFmts" and nama == "numFmt":
             kode[atribut.get("numFmtId", "")] = atribut.get("formatCode", "")
         elif wadah == "fonts":
-            _huruf(nama, atribut, huruf_coret)
-        elif wadah == "cellXfs" and nama == "xf":
-            xf.append(dict(atribut))
-        elif wadah == "cellXfs" and nama == "alignment" and xf:
-            xf[-1]["indent"] = atribut.get("indent", "0")
-    return _susun(xf, kode, huruf_coret)
+            _terima_huruf(nama, atribut, huruf)
+        elif wadah == "fills":
+            _terima_isian(nama, atribut, isian)
+        elif wadah == "cellXfs":
+            _terima_xf(nama, atribut, xf)
+    return _susun(xf, kode, huruf, isian)
 
 
-def _huruf(nama: str, atribut: Atribut, coret: list[bool]) -> None:
+def _terima_huruf(nama: str, atribut: Atribut, huruf: list[_Huruf]) -> None:
     if nama == "font":
-        coret.append(False)
-    elif nama == "strike" and coret:
-        coret[-1] = benar(atribut.get("val", "1"))
+        huruf.append(_Huruf())
+    elif huruf:
+        huruf[-1].terima(nama, atribut)
 
 
-def _susun(xf: list[Atribut], kode: dict[str, str], coret: list[bool]) -> Gaya:
+def _terima_isian(nama: str, atribut: Atribut, isian: list[str]) -> None:
+    if nama == "fill":
+        isian.append("")
+    elif nama == "patternFill" and isian:
+        isian[-1] = "latar" if atribut.get("patternType") == "solid" else ""
+    elif nama == "fgColor" and isian and isian[-1] and _warna(atribut) != "FFFFFF":
+        isian[-1] = f"latar {_warna(atribut)}"
+
+
+def _terima_xf(nama: str, atribut: Atribut, xf: list[Atribut]) -> None:
+    if nama == "xf":
+        xf.append(dict(atribut))
+    elif nama == "alignment" and xf:
+        xf[-1]["indent"] = atribut.get("indent", "0")
+
+
+def _warna(atribut: Atribut) -> str:
+    """A colour by name, whichever way it is given."""
+    if rgb := atribut.get("rgb"):
+        return rgb[-6:].upper()
+    jenis = "theme" if "theme" in atribut else "indexed"
+    return f"{jenis[0]}{atribut.get(jenis, '')[:3]}{atribut.get('tint', '')[:5]}"
+
+
+def _susun(xf: list[Atribut], kode: dict[str, str], huruf: list[_Huruf], isian: list[str]) -> Gaya:
     gaya = Gaya()
     for nomor, atribut in enumerate(xf):
         id_format = atribut.get("numFmtId", "0")
@@ -66,10 +116,20 @@ def _susun(xf: list[Atribut], kode: dict[str, str], coret: list[bool]) -> Gaya:
             gaya.format[str(nomor)] = format_angka
         if (indentasi := _bulat(atribut.get("indent", "0"))) > 0:
             gaya.indentasi[str(nomor)] = indentasi
-        huruf = _bulat(atribut.get("fontId", "0"))
-        if 0 <= huruf < len(coret) and coret[huruf]:
+        id_huruf, id_isian = (_bulat(atribut.get(nama, "0")) for nama in ("fontId", "fillId"))
+        if 0 <= id_huruf < len(huruf) and huruf[id_huruf].coret:
             gaya.coret.add(str(nomor))
+        ciri = _ciri(huruf, id_huruf) + isian[max(id_isian, 0) : id_isian + 1]
+        if rupa := ", ".join(filter(None, ciri)):
+            gaya.rupa[str(nomor)] = rupa
     return gaya
+
+
+def _ciri(huruf: list[_Huruf], nomor: int) -> list[str]:
+    """What a font has that the first one, the workbook's own, has not."""
+    if not 0 <= nomor < len(huruf):
+        return []
+    return [kata for nama, kata in huruf[nomor].rupa.items() if huruf[0].rupa.get(nama) != kata]
 
 
 def _bulat(teks: str) -> int:

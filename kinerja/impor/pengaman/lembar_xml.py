@@ -22,6 +22,8 @@ from .xml_aman import Atribut, benar, lokal, pengurai, urai
 
 Letak = tuple[int, int]
 _ANGKA = "0123456789"
+_TEKS = ("s", "inlineStr", "str")
+BARIS_RUPA = 3_000  # rows whose looks are kept: larger outlines have numbers or codes
 
 
 class Telaah:
@@ -42,6 +44,7 @@ class Telaah:
         self.galat: dict[Letak, str] = {}
         self.dicoret: set[Letak] = set()
         self.indentasi: dict[Letak, int] = {}
+        self.rupa: dict[Letak, str] = {}
 
 
 class _Tugas(dict[str, Callable[[Atribut], object]]):
@@ -60,7 +63,7 @@ class PemindaiLembar:
     def __init__(self, telaah: Telaah, gaya: Gaya, batas: Batas):
         self.telaah = telaah
         self._gaya = gaya
-        self._istimewa = gaya.istimewa
+        self._istimewa = gaya.istimewa | gaya.rupa.keys()
         self._batas = batas
         self._baris = -1
         self._teks_baris = "0"
@@ -180,6 +183,10 @@ class PemindaiLembar:
 
     def _catat_gaya(self, gaya: str) -> None:
         letak = self._letak()
+        if self._baris >= BARIS_RUPA:
+            self._istimewa = self._gaya.istimewa
+        elif gaya in self._gaya.rupa and self._jenis_sel in _TEKS:
+            self.telaah.rupa[letak] = self._gaya.rupa[gaya]
         if gaya in self._gaya.format:
             self.telaah.format[letak] = self._gaya.format[gaya]
         if gaya in self._gaya.indentasi:

@@ -1,5 +1,6 @@
 """The level of each row of an outline: from a level column, codes, numbering, indentation, or
-the words in front of the names, whichever the table really uses.
+the words in front of the names, whichever the table really uses; from its looks where it has
+nothing else.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kinerja.impor.nomor import (
-    gaya_nomor,
     jenjang_kata,
     jenjang_kode,
     jenjang_tertulis,
-    kedalaman,
 )
+from kinerja.impor.tata_letak.jenjang_gaya import dari_gaya
+from kinerja.impor.tata_letak.penomoran import kedalaman_nomor
 
 BAKU = ("program", "kegiatan", "sub_kegiatan")
 ATAS_NOMENKLATUR = ("urusan", "bidang_urusan")
@@ -30,10 +31,13 @@ class Tanda:
     nama: str = ""
     indentasi: int = 0
     pasti: bool = False  # the level is that of the column the name stands in
+    gaya: str = ""  # bold, fill, colour and size of the name, in words
 
 
-def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
-    """One level per row. ``kepala``: the levels that the head of the name column lists."""
+def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> tuple[list[str | None], list[str]]:
+    """One level per row, and those concluded from looks ([] where none were). ``kepala``: the
+    levels that the head of the name column lists.
+    """
     jenjang = _diperluas(tanda, tuple(kepala)) if len(kepala) > 1 else BAKU
     sumber: list[Callable[[Sequence[Tanda], Sequence[str]], list[str | None]]] = [
         _dari_kolom_level,
@@ -47,8 +51,25 @@ def tentukan(tanda: Sequence[Tanda], kepala: Sequence[str]) -> list[str | None]:
     hasil = [next((b[i] for b in urut if b[i] is not None), None) for i in range(len(tanda))]
     hasil = [t.level if t.pasti else j for t, j in zip(tanda, hasil, strict=True)]
     if len(kepala) == 1:
-        return [j or kepala[0] for j in hasil]
-    return _isi_celah(hasil, jenjang)
+        return [j or kepala[0] for j in hasil], []
+    if rupa := _dari_rupa(tanda, hasil, jenjang):
+        return list(rupa), rupa
+    return _isi_celah(hasil, jenjang), []
+
+
+def _cukup(hasil: Sequence[str | None]) -> bool:
+    return sum(j is not None for j in hasil) * 10 >= len(hasil) * 6 or _berinduk(hasil)
+
+
+def _dari_rupa(
+    tanda: Sequence[Tanda], hasil: Sequence[str | None], jenjang: Sequence[str]
+) -> list[str]:
+    """Levels by looks where nothing else tells them, and nothing that is told contradicts."""
+    if _cukup(hasil):
+        return []
+    rupa = dari_gaya([t.gaya for t in tanda], [t.nama for t in tanda], jenjang)
+    cocok = all(a is None or a == b for a, b in zip(hasil, rupa, strict=False))
+    return rupa if cocok else []
 
 
 def _isi_celah(hasil: list[str | None], jenjang: Sequence[str]) -> list[str | None]:
@@ -56,7 +77,7 @@ def _isi_celah(hasil: list[str | None], jenjang: Sequence[str]) -> list[str | No
     any other. A table that says nothing at all keeps no levels; one whose parents only are
     numbered says enough.
     """
-    if sum(j is not None for j in hasil) * 10 < len(hasil) * 6 and not _berinduk(hasil):
+    if not _cukup(hasil):
         return hasil
     for i, j in enumerate(hasil):
         if j is None and i and (atas := hasil[i - 1]) in jenjang:
@@ -75,7 +96,7 @@ def _diperluas(tanda: Sequence[Tanda], jenjang: tuple[str, ...]) -> tuple[str, .
     1, 1.1 and 1.1.1 goes on to sub kegiatan, "Kegiatan/Sub Kegiatan" begins at program.
     """
     kata = {j for t in tanda if (j := jenjang_kata(t.nama)) in BAKU}
-    dalam = _kedalaman(tanda)
+    dalam = kedalaman_nomor([t.no for t in tanda])
     banyak = len({d for d in dalam if d})
     if banyak > 1 and jenjang[-1] in BAKU and 5 * dalam.count(0) >= 2 * len(dalam):
         banyak += jenjang[-1] != BAKU[-1]  # the lowest bear no numbers
@@ -101,20 +122,11 @@ def _dari_kode(tanda: Sequence[Tanda], _: Sequence[str]) -> list[str | None]:
 
 
 def _dari_nomor(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:
-    dalam = _kedalaman(tanda)
+    dalam = kedalaman_nomor([t.no for t in tanda])
     beda = {d for d in dalam if d}
     if not beda or beda == {1}:
         return [None] * len(tanda)  # 1, 2, 3 … down the table says nothing
     return _menurut_kedalaman(tanda, dalam, jenjang)
-
-
-def _kedalaman(tanda: Sequence[Tanda]) -> list[int]:
-    """How deep each row's number is, 0 without one: its dots, else the order of the styles."""
-    gaya = [gaya_nomor(t.no) for t in tanda]
-    if all(not g or g.startswith("titik") for g in gaya):
-        return [kedalaman(t.no) for t in tanda]
-    urut = list(dict.fromkeys(g for g in gaya if g))
-    return [urut.index(g) + 1 if g else 0 for g in gaya]
 
 
 def _dari_indentasi(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from kinerja.impor.bacaan import SimpulBaca
-from kinerja.impor.nomor import (
-    di_bawah,
-    jenjang_kode,
-    kedalaman,
-    lepas_kode,
-    lepas_nomor,
-    ruas_kode,
-)
+from kinerja.impor.nomor import di_bawah, jenjang_kode, kedalaman, ruas_kode
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
+from kinerja.impor.tata_letak.baris_garis import PembacaBaris
+from kinerja.impor.tata_letak.baris_tambahan import JUDUL, peran_baris
 from kinerja.impor.tata_letak.blok_unit import BlokUnit
 from kinerja.impor.tata_letak.isi import (
     KolomJenjang,
@@ -23,17 +16,15 @@ from kinerja.impor.tata_letak.isi import (
     kolom_jenjang,
     tambah_indikator,
 )
-from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, Tanda, tentukan
+from kinerja.impor.tata_letak.jenjang_baris import ATAS_NOMENKLATUR, tentukan
+from kinerja.impor.tata_letak.jenjang_gaya import temuan_rupa
 from kinerja.impor.tata_letak.menurun_baris import Baris, Tumpukan
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.samping import KolomSamping
-from kinerja.impor.tata_letak.sertaan import (
-    PESAN_NOMOR_ANGKA,
-    PESAN_NOMOR_KOSONG,
-    PESAN_NOMOR_TANGGAL,
-    PESAN_TANPA_JENJANG,
-    Sertaan,
-)
+from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_KOSONG, PESAN_TANPA_JENJANG, Sertaan
+
+PESAN_SAMBUNGAN = "Teks baris ini disambung ke baris {}. Periksa hasilnya di pratinjau."
+PESAN_JUDUL = "Dibaca sebagai judul kelompok dan tidak dimuat sebagai jenjang: {}."
 
 
 def baca_menurun(p: Pembacaan, *, dengan_urusan: bool = False) -> list[SimpulBaca]:
@@ -48,12 +39,11 @@ class _Pembaca:
         self.k: KolomJenjang = kolom_jenjang(p.tabel, None, p.tahun)
         sendiri = [(j, kolom_jenjang(p.tabel, j, p.tahun)) for j in p.tabel.jenjang]
         self.atas = [(j, k) for j, k in sendiri if j in URAIAN_ATAS]
-        self.samping = [(j, k.nama) for j, k in sendiri if j not in URAIAN_ATAS]
-        self.tangga = p.tabel.tangga
-        self.no = _c(p.tabel, "no")
-        self.level = _c(p.tabel, "level")
         self.sertaan = Sertaan(p)
         self.nilai_samping, self.blok = KolomSamping(p), BlokUnit(p)
+        samping = [(j, k.nama) for j, k in sendiri if j not in URAIAN_ATAS]
+        self.pembaca = PembacaBaris(p, self.k, self.sertaan, samping, self.blok.kepala)
+        self.no = self.pembaca.no
         self.dengan_urusan = dengan_urusan
         self.tumpukan = Tumpukan()
         self.simpul: list[SimpulBaca] = []
@@ -61,86 +51,33 @@ class _Pembaca:
         self.nomor_ada: set[str] = set()
 
     def baca(self) -> list[SimpulBaca]:
-        baris = [self._baris(r) for r in self.tabel.batas.data]
-        bernama = [b for b in baris if b.nama and not b.lewati]
+        baris = [self.pembaca.baca(r) for r in self.tabel.batas.data]
+        peran = peran_baris(self.p, self.k, baris)
+        bernama = [b for b in baris if b.nama and not b.lewati and b.r not in peran]
         nama = self.tabel.nama
-        jenjang = tentukan([b.tanda for b in bernama], nama.banyak if nama else ())
+        jenjang, rupa = tentukan([b.tanda for b in bernama], nama.banyak if nama else ())
         menurut_baris = {b.r: j for b, j in zip(bernama, jenjang, strict=True)}
         self.nomor_ada = {b.tanda.no for b in bernama if b.tanda.no}
         for b in baris:
-            if b.lewati:
-                if b.r in self.blok.kepala:
-                    self.tumpukan.isi.clear()
-                continue
-            di_atas = self._di_atas(b)
-            if b.nama:
-                self._simpul(b, menurut_baris[b.r])
-            elif not b.tersembunyi and not di_atas:
-                self._lanjutan(b)
+            if b.r in self.blok.kepala:
+                self.tumpukan.isi.clear()
+            elif not b.lewati and peran.get(b.r) != JUDUL:
+                self._baris(b, menurut_baris)
         self._nomor_kosong(bernama)
         self.nilai_samping.lapor_kosong(self.simpul)
         self._tanpa_jenjang([b for b in bernama if menurut_baris[b.r] is None])
+        self._judul([b for b in baris if peran.get(b.r) == JUDUL])
+        if rupa:
+            pesan = temuan_rupa([b.tanda.gaya for b in bernama], [b.nama for b in bernama], rupa)
+            self.p.lapor("JENJANG_DITAFSIRKAN", pesan, bernama[0].r, bernama[0].c_nama or 0)
         return [s for s in self.simpul if not s.lain.get("tersembunyi")]
 
-    def _baris(self, r: int) -> Baris:
-        p, k = self.p, self.k
-        tersembunyi = r in self.tabel.lembar.baris_tersembunyi
-        c_nama, pasti = self._kolom_nama(r)
-        mentah = p.mentah(r, c_nama)
-        nama = p.teks(r, c_nama)
-        kode, no, angka = self._kode(r), *self._nomor(r)
-        if nama and not kode and (lepas := lepas_kode(nama)).kode:
-            nama, kode = lepas.nama, lepas.kode
-        if nama and not no and (lepas := lepas_nomor(nama)).nomor:
-            nama, no = lepas.nama, lepas.nomor
-        if no and not kode and jenjang_kode(no) in ("program", "kegiatan", "sub_kegiatan"):
-            kode = no
-        indentasi = self._indentasi(r, c_nama, mentah)
-        tanda = Tanda(no, kode, pasti or p.teks(r, self.level), nama, indentasi, bool(pasti))
-        kinerja = "" if nama else p.teks(r, k.kinerja, "kinerja") if (no or kode) else ""
-        lewati = (r, k.nama) in p.dibiarkan or r in self.blok.kepala or self._penanda(r)
-        return Baris(
-            r, nama or kinerja, c_nama if nama else None, tanda, angka, tersembunyi, lewati
-        )
-
-    def _kolom_nama(self, r: int) -> tuple[int | None, str]:
-        """Where the row's name stands: the outline's column, else that of a level beside it."""
-        for c in self.tangga:
-            if self.p.isi(r, c):
-                return c, ""
-        for level, c_samping in self.samping:
-            if self.p.isi(r, c_samping):
-                return c_samping, level
-        return self.k.nama, ""
-
-    def _indentasi(self, r: int, c_nama: int | None, mentah: object) -> int:
-        """How far to the right a name begins: in columns where names step, else within its own."""
-        if len(self.tangga) > 1 and c_nama in self.tangga:
-            return self.tangga.index(c_nama)
-        spasi = len(mentah) - len(mentah.lstrip(" \xa0")) if isinstance(mentah, str) else 0
-        return spasi + self.tabel.lembar.indentasi.get((r, self.k.nama or 0), 0)
-
-    def _kode(self, r: int) -> str:
-        return self.sertaan.kode(self.k.kode, r)
-
-    def _nomor(self, r: int) -> tuple[str, bool]:
-        """The printed number; whether a spreadsheet keeps it as a number with decimals."""
-        mentah = self.p.mentah(r, self.no)
-        pecahan = isinstance(mentah, float) and not mentah.is_integer()
-        if pecahan or isinstance(mentah, date):
-            pesan = PESAN_NOMOR_ANGKA.format(mentah) if pecahan else PESAN_NOMOR_TANGGAL
-            self.p.lapor("NOMOR_BUKAN_TEKS", pesan, r, self.no or 0)
-            return self.p.teks(r, self.no, "no"), True
-        return self.p.teks(r, self.no, "no").rstrip("."), False
-
-    def _penanda(self, r: int) -> bool:
-        """A lone text merged across the table is a remark, not a node."""
-        if not self.tabel.lembar.gabungan:
-            return False
-        isi = [k.c for k in self.tabel.kolom if self.p.isi(r, k.c)]
-        if len(isi) != 1:
-            return False
-        return self.p.lebar(r, isi[0]) >= 4
+    def _baris(self, b: Baris, jenjang: dict[int, str | None]) -> None:
+        di_atas = self._di_atas(b)
+        if b.r in jenjang:
+            self._simpul(b, jenjang[b.r])
+        elif not b.tersembunyi and not di_atas:
+            self._lanjutan(b)
 
     def _di_atas(self, b: Baris) -> bool:
         """A tujuan or sasaran in a column of its own, before the outline, is a parent; in a row
@@ -215,7 +152,7 @@ class _Pembaca:
 
     def _isi(self, s: SimpulBaca, b: Baris) -> None:
         p, k, r = self.p, self.k, b.r
-        for medan, c in (("nama", b.c_nama), ("no", self.no)):
+        for medan, c in (("nama", b.c_nama), *(("no", c) for c in self.no[:1])):
             if c is not None and p.isi(r, c):
                 s.sel[medan] = p.sel(r, c)
         self.sertaan.letak_kode(s, k.kode, r)
@@ -231,18 +168,42 @@ class _Pembaca:
         self.blok.tandai(s, r)
 
     def _lanjutan(self, b: Baris) -> None:
-        """A row without a name: another indicator of the node above it, or more of its text."""
+        """A row without a name of its own: another indicator of the node above it, or more of its
+        texts.
+        """
         p, k, r = self.p, self.k, b.r
         if not self.simpul:
             return
         s = self.simpul[-1]
         if s.lain.get("tersembunyi"):
             return
-        if tambah_indikator(p, s, k, r, baru=False):
+        if b.nama or self._indikator_bersambung(s, r):
+            self._sambung(s, b)
+        elif tambah_indikator(p, s, k, r, baru=False):
             self.sertaan.indikator_tambahan(s, k.indikator, r)
         elif kalimat := p.teks(r, k.kinerja, "kinerja") if p.asal(r, k.kinerja or 0) == r else "":
             s.kinerja = f"{s.kinerja} {kalimat}".strip()
         self._pagu_lanjutan(s, r)
+
+    def _indikator_bersambung(self, s: SimpulBaca, r: int) -> bool:
+        """The rest of a sentence: it begins small and has no target."""
+        p, k = self.p, self.k
+        if not s.indikator or k.indikator is None or p.asal(r, k.indikator) != r:
+            return False
+        tanpa = not any(p.isi(r, c) for c in (k.satuan, *(c for _, c in k.target)))
+        return tanpa and p.teks(r, k.indikator, "indikator")[:1].islower()
+
+    def _sambung(self, s: SimpulBaca, b: Baris) -> None:
+        """Put the pieces of a hand-wrapped row together."""
+        p, k, r = self.p, self.k, b.r
+        s.nama = f"{s.nama} {b.nama}".strip()
+        if k.kinerja is not None and p.asal(r, k.kinerja) == r:
+            s.kinerja = f"{s.kinerja} {p.teks(r, k.kinerja, 'kinerja')}".strip()
+        if s.indikator and k.indikator is not None and p.asal(r, k.indikator) == r:
+            akhir = s.indikator[-1]
+            akhir.teks = f"{akhir.teks} {p.teks(r, k.indikator, 'indikator')}".strip()
+        c = b.c_nama if b.c_nama is not None else k.indikator
+        p.lapor("BARIS_SAMBUNGAN", PESAN_SAMBUNGAN.format(s.baris), r, c or 0)
 
     def _pagu_lanjutan(self, s: SimpulBaca, r: int) -> None:
         for _, c in self.k.pagu:
@@ -258,16 +219,22 @@ class _Pembaca:
             pesan = PESAN_TANPA_JENJANG.format(len(baris))
             self.p.lapor("JENJANG_TIDAK_DIKENAL", pesan, baris[0].r, self.k.nama or 0)
 
+    def _judul(self, baris: list[Baris]) -> None:
+        """Names of units between the nodes; one above all of them may bear the total."""
+        if not baris:
+            return
+        nama = ", ".join(f"“{b.nama[:60]}” (baris {b.r + 1})" for b in baris[:5])
+        lagi = f", dan {len(baris) - 5} lagi" if len(baris) > 5 else ""
+        self.p.lapor("BARIS_JUDUL", PESAN_JUDUL.format(nama + lagi), baris[0].r, self.k.nama or 0)
+        pertama = baris[0].r
+        if any(self.p.isi(pertama, c) for _, c in self.k.pagu):
+            self.tabel.batas.jumlah.insert(0, pertama)
+
     def _nomor_kosong(self, bernama: list[Baris]) -> None:
-        if self.no is None:
+        if not self.no:
             return
         tanpa = [b for b in bernama if not b.tanda.no and not b.tersembunyi]
         if len(tanpa) * 10 > len(bernama) * 3:
             return
         for b in tanpa:
-            self.p.lapor("NOMOR_KOSONG", PESAN_NOMOR_KOSONG, b.r, self.no)
-
-
-def _c(tabel: Tabel, medan: str) -> int | None:
-    kolom = tabel.kolom_medan(medan)
-    return kolom.c if kolom else None
+            self.p.lapor("NOMOR_KOSONG", PESAN_NOMOR_KOSONG, b.r, self.no[0])

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import replace
 
 from kinerja.aturan.anggaran import HasilPagu, PaguTertulis, periksa_klaim
-from kinerja.aturan.temuan import Letak, Temuan
+from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import NilaiSel, SimpulBaca, TabelBaca
+from kinerja.impor.buku import alamat
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kata import JENJANG
 from kinerja.impor.tata_letak.blok_unit import gabung_blok, pasang_unit
@@ -18,8 +19,7 @@ from kinerja.pilihan import JenisNilai
 KOSONG = str(JenisNilai.KOSONG)
 TOTAL = "\x00JUMLAH"
 _PESAN_RIBUAN = (
-    "Judul kolom “{}” menyebut ribuan atau jutaan; angkanya dibaca apa adanya. Tulis dalam rupiah "
-    "penuh."
+    "“{}” menyebut ribuan atau jutaan; angkanya dibaca apa adanya. Tulis dalam rupiah penuh."
 )
 
 
@@ -44,9 +44,7 @@ def tabel_baca(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     """The frame of an answer: where the table stands and how its columns are called."""
     t: Tabel = p.tabel
     data = t.batas.data
-    for k in t.kolom:
-        if k.ribuan and k.medan == "pagu":
-            p.lapor("NILAI_TIDAK_WAJAR", _PESAN_RIBUAN.format(k.judul), t.baris_judul[-1], k.c)
+    p.temuan += _ribuan(t)
     return TabelBaca(
         jenis=jenis,
         lembar=p.lembar,
@@ -57,6 +55,23 @@ def tabel_baca(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
         tahun=p.tahun,
         judul=t.judul,
     )
+
+
+def _ribuan(t: Tabel) -> list[Temuan]:
+    """Money in thousands, by a head or by a remark above the table; the amounts stay as typed."""
+    uang = [k for k in t.kolom if k.medan == "pagu"]
+    tempat = [(k.judul, alamat(t.baris_judul[-1], k.c)) for k in uang if k.ribuan]
+    if uang and not tempat and t.ribuan:
+        tempat = [t.ribuan]
+    return [
+        Temuan(
+            kode="NILAI_TIDAK_WAJAR",
+            pesan=_PESAN_RIBUAN.format(teks[:80]),
+            tingkat=Tingkat.PERINGATAN,
+            letak=Letak(lembar=t.lembar.nama, sel=sel),
+        )
+        for teks, sel in tempat
+    ]
 
 
 def _pagu_kosong(p: Pembacaan, simpul: list[SimpulBaca]) -> None:

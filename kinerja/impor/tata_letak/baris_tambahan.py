@@ -1,0 +1,79 @@
+"""Rows of an outline that are no node of their own: the rest of a name that was wrapped by hand,
+and names of units or bidang between the programs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kinerja.impor.nomor import jenjang_kata
+from kinerja.impor.tata_letak.isi import KolomJenjang
+from kinerja.impor.tata_letak.menurun_baris import Baris
+from kinerja.impor.tata_letak.pembacaan import Pembacaan
+
+SAMBUNGAN, JUDUL = "sambungan", "judul"
+_KELOMPOK = re.compile(
+    r"(?:sekretariat|bidang|bagian|seksi|sub\s?bag(?:ian)?|sub\s?bid(?:ang)?|uptd?|unit|dinas|badan"
+    r"|kantor|kecamatan|kelurahan|puskesmas|rsud|rumah sakit|cabang|inspektorat|urusan|prioritas"
+    r"|non urusan|unsur)\b",
+    re.IGNORECASE,
+)
+
+
+def peran_baris(p: Pembacaan, k: KolomJenjang, baris: Sequence[Baris]) -> dict[int, str]:
+    """Row -> SAMBUNGAN or JUDUL, in tables whose other rows have a number or code and values."""
+    bernama = [b for b in baris if b.nama and not b.lewati]
+    bertanda = [b for b in bernama if _bertanda(b)]
+    if len(bertanda) == len(bernama) or len(bertanda) * 10 < len(bernama) * 4:
+        return {}
+    nilai = tuple(c for _, c in (*k.target, *k.pagu)) + ((k.satuan,) if k.satuan else ())
+    isi = (k.indikator, *nilai)
+    berisi = sum(any(p.isi(b.r, c) for c in isi) for b in bertanda)
+    if not nilai or berisi * 10 < len(bertanda) * 6:
+        return {}
+    peran = _peran(p, k, bernama, nilai)
+    if len(bertanda) * 10 < len(bernama) * 7:  # so many unnumbered rows may be the lowest level
+        peran = {r: x for r, x in peran.items() if x == JUDUL or _bermula_kecil(p, k, r)}
+    return peran
+
+
+def _bermula_kecil(p: Pembacaan, k: KolomJenjang, r: int) -> bool:
+    """One of its texts goes on in the middle of a sentence."""
+    teks = (p.teks(r, c) for c in (k.nama, k.kinerja, k.indikator))
+    return any(t[:1].islower() for t in teks)
+
+
+def _peran(
+    p: Pembacaan, k: KolomJenjang, bernama: Sequence[Baris], nilai: tuple[int, ...]
+) -> dict[int, str]:
+    peran: dict[int, str] = {}
+    uang = {c for _, c in k.pagu}
+    atas: Baris | None = None  # the row above that is a node
+    for b in bernama:
+        if _bertanda(b):
+            atas = b
+            continue
+        terisi = {c for c in nilai if p.isi(b.r, c)}
+        hampa = not terisi and not p.isi(b.r, k.indikator) and not p.isi(b.r, k.kinerja)
+        if atas is None and terisi <= uang and not p.isi(b.r, k.indikator):
+            peran[b.r] = JUDUL  # "DINAS SOSIAL" above the first program, with its total
+        elif hampa and (_KELOMPOK.match(b.nama) or (b.nama.isupper() and not _kapital(atas))):
+            peran[b.r] = JUDUL
+        elif not terisi and atas is not None and _menyambung(b, atas, peran):
+            peran[b.r] = SAMBUNGAN
+    return peran
+
+
+def _menyambung(b: Baris, atas: Baris, peran: dict[int, str]) -> bool:
+    """Directly below the node's own row, or the piece before it."""
+    return b.r - 1 == atas.r or peran.get(b.r - 1) == SAMBUNGAN
+
+
+def _bertanda(b: Baris) -> bool:
+    t = b.tanda
+    return bool(t.no or t.kode or t.level or jenjang_kata(t.nama))
+
+
+def _kapital(b: Baris | None) -> bool:
+    return b is not None and b.nama.isupper()

@@ -1,0 +1,127 @@
+"""Rows of an outline that are no node: wrapped texts, names of units; marks beside the values."""
+
+import pytest
+
+from tests.kinerja.tabel_uji import KEPALA_GARIS, N, baca, garis, kode, lembar, tabel
+
+ISI = [garis("1", "Rehabilitasi", 500_000), garis("1.1", "Dasar", 500_000)]
+LANJUT = [garis("2", "Pemberdayaan", 700_000), garis("2.1", "PSKS", 700_000)]
+
+
+def test_a_name_wrapped_by_hand_is_one_name():
+    baris = [*ISI, [N, "Penyandang Disabilitas", "layanan", "orang terlayani"], *LANJUT]
+
+    hasil = baca(lembar(KEPALA_GARIS, *baris))
+
+    satu = hasil.tabel[0].simpul[1]
+    assert len(hasil.tabel[0].simpul) == 4
+    assert satu.nama == "Dasar Penyandang Disabilitas"
+    assert satu.kinerja == "Terlaksananya layanan"
+    assert [i.teks for i in satu.indikator] == ["Jumlah orang terlayani"]
+    assert kode(hasil) == {("B4", "BARIS_SAMBUNGAN")}
+
+
+def test_an_indicator_that_goes_on_below_is_one_indicator():
+    baris = [*ISI, [N, N, N, "orang yang terlayani"], *LANJUT]
+
+    satu = tabel(lembar(KEPALA_GARIS, *baris)).simpul[1]
+
+    assert [i.teks for i in satu.indikator] == ["Jumlah orang yang terlayani"]
+
+
+@pytest.mark.parametrize(
+    "nama", ["Bidang Rehabilitasi Sosial", "SEKRETARIAT", "UPTD Panti", "URUSAN WAJIB"]
+)
+def test_names_of_units_between_the_rows_are_said_and_not_loaded(nama):
+    hasil = baca(lembar(KEPALA_GARIS, *ISI, [N, nama], *LANJUT))
+
+    assert [s.nama for s in hasil.tabel[0].simpul] == [
+        "Rehabilitasi",
+        "Dasar",
+        "Pemberdayaan",
+        "PSKS",
+    ]
+    assert kode(hasil) == {("B4", "BARIS_JUDUL")}
+
+
+def test_the_agency_above_its_programs_bears_the_total():
+    dinas = [N, "Dinas Sosial", N, N, N, N, 1_200_000]
+
+    hasil = baca(lembar(KEPALA_GARIS, dinas, *ISI, *LANJUT))
+
+    assert len(hasil.tabel[0].simpul) == 4
+    assert hasil.tabel[0].jumlah_tertulis["2025"].bacaan.rupiah == 1_200_000
+
+
+def test_unnumbered_rows_with_values_stay_rows():
+    hasil = baca(lembar(KEPALA_GARIS, *ISI, garis(N, "Bidang Usaha", 500_000), *LANJUT))
+
+    assert ("A4", "NOMOR_KOSONG") in kode(hasil)
+    assert [s.nama for s in hasil.tabel[0].simpul][2] == "Bidang Usaha"
+
+
+def test_rp_in_a_column_of_its_own_is_no_amount():
+    kepala = [*KEPALA_GARIS, N]
+    baris = [[*b[:6], "Rp", b[6]] for b in (*ISI, *LANJUT)]
+
+    hasil = baca(lembar(kepala, *baris, gabung=["G1:H1"]))
+
+    assert [s.pagu["2025"].bacaan.rupiah for s in hasil.tabel[0].simpul] == [500_000] * 2 + [
+        700_000
+    ] * 2
+    assert kode(hasil) == set()
+
+
+def test_a_unit_beside_the_target_below_one_head():
+    kepala = ["No", "Program/Kegiatan", "Indikator", "Target", N, "Pagu"]
+    baris = [[b[0], b[1], b[3], 5, "Orang", b[6]] for b in (*ISI, *LANJUT)]
+
+    hasil = baca(lembar(kepala, *baris, gabung=["D1:E1"]))
+
+    (satu,) = hasil.tabel[0].simpul[0].indikator
+    assert (satu.target["2025"].bacaan.nilai.angka, satu.satuan) == (5, "Orang")
+    assert kode(hasil) == set()
+
+
+@pytest.mark.parametrize(
+    "judul", ["Pagu (Rp 000)", "Anggaran (juta)", "Pagu (x Rp 1.000)", "Dana (Milyar Rupiah)"]
+)
+def test_amounts_in_thousands_are_said_and_never_scaled(judul):
+    kepala = [*KEPALA_GARIS[:6], judul]
+
+    hasil = baca(lembar(kepala, *ISI, *LANJUT))
+
+    assert kode(hasil) == {("G1", "NILAI_TIDAK_WAJAR")}
+    assert hasil.tabel[0].simpul[0].pagu["2025"].bacaan.rupiah == 500_000
+
+
+def test_a_remark_above_the_table_says_thousands_too():
+    hasil = baca(lembar(["(dalam ribuan rupiah)"], [], KEPALA_GARIS, *ISI, *LANJUT))
+
+    assert kode(hasil) == {("A1", "NILAI_TIDAK_WAJAR")}
+
+
+@pytest.mark.parametrize("teks", ["Halaman 2", "hal. 2 dari 7", "- 2 -"])
+def test_page_numbers_between_the_rows_are_no_data(teks):
+    hasil = baca(lembar(KEPALA_GARIS, *ISI, [N, N, N, N, N, N, teks], *LANJUT))
+
+    assert len(hasil.tabel[0].simpul) == 4
+    assert kode(hasil) == set()
+
+
+def test_the_title_printed_again_with_the_head_is_a_page_break():
+    judul = [["RENCANA KERJA"], ["TAHUN 2025"], []]
+
+    hasil = baca(lembar(*judul, KEPALA_GARIS, *ISI, [], *judul, KEPALA_GARIS, *LANJUT))
+
+    assert len(hasil.tabel[0].simpul) == 4
+    assert kode(hasil) == set()
+
+
+def test_who_wrote_and_checked_it_ends_the_table():
+    ttd = [[], [N, "Disusun oleh:", N, "Diperiksa oleh:"], [N, "Perencana", N, "Kasubbag"]]
+
+    hasil = baca(lembar(KEPALA_GARIS, *ISI, *LANJUT, *ttd))
+
+    assert len(hasil.tabel[0].simpul) == 4
+    assert kode(hasil) == set()
