@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kinerja.impor.tajuk_kata import JENJANG
 
@@ -58,8 +58,7 @@ _KATA_JENJANG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bernomor:
+class Bernomor(NamedTuple):
     """A name with what stood in front of it."""
 
     nama: str

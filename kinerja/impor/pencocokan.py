@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kinerja.aturan.nomenklatur import kunci_kode_kotak
 from kinerja.aturan.teks import kunci
@@ -28,8 +29,7 @@ PASANGAN_TERBANYAK = 250_000
 KunciNama = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class BarisBuku:
+class BarisBuku(NamedTuple):
     """One row of the workbook that becomes a box, with what its table says for all rows.
 
     ``induk`` is the row of the parent box; rows of levels that a document does not hold are none.
@@ -43,7 +43,7 @@ class BarisBuku:
     induk: str | None = None
     jenjang: str = ""
     daerah: tuple[SimpulBaca, ...] = ()
-    titipan: Mapping[str, object] = field(default_factory=dict)
+    titipan: Mapping[str, object] = MappingProxyType({})
 
     @property
     def pengampu(self) -> str:

@@ -128,14 +128,17 @@ def pasangkan(baru: Sequence[str], lama: Sequence[str]) -> dict[int, int]:
 
 def isi_indikator(dari: IndikatorBaca, ket: str = "") -> Isi:
     """The columns an indicator of the workbook fills. Empty cells say nothing."""
-    isi = {
-        "teks": dari.teks,
-        "satuan": dari.satuan,
-        "formulasi": list(dari.formulasi),
-        "keterangan": ket,
-        "nomor": dari.nomor,
-    }
-    return {medan: nilai for medan, nilai in isi.items() if nilai}
+    isi: Isi = {}
+    for medan, nilai in (
+        ("teks", dari.teks),
+        ("satuan", dari.satuan),
+        ("formulasi", list(dari.formulasi)),
+        ("keterangan", ket),
+        ("nomor", dari.nomor),
+    ):
+        if nilai:
+            isi[medan] = nilai
+    return isi
 
 
 def _jenis(dari: IndikatorBaca) -> str:

@@ -34,10 +34,13 @@ class PenyusunNilai:
         """``asal``: the texts that corrections replaced, by "LEMBAR!SEL"."""
         self.potret, self.pilihan, self.keluaran, self.asal = potret, pilihan, keluaran, asal
         self._tahap: dict[int, str] = {}
+        self._tahun: dict[str, int | None] = {}
 
     def tahun(self, teks: str, tahun_tabel: int | None) -> int | None:
         """The year of a value: its column's, else the table's, else the one chosen."""
-        return int(teks) if teks.isdigit() else tahun_tabel or self.pilihan.tahun
+        if teks not in self._tahun:
+            self._tahun[teks] = int(teks) if teks.isdigit() else None
+        return self._tahun[teks] or tahun_tabel or self.pilihan.tahun
 
     def tahap(self, tahun: int) -> str:
         if tahun not in self._tahap:

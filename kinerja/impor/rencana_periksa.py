@@ -19,6 +19,7 @@ from kinerja.pilihan import Jenjang
 if TYPE_CHECKING:
     from kinerja.impor.rencana import PilihanRencana
 
+BERKODE = frozenset({"kode", "induk", "unit_id"})
 BERTAHAP = {"target": 3, "pagu": 2, "klaim": 2}
 """Tables whose rows belong to a stage, and where its code stands in their key."""
 
@@ -33,14 +34,15 @@ def periksa_rencana(
 ) -> list[Temuan]:
     """All findings of a plan. ``potret`` stands as the tree would look, ``uid`` by row id."""
     temuan = list(_status(perubahan, potret))
-    temuan += _tahap(perubahan, potret)
+    bertahap = {(p.kunci[1], p.kunci[BERTAHAP[p.jenis]]) for p in perubahan if p.jenis in BERTAHAP}
+    temuan += _tahap(bertahap, potret)
     temuan += _induk_pilihan(potret, pilihan)
     temuan += _letak(baris, uid, potret)
     temuan += _panjang(baris)
     temuan += _kode_ganda({uid[b.simpul.id]: b for b in baris}, perubahan, potret)
     temuan += _mirip(baris, potret, cocok)
     temuan += _unit(baris, potret)
-    temuan += _tahun(perubahan, pilihan)
+    temuan += _tahun({tahun for tahun, _ in bertahap}, pilihan)
     return temuan
 
 
@@ -71,10 +73,7 @@ def _status(perubahan: Sequence[Perubahan], potret: Potret) -> Iterator[Temuan]:
         yield from aturan.periksa_status(potret.status)
 
 
-def _tahap(perubahan: Sequence[Perubahan], potret: Potret) -> Iterator[Temuan]:
-    dipakai = {
-        (int(p.kunci[1]), p.kunci[BERTAHAP[p.jenis]]) for p in perubahan if p.jenis in BERTAHAP
-    }
+def _tahap(dipakai: set[tuple[int, str]], potret: Potret) -> Iterator[Temuan]:
     terkunci = {(t.tahun, t.kode) for t in potret.tahap if t.terkunci}
     for tahun, kode in sorted(dipakai):
         if (tahun, kode) in terkunci:
@@ -96,7 +95,7 @@ def _letak(baris: Sequence[BarisBuku], uid: dict[str, str], potret: Potret) -> I
     milik: dict[tuple[str, str], list[BarisBuku]] = defaultdict(list)
     for b in baris:
         isi = potret.simpul[uid[b.simpul.id]]
-        di = "" if isi["induk"] == potret.akar else potret.jenjang(isi["induk"])
+        di = "" if isi["induk"] == potret.akar else potret.simpul[isi["induk"]]["jenjang"]
         milik[isi["jenjang"], di].append(b)
     for (jenjang, di), daftar in milik.items():
         salah = periksa_induk(potret.jenis, jenjang, di or Jenjang.AKAR)
@@ -146,8 +145,10 @@ def _kode_ganda(
     """Codes that would stand twice under one parent."""
     diubah: dict[str, None] = {}
     for p in perubahan:
-        if p.jenis == "simpul" and {"kode", "induk", "unit_id"} & set(p.sesudah or {}):
-            diubah[potret.simpul[p.kunci[0]]["induk"]] = None
+        if p.jenis == "simpul" and not BERKODE.isdisjoint(p.sesudah or ()):
+            isi = potret.simpul[p.kunci[0]]
+            if isi.get("kode"):
+                diubah[isi["induk"]] = None
     kosong = {"kode": "", "unit_id": None, "tahun_mulai": None}
     for induk in diubah:
         pertama: dict[tuple[Any, ...], str] = {}
@@ -197,8 +198,8 @@ def _unit(baris: Iterable[BarisBuku], potret: Potret) -> Iterator[Temuan]:
         yield di_sel(_peringatan("UNIT_TIDAK_DIKENAL", pesan), b, "unit")
 
 
-def _tahun(perubahan: Iterable[Perubahan], pilihan: PilihanRencana) -> Iterator[Temuan]:
-    luar = {int(p.kunci[1]) for p in perubahan if p.jenis in BERTAHAP} - set(pilihan.daftar_tahun)
+def _tahun(tahun: set[int], pilihan: PilihanRencana) -> Iterator[Temuan]:
+    luar = tahun - set(pilihan.daftar_tahun)
     if luar and pilihan.daftar_tahun:
         daftar = ", ".join(str(t) for t in sorted(luar))
         pesan = f"Angka tahun {daftar} berada di luar periode dokumen; periksa tahun yang dipilih."

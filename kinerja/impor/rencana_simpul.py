@@ -32,6 +32,9 @@ BedaMentah = tuple[str, str | Isi | None, str | Isi | None]
 """Field, before, after; typed values stay as they are until somebody looks at them."""
 
 
+_VARIAN = {f"{n:x}": "89ab"[n & 3] for n in range(16)}
+
+
 class RuangUid:
     """Names become uids, the same ones for the same seed: ``uuid.uuid5`` at a quarter of its price.
 
@@ -43,8 +46,7 @@ class RuangUid:
 
     def uid(self, nama: str) -> str:
         h = hashlib.sha1(self._ruang + nama.encode(), usedforsecurity=False).hexdigest()
-        varian = "89ab"[int(h[16], 16) & 3]
-        return f"{h[:8]}-{h[8:12]}-5{h[13:16]}-{varian}{h[17:20]}-{h[20:32]}"
+        return f"{h[:8]}-{h[8:12]}-5{h[13:16]}-{_VARIAN[h[16]]}{h[17:20]}-{h[20:32]}"
 
 
 class PenyusunSimpul:
@@ -84,12 +86,10 @@ class PenyusunSimpul:
         return self.potret.simpul[lama]["induk"] if lama else self.potret.akar
 
     def _buat(self, b: BarisBuku, uid: str, induk: str) -> tuple[bool, list[BedaMentah]]:
-        isi = {"jenjang": b.jenjang, **self._isi(b, induk)}
+        isi = {"jenjang": b.jenjang, **self._isi(b, induk), "induk": induk}
         setelah = self._sisipkan(b, uid, induk)
-        self.potret.simpul[uid] = isi | {"induk": induk}
-        self.keluaran.append(
-            Perubahan("simpul", (uid,), None, isi | {"induk": induk, "setelah": setelah})
-        )
+        self.potret.simpul[uid] = isi
+        self.keluaran.append(Perubahan("simpul", (uid,), None, isi | {"setelah": setelah}))
         return False, []
 
     def _ubah(self, b: BarisBuku, uid: str, induk: str) -> tuple[bool, list[BedaMentah]]:
@@ -158,7 +158,7 @@ class PenyusunSimpul:
 def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
     """The columns a row fills. Empty cells say nothing."""
     s = b.simpul
-    sendiri = potret.lembaga_sendiri(s.unit)
+    sendiri = bool(s.unit) and potret.lembaga_sendiri(s.unit)
     unit = potret.unit.get(kunci(s.unit)) if s.unit and not sendiri else None
     tertulis, lembaga = potret.pengampu(b.pengampu)
     isi = {

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -66,7 +65,7 @@ def pasang_unit_baru(
     for p in perubahan:
         isi = p.sesudah or {}
         if isi.get("unit_id") in kunci_unit:
-            p = replace(p, sesudah=isi | {"unit_id": kunci_unit[isi["unit_id"]]})
+            p = p._replace(sesudah=isi | {"unit_id": kunci_unit[isi["unit_id"]]})
         yield p
 
 

@@ -249,7 +249,10 @@ def isi_nilai(nilai: Nilai) -> Isi | None:
 
 def _halus(angka: Decimal | None) -> str | None:
     """To the places that the database keeps, so that it gives back what the history has."""
-    return None if angka is None else aman(angka.quantize(HALUS))
+    if angka is None:
+        return None
+    bulat = int(angka)
+    return str(bulat) if angka == bulat else aman(angka.quantize(HALUS))
 
 
 def isi_rupiah(nilai: Nilai) -> Isi | None:

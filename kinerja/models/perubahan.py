@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import models
 
@@ -28,8 +28,7 @@ SEDIKIT = 200
 """Up to this many first keys a read is narrowed to them; beyond, the whole document is read."""
 
 
-@dataclass(frozen=True)
-class Perubahan:
+class Perubahan(NamedTuple):
     """One row before and after. ``jenis`` names the table, ``kunci`` the row inside its Pohon.
 
     simpul and indikator: (uid,); baseline: (indikator, tahun); target: (indikator, tahun,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F
@@ -117,10 +117,10 @@ class Susunan:
                 raise AturanDilanggar([Temuan(kode="RENCANA_BASI", pesan=pesan)])
             if p.sesudah is None:
                 dibuang.append(self._buang(uid))
-                nyata.append(replace(p, sebelum=sebelum))
+                nyata.append(p._replace(sebelum=sebelum))
             elif sebelum is None:
                 self._taruh(uid, p.sesudah)
-                nyata.append(replace(p, sesudah=p.sesudah | self._letak(self.titik[uid])))
+                nyata.append(p._replace(sesudah=p.sesudah | self._letak(self.titik[uid])))
             else:
                 medan = self._ubah(uid, p)
                 kini = self.titik[uid].isi | self._letak(self.titik[uid])

@@ -10,7 +10,7 @@ from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.pilihan import JenisNilai
 
 ANGKA, KOSONG, TEKS = (str(j) for j in (JenisNilai.ANGKA, JenisNilai.KOSONG, JenisNilai.TEKS))
-TERLALU_BESAR = Decimal(10) ** 13  # from here on an amount is an error
+TERLALU_BESAR = 10**13  # from here on an amount is an error
 ANGKA_TERBANYAK = 15  # digits a spreadsheet keeps
 BULAT_TERBESAR = 1e15
 

@@ -49,9 +49,11 @@ class KolomJenjang:
     maju: set[int] = field(default_factory=set)  # columns of next year's estimate
     berisi: tuple[int, ...] = ()  # columns that hold something of an indicator or its money
     beralamat: tuple[tuple[str, int], ...] = ()  # fields of an indicator whose cell is remembered
+    identitas: int | None = None  # whose text makes a new node: the name, else the sentence
 
     def lengkapi(self) -> None:
         """What follows from the columns that are known."""
+        self.identitas = self.kinerja if self.nama is None else self.nama
         nilai = [c for _, c in (*self.target, *self.pagu, *self.baseline)]
         self.berisi = tuple(c for c in (self.indikator, self.formulasi, *nilai) if c is not None)
         teks = {medan: getattr(self, medan) for medan in ("indikator", "satuan", "formulasi")}
@@ -62,11 +64,6 @@ class KolomJenjang:
         """Columns whose content says that there is an indicator, named or not."""
         lain = [self.satuan] if self.indikator is None and self.satuan is not None else []
         return [*(c for _, c in (*self.target, *self.baseline)), *lain]
-
-    @property
-    def identitas(self) -> int | None:
-        """The column whose text makes a new node: the name, else the sentence."""
-        return self.kinerja if self.nama is None else self.nama
 
 
 def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> KolomJenjang:
@@ -213,8 +210,8 @@ def _pecah(teks: str, banyak: int) -> tuple[str, ...]:
 
 def potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
     """A value per indicator of a cell with several lines; else the whole cell for the first."""
-    mentah = p.mentah(r, c)
-    if banyak == 1 or not isinstance(mentah, str):
+    mentah = p.mentah(r, c) if banyak > 1 else None
+    if not isinstance(mentah, str):
         return [None]
     baris = [_BUTIR.sub("", b).strip() for b in mentah.split("\n") if b.strip()]
     return list(baris) if len(baris) == banyak else [None]

@@ -42,7 +42,7 @@ class Pembacaan:
         self.temuan: list[Temuan] = []
         lembar = tabel.lembar
         self.lembar = lembar.nama
-        self._baris = lembar.baris
+        self._baris, self._pola = lembar.baris, lembar.format
         self._huruf = [
             huruf_kolom(c) for c in range(max((k.c for k in tabel.kolom), default=0) + 1)
         ]
@@ -77,7 +77,7 @@ class Pembacaan:
 
     def asal(self, r: int, c: int) -> int:
         """The row whose text a vertically merged cell shows; the row itself otherwise."""
-        return self._atas.get((r, c), r)
+        return self._atas.get((r, c), r) if self._atas else r
 
     def tegak(self, r: int, c: int | None) -> bool:
         """The cell is the top of a vertical merge."""
@@ -115,7 +115,7 @@ class Pembacaan:
                 return self._seperti_atas(r, c, medan)
         if temuan or len(teks) > BATAS_NAMA or (medan in _BERKALIMAT and kalimat_tergabung(teks)):
             self._lapor_teks(r, c, teks, temuan, medan)
-        if len(teks) > _batas(medan) and (r, c) in self.dibiarkan:
+        if self.dibiarkan and (r, c) in self.dibiarkan and len(teks) > _batas(medan):
             return ""
         return teks
 
@@ -175,7 +175,7 @@ class Pembacaan:
 
     def rupiah(self, r: int, c: int) -> NilaiSel:
         """Money at a cell. PAGU_KOSONG stays in the reading: only leaves are told of it."""
-        bacaan = self._khusus(r, c)
+        bacaan = self._khusus(r, c) if self._istimewa else None
         if bacaan is None:
             bacaan = baca_rupiah(self.mentah(r, c), format=self._format(r, c))
         return self._catat(r, c, bacaan, kecuali="PAGU_KOSONG")
@@ -186,7 +186,7 @@ class Pembacaan:
         """A target or baseline (``potong``: one line of the cell). TARGET_KOSONG stays in the
         reading for the caller to judge.
         """
-        bacaan = self._khusus(r, c)
+        bacaan = self._khusus(r, c) if self._istimewa else None
         if bacaan is None:
             mentah = self.mentah(r, c) if potong is None else potong
             bacaan = self._baca_target(mentah, self._format(r, c), satuan, self._gaya_kolom(c))
@@ -210,14 +210,14 @@ class Pembacaan:
 
     def _khusus(self, r: int, c: int) -> Bacaan | None:
         """Formula and error cells have no text of their own to read."""
-        if not self._istimewa or self._periksa_rumus(r, c):
+        if self._periksa_rumus(r, c):
             return None
         lembar = self.tabel.lembar
         mentah = lembar.galat.get((r, c)) or lembar.rumus.get((r, c), "")
         return Bacaan(Nilai(mentah or "=", JenisNilai.TEKS))
 
     def _format(self, r: int, c: int) -> str:
-        return self.tabel.lembar.format.get((r, c), "")
+        return self._pola.get((r, c), "") if self._pola else ""
 
     def _gaya_kolom(self, c: int) -> str | None:
         if c not in self._gaya:

@@ -28,6 +28,8 @@ class Sertaan:
 
     def kode(self, kolom: tuple[int, ...], r: int) -> str:
         """A code, which some tables spread over several columns."""
+        if not kolom:
+            return ""
         bagian = [self._potong(kolom, i, r) for i in range(len(kolom))]
         return ".".join(b for b in bagian if b)
 
@@ -43,8 +45,10 @@ class Sertaan:
 
     def letak_kode(self, s: SimpulBaca, kolom: tuple[int, ...], r: int) -> None:
         """Remember the cell that the code of a node begins in."""
-        if (c := next((c for c in kolom if self.p.isi(r, c)), None)) is not None:
-            s.sel["kode"] = self.p.sel(r, c)
+        for c in kolom:
+            if self.p.isi(r, c):
+                s.sel["kode"] = self.p.sel(r, c)
+                return
 
     def isi(self, s: SimpulBaca, r: int, *, berentang: bool = True) -> None:
         """Give the deepest node of a row what the row says beside the levels."""
