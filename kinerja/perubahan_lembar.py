@@ -26,16 +26,19 @@ def jawaban(
     minta: Permintaan,
     *,
     kotak: set[int] | None = None,
+    tambah: set[int] | None = None,
     kartu: KartuTahap | None = None,
     muat: bool = False,
 ) -> dict[str, Any]:
     """``baris``: rows drawn anew by box; or ``tabel``: all of them, when the shape changed.
 
-    ``kotak``: the boxes that changed, where the caller knows them; ``muat`` asks for all rows.
+    ``kotak``: the boxes that changed, where the caller knows them, ``tambah``: others to draw
+    anew with them; ``muat`` asks for all rows.
     """
     daftar = list(perubahan)
     if not muat and not any(_mengubah_bentuk(p) for p in daftar):
         kotak = kotak_berubah(pohon, daftar) if kotak is None else kotak
+        kotak |= tambah or set()
         if len(kotak) <= BARIS_PALING_BANYAK:
             atas = any(p["jenis"] in UANG for p in daftar)
             baris = baris_berubah(pohon, kotak, minta, atas=atas, kartu=kartu) if kotak else {}

@@ -15,10 +15,13 @@ PERISTIWA_PALING_BANYAK = 200
 
 
 def kabar_sejak(
-    request: PermintaanMasuk, pohon: Pohon, minta: Permintaan, sejak: int
+    request: PermintaanMasuk, pohon: Pohon, minta: Permintaan, sejak: int, kotak: set[int]
 ) -> dict[str, Any]:
-    """``oleh``: who else changed something; ``kepala`` and ``periksa``: the parts above the table;
-    ``temuan``: the finding codes of every box that has some."""
+    """``kotak`` are boxes to draw anew in any case.
+
+    Answers besides rows: ``oleh``, who else changed something; ``kepala`` and ``periksa``, the
+    parts above the table; ``temuan``, the finding codes of every box that has some.
+    """
     peristiwa = list(
         Riwayat.objects.filter(pohon=pohon, nomor__gt=sejak, nomor__lte=pohon.versi)
         .select_related("oleh")
@@ -29,7 +32,7 @@ def kabar_sejak(
     lembar = lembar_pohon(pohon, minta)
     context = {"pohon": pohon, "minta": minta, "lembar": lembar}
     catatan = catatan_simpul(pohon, minta.tahun, minta.tahap).values()
-    return jawaban(pohon, perubahan, minta, muat=terlewat) | {
+    return jawaban(pohon, perubahan, minta, tambah=kotak, muat=terlewat) | {
         "oleh": sorted({str(r.oleh) for r in peristiwa if r.oleh_id != request.user.pk}),
         "kepala": render_to_string("kinerja/_keterangan_pohon.html", context, request),
         "periksa": render_to_string("kinerja/_periksa.html", context, request),

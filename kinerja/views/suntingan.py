@@ -114,14 +114,19 @@ def pohon_batalkan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 @untuk(YANG_MASUK)
 @menjawab_json
 def pohon_perubahan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
-    """What happened since the version a page shows: rows to draw anew, or 204 for nothing."""
+    """What happened since the version a page shows: rows to draw anew, or 204 for nothing.
+
+    ``kotak`` names boxes whose rows are wanted in any case.
+    """
     pohon = _pohon(request, pohon_id)
-    sejak, kepala = (request.GET.get(nama, "") for nama in ("sejak", "kepala"))
-    if not (sejak.isdecimal() and kepala.isdecimal()):
-        raise KirimanTidakSah("Versi tidak sah.")
-    if int(sejak) == int(kepala) == pohon.versi:
+    sejak, kepala, kotak = (request.GET.get(n, "") for n in ("sejak", "kepala", "kotak"))
+    pk = kotak.split(",") if kotak else []
+    if not all(angka.isdecimal() and len(angka) < 19 for angka in (sejak, kepala, *pk)):
+        raise KirimanTidakSah("Versi atau kotak tidak sah.")
+    if int(sejak) == int(kepala) == pohon.versi and not pk:
         return HttpResponse(status=204)
-    return JsonResponse(kabar_sejak(request, pohon, _minta(request, pohon), int(sejak)))
+    minta = _minta(request, pohon)
+    return JsonResponse(kabar_sejak(request, pohon, minta, int(sejak), {int(k) for k in pk}))
 
 
 def _sunting(

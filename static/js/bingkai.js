@@ -1,4 +1,7 @@
-// Behaviour of the frame around every page: theme button, menus, focus on the error summary.
+// Behaviour of the frame around every page: theme button, menus, focus on the error summary, the
+// question before typed text that waits in this browser is thrown away at logout.
+import { banyakTunggu, buangTunggu } from "./tunggu.js";
+
 const akar = document.documentElement;
 
 function gantiTema() {
@@ -28,5 +31,12 @@ document.addEventListener("keydown", (kejadian) => {
   if (!menu) return;
   menu.open = false;
   menu.querySelector("summary").focus();
+});
+document.querySelector("[data-keluar]")?.addEventListener("submit", (kejadian) => {
+  const pengguna = kejadian.target.dataset.keluar;
+  const banyak = banyakTunggu(pengguna);
+  const tanya = `${banyak} ketikan Anda belum terkirim dan hilang bila Anda keluar. Tetap keluar?`;
+  if (banyak && !confirm(tanya)) kejadian.preventDefault();
+  else if (banyak) buangTunggu(pengguna);
 });
 document.querySelector(".ringkasan-galat")?.focus();

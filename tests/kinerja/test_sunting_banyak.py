@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from kinerja.models import Keanggotaan, Riwayat
 from kinerja.pilihan import Jenjang, Peran, StatusPohon
-from tests.factories import PADA, buat_pengguna
+from tests.factories import PADA, buat_pengguna, buat_pohon
 from tests.kinerja.sunting_uji import SKRIP, kirim, sel
 
 
@@ -241,6 +241,17 @@ def test_news_of_a_new_box_bring_the_whole_table(kabar, pohon, siapa):
     assert "Tujuan baru" in kabar(sejak).json()["tabel"]
 
 
+def test_a_row_can_be_asked_for_without_news(kabar, pohon, sub, perencana_lain, siapa):
+    lain = buat_pohon(perencana_lain.lembaga(), perencana_lain)
+    asing = lain.tambah(induk=lain.akar(), jenjang=Jenjang.TUJUAN, kinerja="Asing", **siapa)
+    pohon.refresh_from_db()
+
+    isi = kabar(pohon.versi, kotak=f"{sub.pk},{asing.pk}").json()
+
+    assert list(isi["baris"]) == [str(sub.pk)]
+    assert isi["oleh"] == []
+
+
 def test_readers_get_rows_without_the_editor(kabar, client, pohon, indikator, evaluator, siapa):
     pohon.refresh_from_db()
     sejak = pohon.versi
@@ -252,7 +263,9 @@ def test_readers_get_rows_without_the_editor(kabar, client, pohon, indikator, ev
     assert "data-i=" not in "".join(baris.values())
 
 
-@pytest.mark.parametrize("salah", [{"sejak": "x"}, {"kepala": "-1"}, {"tahun": "1999"}])
+@pytest.mark.parametrize(
+    "salah", [{"sejak": "x"}, {"kepala": "-1"}, {"tahun": "1999", "sejak": 1}, {"kotak": "a,1"}]
+)
 def test_a_question_that_our_script_never_asks_is_400(masuk, pohon, salah):
     tanya = {"sejak": 0, "kepala": 0, "tahun": 2025} | salah
 

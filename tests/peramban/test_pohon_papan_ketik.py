@@ -150,8 +150,8 @@ def test_a_finding_filters_and_a_second_click_shows_all(halaman):
     expect(halaman.locator("tbody tr:visible .nm")).to_have_count(7)
 
 
-def test_enter_opens_the_drawer_and_escape_brings_back(halaman):
-    tekan(halaman, "ArrowDown", "Enter")
+def test_space_opens_the_drawer_and_escape_brings_back(halaman):
+    tekan(halaman, "ArrowDown", "Space")
     laci = halaman.get_by_role("complementary", name="Rincian")
     expect(laci.get_by_role("heading", name="Meningkatnya pelayanan sosial")).to_be_visible()
 

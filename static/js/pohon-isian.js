@@ -1,0 +1,93 @@
+// The form inside a cell: one field, or two where a cell shows two. The cell keeps what it showed
+// aside and gets it back when the form closes.
+import { elemen } from "./pohon-dom.js";
+import { panjang } from "./pohon-sel.js";
+
+const SEBARIS = 34;
+
+// A text area as high as its text; numbers are one line.
+function ketikan(medan, nilai, label) {
+  const kolom = panjang(medan)
+    ? elemen("textarea", { rows: 1, value: nilai })
+    : elemen("input", { type: "text", value: nilai, autocomplete: "off" });
+  if (["target", "pagu", "klaim"].includes(medan)) kolom.inputMode = "decimal";
+  kolom.setAttribute("aria-label", label);
+  kolom.dataset.medan = medan;
+  return kolom;
+}
+
+function setinggi(kolom) {
+  if (kolom.tagName !== "TEXTAREA") return;
+  kolom.style.height = "auto";
+  kolom.style.height = `${Math.max(SEBARIS, kolom.scrollHeight + 2)}px`;
+}
+
+export class IsianSel {
+  // ``awal``: the key that opened it, replaces what stands there. ``tutup({ubahan, arah})``:
+  // ubahan null = given up; arah: [rows, columns] to go on to.
+  constructor({ sel, daftar, awal, judul, tutup }) {
+    Object.assign(this, { sel, daftar, tutup, selesai: false, mengganti: awal !== undefined });
+    this.semula = [...sel.childNodes];
+    this.kolom = daftar.map((satu) => ketikan(satu.medan, satu.nilai, `${satu.label}, ${judul}`));
+    const dua = daftar.length > 1;
+    const bagian = this.kolom.map((kolom, ke) =>
+      dua
+        ? elemen("label", {}, elemen("span", { textContent: daftar[ke].label, ariaHidden: "true" }), kolom)
+        : kolom,
+    );
+    this.kotak = elemen("div", { className: "sunting" }, ...bagian);
+    sel.replaceChildren(this.kotak);
+    sel.classList.add("disunting");
+    this.kotak.addEventListener("keydown", (kejadian) => this.tombol(kejadian));
+    this.kotak.addEventListener("focusout", (kejadian) => {
+      if (!this.kotak.contains(kejadian.relatedTarget)) this.akhiri({ simpan: true });
+    });
+    this.kotak.addEventListener("input", ({ target }) => setinggi(target));
+    for (const kolom of this.kolom) setinggi(kolom);
+    const [utama] = this.kolom;
+    utama.focus();
+    if (awal === undefined) utama.select();
+    else {
+      utama.value = awal;
+      setinggi(utama);
+    }
+  }
+
+  tombol(kejadian) {
+    kejadian.stopPropagation();
+    if (kejadian.isComposing) return;
+    const { key, shiftKey } = kejadian;
+    if (key === "Escape") this.akhiri({ simpan: false });
+    else if (key === "Enter" && kejadian.altKey) this.barisBaru(kejadian.target);
+    else if (key === "Enter") this.akhiri({ simpan: true, arah: [shiftKey ? -1 : 1, 0] });
+    else if (key === "Tab" && this.kolomLain(kejadian.target, shiftKey)) return;
+    else if (key === "Tab") this.akhiri({ simpan: true, arah: [0, shiftKey ? -1 : 1] });
+    else if (this.mengganti && /^Arrow(Up|Down)$/.test(key) && kejadian.target.tagName === "INPUT") {
+      this.akhiri({ simpan: true, arah: [key === "ArrowUp" ? -1 : 1, 0] });
+    } else return;
+    kejadian.preventDefault();
+  }
+
+  // Tab inside a cell with two fields: the browser moves.
+  kolomLain(kolom, mundur) {
+    const ke = this.kolom.indexOf(kolom) + (mundur ? -1 : 1);
+    return ke >= 0 && ke < this.kolom.length;
+  }
+
+  barisBaru(kolom) {
+    if (kolom.tagName !== "TEXTAREA") return;
+    kolom.setRangeText("\n", kolom.selectionStart, kolom.selectionEnd, "end");
+    setinggi(kolom);
+  }
+
+  akhiri({ simpan, arah }) {
+    if (this.selesai) return;
+    this.selesai = true;
+    const ubahan = simpan
+      ? this.daftar.map((satu, ke) => ({ ...satu, baru: this.kolom[ke].value.trim() }))
+      : null;
+    this.sel.classList.remove("disunting");
+    this.sel.replaceChildren(...this.semula);
+    this.tutup({ ubahan, arah });
+  }
+}

@@ -1,0 +1,60 @@
+// Undo and redo of this visit: the server turns an event round; the answer is an event again.
+import { suara } from "./pohon-dom.js";
+
+export class Urung {
+  // ``batalkan(nomor)`` -> {status, isi}; ``terima(isi)`` draws; ``lapor(kata)`` says why not.
+  constructor({ urungkan, ulangi, batalkan, terima, lapor, tenang }) {
+    Object.assign(this, { tombol: { urungkan, ulangi }, batalkan, terima, lapor, tenang });
+    this.lampau = [];
+    this.mendatang = [];
+    urungkan.addEventListener("click", () => this.mundur());
+    ulangi.addEventListener("click", () => this.maju());
+  }
+
+  catat(nomor) {
+    if (!nomor) return;
+    this.lampau.push(nomor);
+    this.mendatang = [];
+    this.segarkan();
+  }
+
+  mundur() {
+    return this.langkah(this.lampau, this.mendatang, "Diurungkan");
+  }
+
+  maju() {
+    return this.langkah(this.mendatang, this.lampau, "Diulangi");
+  }
+
+  async langkah(dari, ke, kata) {
+    if (this.sibuk) return;
+    this.sibuk = true;
+    await this.satu(dari, ke, kata).finally(() => {
+      this.sibuk = false;
+    });
+    this.segarkan();
+  }
+
+  async satu(dari, ke, kata) {
+    if (!(await this.tenang())) {
+      this.lapor("Belum dapat diurungkan: ketikan Anda masih menunggu sambungan.");
+      return;
+    }
+    if (!dari.length) return;
+    const nomor = dari.pop();
+    const { status, isi } = await this.batalkan(nomor);
+    if (status === 200) {
+      if (isi.riwayat) ke.push(isi.riwayat);
+      this.terima(isi);
+      suara(kata);
+      return;
+    }
+    if (status === 0 || status === 401) dari.push(nomor);
+    this.lapor(isi.pesan ?? "Belum dapat diurungkan; periksa sambungan lalu coba lagi.");
+  }
+
+  segarkan() {
+    this.tombol.urungkan.disabled = !this.lampau.length;
+    this.tombol.ulangi.disabled = !this.mendatang.length;
+  }
+}
