@@ -1,5 +1,6 @@
 """Static files as production serves them: every one is found, under its fingerprint."""
 
+import re
 import subprocess
 import sys
 
@@ -7,6 +8,9 @@ import pytest
 
 from config.statis import StatisBersidik
 from tests.berkas import AKAR
+
+IMPOR = re.compile(r"""(?:\bfrom|\bimport)\s*["'](\./[^"']+)["']""")
+SIDIK = re.compile(r"\.[0-9a-f]{12}\.js$")
 
 
 @pytest.mark.lambat
@@ -39,3 +43,23 @@ def test_a_module_of_ours_asks_for_its_neighbour_by_fingerprint(tmp_path):
         f'from "./{simpanan.stored_name("js/dua.js").removeprefix("js/")}"'
         in (tmp_path / simpanan.stored_name("js/satu.js")).read_text()
     )
+
+
+def test_every_module_of_ours_finds_what_it_imports(tmp_path):
+    simpanan = StatisBersidik(location=tmp_path, base_url="/static/")
+    (tmp_path / "js").mkdir()
+    nama = [f"js/{berkas.name}" for berkas in (AKAR / "static/js").glob("*.js")]
+    for satu in nama:
+        (tmp_path / satu).write_text((AKAR / "static" / satu).read_text())
+
+    list(simpanan.post_process({n: (simpanan, n) for n in nama}))
+
+    impor = [
+        (satu, tujuan)
+        for satu in nama
+        for tujuan in IMPOR.findall((tmp_path / simpanan.stored_name(satu)).read_text())
+    ]
+    assert len(impor) > 20
+    assert [
+        i for i in impor if not SIDIK.search(i[1]) or not (tmp_path / "js" / i[1]).exists()
+    ] == []
