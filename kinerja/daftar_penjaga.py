@@ -35,23 +35,60 @@ class Penjaga:
     pesan: str
 
 
-def _tahap(tabel: str, simpul: str) -> Iterator[Penjaga]:
+def _tahap(tabel: str, pembeda: str, pemilik: str = "simpul") -> Iterator[Penjaga]:
     """Rows of a stage: frozen once it is terkunci, of the same year and agency."""
     pesan = "tahap terkunci"
     tertutup = "EXISTS (SELECT 1 FROM kinerja_tahap t WHERE t.id = {}.tahap_id AND t.terkunci)"
-    for peristiwa, baris in (("INSERT", "NEW"), ("DELETE", "OLD")):
-        nama = f"{tabel}_tahap_terkunci_{peristiwa.lower()}"
-        yield Penjaga(nama, tabel, peristiwa, tertutup.format(baris), pesan)
+    sama = _sama_dengan_asal(tabel, pembeda, pemilik)
+    yield Penjaga(f"{tabel}_tahap_terkunci_insert", tabel, "INSERT",
+                  f"{tertutup.format('NEW')} AND NOT {sama}", pesan)  # fmt: skip
+    yield Penjaga(f"{tabel}_tahap_terkunci_delete", tabel, "DELETE", tertutup.format("OLD"), pesan)
     syarat = f"{tertutup.format('OLD')} OR {tertutup.format('NEW')}"
     yield Penjaga(f"{tabel}_tahap_terkunci_update", tabel, "UPDATE", syarat, pesan)
     asing = (
-        f"EXISTS (SELECT 1 FROM kinerja_tahap t, kinerja_pohon p, kinerja_simpul s WHERE "
-        f"t.id = NEW.tahap_id AND s.id = {simpul} AND p.id = s.pohon_id "
+        f"EXISTS (SELECT 1 FROM kinerja_tahap t, kinerja_pohon p, kinerja_{pemilik} s WHERE "
+        f"t.id = NEW.tahap_id AND s.id = NEW.{pemilik}_id AND p.id = s.pohon_id "
         f"AND (t.tahun <> NEW.tahun OR t.perangkat_daerah_id <> p.perangkat_daerah_id))"
     )
     for peristiwa in ("INSERT", "UPDATE"):
         nama = f"{tabel}_tahap_cocok_{peristiwa.lower()}"
         yield Penjaga(nama, tabel, peristiwa, asing, "tahap milik tahun atau perangkat daerah lain")
+    for peristiwa, baris in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+        nama = f"{tabel}_digantikan_{peristiwa.lower()}"
+        yield Penjaga(nama, tabel, peristiwa, _digantikan(pemilik, baris),
+                      "edisi sudah digantikan")  # fmt: skip
+
+
+def _sama_dengan_asal(tabel: str, pembeda: str, pemilik: str) -> str:
+    """The same row stands in the edition that the document was opened from.
+
+    Nested by unique keys: a join would be planned anew by size, and was, into reading all rows.
+    """
+    milik = f"(SELECT b.{{}} FROM kinerja_{pemilik} b WHERE b.id = NEW.{pemilik}_id)"
+    pohon = milik.format("pohon_id")
+    dari = f"(SELECT p.disalin_dari_id FROM kinerja_pohon p WHERE p.id = {pohon})"
+    asal = (
+        f"(SELECT a.id FROM kinerja_{pemilik} a WHERE a.pohon_id = {dari} "
+        f"AND a.uid = {milik.format('uid')})"
+    )
+    return (
+        f"EXISTS (SELECT 1 FROM {tabel} o WHERE o.{pemilik}_id = {asal} "
+        f"AND o.tahun = NEW.tahun AND o.tahap_id = NEW.tahap_id AND o.{pembeda} = NEW.{pembeda} "
+        "AND o.mentah = NEW.mentah "
+        "AND (o.nilai = NEW.nilai OR (o.nilai IS NULL AND NEW.nilai IS NULL)))"
+    )
+
+
+def _digantikan(pemilik: str, baris: str) -> str:
+    """An approved edition with a later approved one."""
+    milik = f"(SELECT s.pohon_id FROM kinerja_{pemilik} s WHERE s.id = {baris}.{pemilik}_id)"
+    return (
+        f"EXISTS (SELECT 1 FROM kinerja_pohon p, kinerja_pohon q "
+        f"WHERE p.id = {milik} AND p.status = 'DISETUJUI' "
+        "AND q.perangkat_daerah_id = p.perangkat_daerah_id AND q.periode_id = p.periode_id "
+        "AND q.jenis = p.jenis AND q.judul = p.judul AND q.edisi > p.edisi "
+        "AND q.status = 'DISETUJUI')"
+    )
 
 
 def _dokumen_terkunci(tabel: str, kolom: str) -> Iterator[Penjaga]:
@@ -91,10 +128,9 @@ def _susun() -> Iterator[Penjaga]:
     yield from _ikut_terkunci("kinerja_simpulpengampu", "simpul_id", "kinerja_simpul")
     yield from _ikut_terkunci("kinerja_simpullabel", "simpul_id", "kinerja_simpul")
     yield from _ikut_terkunci("kinerja_penggantian", "pengganti_id", "kinerja_simpul")
-    yield from _tahap("kinerja_pagu", "NEW.simpul_id")
-    yield from _tahap("kinerja_klaimpagu", "NEW.simpul_id")
-    dari_indikator = "(SELECT k.simpul_id FROM kinerja_indikator k WHERE k.id = NEW.indikator_id)"
-    yield from _tahap("kinerja_target", dari_indikator)
+    yield from _tahap("kinerja_pagu", "sumber_dana")
+    yield from _tahap("kinerja_klaimpagu", "jenis")
+    yield from _tahap("kinerja_target", "triwulan", "indikator")
     yield from _simpul()
     yield from _indikator()
     yield from _pagu()
@@ -175,6 +211,9 @@ def _tetap_selamanya() -> Iterator[Penjaga]:
     yield _tetap("kinerja_indikator", milik, "indikator tidak berpindah dokumen dan uidnya tetap")
     yield _tetap("kinerja_pohon", ("perangkat_daerah_id", "jenis"),
                  "dokumen tidak berganti perangkat daerah atau jenis")  # fmt: skip
+    yield Penjaga("kinerja_pohon_asal_tetap", "kinerja_pohon", "UPDATE OF disalin_dari_id",
+                  "COALESCE(NEW.disalin_dari_id, 0) <> COALESCE(OLD.disalin_dari_id, 0)",
+                  "asal salinan tidak berganti")  # fmt: skip
     yield _tetap("kinerja_tahap", ("perangkat_daerah_id", "tahun", "kode"),
                  "tahap tidak berganti perangkat daerah, tahun atau kode")  # fmt: skip
     yield _tetap("kinerja_unit", ("perangkat_daerah_id",),

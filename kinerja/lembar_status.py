@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from kinerja.aturan.arsip import periksa_arsipkan, periksa_pulihkan
+from kinerja.aturan.edisi import Edisi, berlaku, periksa_perubahan
+from kinerja.aturan.pembatalan import TETAP
 from kinerja.aturan.tangga import (
     KATA_KERJA,
     PERLU_BERSIH,
+    Pelaku,
     anak_tangga,
     berwenang,
     keterangan,
@@ -15,6 +20,7 @@ from kinerja.aturan.tangga import (
 )
 from kinerja.jejak import Peristiwa, dengan_rincian
 from kinerja.models import Pengaturan, Pengguna, Pohon
+from kinerja.pilihan import Peran, StatusPohon
 from kinerja.temuan_dokumen import TemuanDokumen, temuan_dokumen
 from kinerja.wewenang import pelaku, penyetuju
 
@@ -45,14 +51,23 @@ class LembarStatus:
     tombol: tuple[TombolLangkah, ...]
     temuan: TemuanDokumen
     jejak: tuple[Peristiwa, ...]
+    edisi: tuple[Pohon, ...]
+    edisi_berlaku: int | None
+    asal: Pohon | None
+    asal_berubah: bool
+    boleh_perubahan: bool
+    boleh_salin: bool
+    boleh_arsip: bool
 
 
 def lembar_status(pohon: Pohon, pengguna: Pengguna, pada: date) -> LembarStatus:
     verifikasi = wajib_verifikasi(pohon)
     temuan = temuan_dokumen(pohon)
+    sebagai = pelaku(pengguna, pohon, pada)
     terbuka = {
         langkah.kata_kerja
-        for langkah in langkah_terbuka(pohon.status, pelaku(pengguna, pohon, pada), verifikasi)
+        for langkah in langkah_terbuka(pohon.status, sebagai, verifikasi)
+        if not pohon.arsip
     }
     return LembarStatus(
         tangga=tuple(anak_tangga(pohon.status, verifikasi)),
@@ -64,7 +79,40 @@ def lembar_status(pohon: Pohon, pengguna: Pengguna, pada: date) -> LembarStatus:
         ),
         temuan=temuan,
         jejak=_jejak(pohon),
+        **_edisi(pohon, pengguna, Pelaku.PENGAJU in sebagai),
     )
+
+
+def _edisi(pohon: Pohon, pengguna: Pengguna, perencana: bool) -> dict[str, Any]:
+    """The other editions, where it came from, and what a planner may make of it."""
+    daftar = tuple(pohon.semua_edisi())
+    keluarga = [Edisi(p.edisi, p.status) for p in daftar if p.status == StatusPohon.DISETUJUI
+                or not p.arsip]  # fmt: skip
+    kini = berlaku(keluarga)
+    terlihat = Pohon.objects.terlihat_oleh(pengguna)
+    asal = terlihat.filter(pk=pohon.disalin_dari_id).first() if pohon.disalin_dari_id else None
+    diri = Edisi(pohon.edisi, pohon.status)
+    di_meja = perencana and not pohon.arsip
+    return {
+        "edisi": daftar,
+        "edisi_berlaku": kini.nomor if kini else None,
+        "asal": asal,
+        "asal_berubah": asal is not None and _berubah_sejak_dibuka(asal, pohon),
+        "boleh_perubahan": di_meja and not periksa_perubahan(diri, keluarga),
+        "boleh_salin": any(
+            k.peran == Peran.PERENCANA and k.menyeluruh for k in pengguna.daftar_keanggotaan()
+        ),
+        "boleh_arsip": perencana
+        and not (periksa_pulihkan if pohon.arsip else periksa_arsipkan)(pohon.status, pohon.arsip),
+    }
+
+
+def _berubah_sejak_dibuka(asal: Pohon, pohon: Pohon) -> bool:
+    """Was the edition in force written while its perubahan is still on its way?"""
+    if pohon.edisi == 1 or pohon.status == StatusPohon.DISETUJUI:
+        return False
+    dibuka = pohon.riwayat.filter(nomor=1).values("pada")
+    return asal.riwayat.filter(pada__gt=dibuka).exclude(kata_kerja__in=TETAP).exists()
 
 
 def boleh_melangkah(pengguna: Pengguna, pohon: Pohon, kata_kerja: str, pada: date) -> bool:

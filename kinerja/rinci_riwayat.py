@@ -27,7 +27,7 @@ MEDAN = {
     "utama": "indikator kinerja utama", "formulasi": "formula", "definisi": "definisi operasional",
     "sumber_data": "sumber data", "penanggung_jawab": "penanggung jawab",
     "keterangan": "keterangan", "urutan": "urutan", "simpul": "kotak", "tahun": "tahun",
-    "status": "status", "alasan": "alasan",
+    "status": "status", "alasan": "alasan", "diarsipkan_pada": "di arsip sejak",
 }  # fmt: skip
 LABEL: dict[str, dict[str, str]] = {
     "arah": {str(k): str(v) for k, v in Arah.choices},

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import banding, beranda, impor, nomenklatur, pohon, simpul, status
+from kinerja.views import banding, beranda, impor, nomenklatur, pohon, salinan, simpul, status
 from kinerja.views.sehat import sehat
 
 LANGKAH = {
@@ -37,6 +37,9 @@ urlpatterns = [
         )
         for benda, kata_kerja in LANGKAH.items()
     ),
+    path("pohon/<int:pohon_id>/perubahan/", salinan.perubahan_buka, name="pohon-perubahan"),
+    path("pohon/<int:pohon_id>/salinan/", salinan.pohon_salin, name="pohon-salinan"),
+    path("pohon/<int:pohon_id>/arsip/", salinan.pohon_arsip, name="pohon-arsip"),
     path("pohon/<int:pohon_id>/simpul/baru/", simpul.simpul_baru, name="simpul-baru"),
     path("simpul/<int:simpul_id>/rinci/", simpul.simpul_rinci, name="simpul-rinci"),
     path("simpul/<int:simpul_id>/ubah/", simpul.simpul_ubah, name="simpul-ubah"),

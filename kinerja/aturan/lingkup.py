@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from kinerja.aturan.isi import IsiPohon
 
-Lingkup = tuple[tuple[int | None, int | None], ...]
-"""(unit, branch) of each role that edits, as primary keys; None does not narrow, () is nothing."""
+Lingkup = tuple[tuple[int | None, str | None], ...]
+"""(unit, branch) of each role that edits: the unit's primary key, the uid of the branch's box.
+
+None does not narrow, () is nothing.
+"""
 
 SELURUHNYA = (None, None)
 
@@ -20,11 +23,11 @@ def disusun(isi: IsiPohon, lingkup: Lingkup) -> frozenset[int]:
     return frozenset(hasil)
 
 
-def _di_bawah(isi: IsiPohon, *, unit: int | None = None, cabang: int | None = None) -> set[int]:
-    if unit is None and cabang in (None, isi.akar.id):
+def _di_bawah(isi: IsiPohon, *, unit: int | None = None, cabang: str | None = None) -> set[int]:
+    if unit is None and cabang in (None, isi.akar.uid):
         return {s.id for s in isi.simpul}
     dalam: set[int] = set()
     for s in isi.simpul:  # parents come first
-        if s.induk in dalam or s.id == cabang or (unit is not None and s.unit_id == unit):
+        if s.induk in dalam or s.uid == cabang or (unit is not None and s.unit_id == unit):
             dalam.add(s.id)
     return dalam

@@ -9,6 +9,8 @@ TETAP = {
     **dict.fromkeys(
         KATA_KERJA, "Langkah persetujuan tidak dibatalkan; jawab dengan langkah berikutnya."
     ),
+    **dict.fromkeys(("buka_perubahan", "salin"), "Salinan tidak dibatalkan; arsipkan dokumennya."),
+    **dict.fromkeys(("dibuka", "disalin"), "Ini hanya catatan; salinannya adalah dokumen sendiri."),
 }
 
 

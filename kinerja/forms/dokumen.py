@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from kinerja.models import Pengguna, PerangkatDaerah, Periode, VersiNomenklatur
 from kinerja.pilihan import JenisPohon, Peran
+
+
+def direncanakan(pengguna: Pengguna) -> QuerySet[PerangkatDaerah]:
+    """The agencies that the user plans for: where a new document may stand."""
+    milik = PerangkatDaerah.objects.terlihat_oleh(pengguna).order_by("nama")
+    boleh = [p.pk for p in milik if pengguna.punya_peran({Peran.PERENCANA}, p)]
+    return milik.filter(pk__in=boleh).select_related("pemda")
 
 
 class DokumenForm(forms.Form):
@@ -33,9 +41,7 @@ class DokumenForm(forms.Form):
 
     def __init__(self, *args: Any, pengguna: Pengguna, **pilihan: Any):
         super().__init__(*args, **pilihan)
-        milik = PerangkatDaerah.objects.terlihat_oleh(pengguna).order_by("nama")
-        boleh = [p.pk for p in milik if pengguna.punya_peran({Peran.PERENCANA}, p)]
-        self.fields["perangkat_daerah"].queryset = milik.filter(pk__in=boleh)  # type: ignore[attr-defined]
+        self.fields["perangkat_daerah"].queryset = direncanakan(pengguna)  # type: ignore[attr-defined]
         self.fields["periode"].queryset = Periode.objects.order_by("-tahun_awal")  # type: ignore[attr-defined]
         self.fields["versi_nomenklatur"].queryset = VersiNomenklatur.objects.order_by("-pk")  # type: ignore[attr-defined]
 

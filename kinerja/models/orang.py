@@ -132,9 +132,9 @@ class Pengguna(AbstractUser, Tercatat):
     def daftar_keanggotaan(self) -> list[Keanggotaan]:
         """All memberships with their agency, read once per request."""
         if not hasattr(self, "_keanggotaan"):
-            daftar = self.keanggotaan.select_related("perangkat_daerah__pemda", "unit").defer(
-                "perangkat_daerah__lambang", "perangkat_daerah__pemda__lambang"
-            )
+            daftar = self.keanggotaan.select_related(
+                "perangkat_daerah__pemda", "unit", "cabang"
+            ).defer("perangkat_daerah__lambang", "perangkat_daerah__pemda__lambang")
             self._keanggotaan = list(daftar.order_by("pk"))
         return self._keanggotaan
 
@@ -173,7 +173,7 @@ class Pengguna(AbstractUser, Tercatat):
     def lingkup_menyusun(self, pohon: Pohon) -> Lingkup:
         """How far the user edits this draft; all of it makes narrower roles idle."""
         peran = self._peran_penyusun(pohon.perangkat_daerah)
-        milik = {(k.unit_id, k.cabang_id) for k in peran}
+        milik = {(k.unit_id, k.uid_cabang) for k in peran}
         if not pohon.dapat_diubah or SELURUHNYA in milik:
             return (SELURUHNYA,) if pohon.dapat_diubah else ()
         return tuple(sorted(milik, key=str))
@@ -272,8 +272,14 @@ class Keanggotaan(Tercatat):
         """Is the box within the unit and branch that this role is narrowed to? None = no box."""
         if self.menyeluruh or simpul is None:
             return self.menyeluruh
-        jalur = dict(simpul.get_ancestors(include_self=True).values_list("pk", "unit_id"))
-        return self.unit_id in (None, *jalur.values()) and self.cabang_id in (None, *jalur)
+        jalur = dict(simpul.get_ancestors(include_self=True).values_list("uid", "unit_id"))
+        di_unit = self.unit_id in (None, *jalur.values())
+        return di_unit and (self.cabang is None or self.cabang.uid in jalur)
+
+    @property
+    def uid_cabang(self) -> str | None:
+        """The box of the branch by uid: the same in every edition of its document."""
+        return str(self.cabang.uid) if self.cabang else None
 
     def periksa(self) -> list[Temuan]:
         serumah = self.unit is None or self.unit.perangkat_daerah_id == self.perangkat_daerah_id

@@ -11,6 +11,8 @@ from django.db import DatabaseError
 
 from kinerja.aturan import jenjang as aturan_jenjang
 from kinerja.aturan import pohon as aturan
+from kinerja.aturan.arsip import periksa_tidak_diarsipkan
+from kinerja.aturan.edisi import periksa_digantikan
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models.indikator import Indikator
 from kinerja.models.perubahan import (
@@ -39,6 +41,7 @@ from kinerja.models.teks_simpul import (
     periksa_teks,
     tulis_teks,
 )
+from kinerja.pilihan import StatusPohon
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
@@ -51,11 +54,16 @@ INTEGRITAS = {
 }
 
 
-def periksa_perubahan(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
+def periksa_perubahan(
+    pohon: Pohon, daftar: Sequence[Perubahan], *, salinan: bool = False
+) -> list[Temuan]:
     """Status, stale rows and open stages. The shape is checked when it stands in memory."""
     hanya_angka = all(p.jenis in BERTAHAP for p in daftar)
-    temuan = aturan.periksa_status(pohon.status, hanya_angka=hanya_angka)
-    temuan += _periksa_tahap(pohon, daftar)
+    temuan = periksa_tidak_diarsipkan(pohon.arsip)
+    temuan += aturan.periksa_status(pohon.status, hanya_angka=hanya_angka)
+    if pohon.status == StatusPohon.DISETUJUI:
+        temuan += periksa_digantikan(pohon.edisi, pohon.edisi_berlaku())
+    temuan += [] if salinan else _periksa_tahap(pohon, daftar)
     for jenis in {p.jenis for p in daftar} - {"simpul"}:
         temuan += _periksa_basi(pohon, jenis, [p for p in daftar if p.jenis == jenis])
     for p in daftar:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db import DataError, IntegrityError, connection, models, transaction
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db import DataError, IntegrityError, models, transaction
+from django.db.models import Exists, OuterRef, Q
 
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan.temuan import AturanDilanggar, tolak_bila
@@ -23,8 +23,11 @@ from kinerja.models.pembatalan import (
     susun_pembatalan,
 )
 from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.pendirian import dirikan, kunci_dokumen_baru
+from kinerja.models.pengarsipan import Pengarsipan
 from kinerja.models.pengisian import Pengisian
 from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
+from kinerja.models.penyalinan import Penyalinan
 from kinerja.models.penyuntingan import Penyuntingan
 from kinerja.models.penyusunan import Penyusunan
 from kinerja.models.periode import Periode
@@ -33,12 +36,10 @@ from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.tangga import Tangga
 from kinerja.models.terbaca import Terbaca
-from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon, StatusSesiImpor
+from kinerja.pilihan import JenisPohon, StatusPohon, StatusSesiImpor
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
-
-KUNCI_DOKUMEN_BARU = 0x504F484F4E  # "POHON": tree_id = MAX + 1 needs one writer at a time
 
 
 class PohonQuerySet(models.QuerySet["Pohon"]):
@@ -54,8 +55,11 @@ class PohonQuerySet(models.QuerySet["Pohon"]):
         return self.filter(_batal())
 
     def tampak(self) -> PohonQuerySet:
-        """All others: what lists show."""
-        return self.exclude(_batal())
+        """What lists show: neither those nor the archived ones."""
+        return self.filter(diarsipkan_pada=None).exclude(_batal())
+
+    def arsip(self) -> PohonQuerySet:
+        return self.exclude(diarsipkan_pada=None)
 
     def urut(self) -> PohonQuerySet:
         return self.order_by(
@@ -70,7 +74,7 @@ def _batal() -> Q:
     return Q(~Exists(Simpul.objects.tampak().filter(**milik)), Exists(akhir), Exists(impor))
 
 
-class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
+class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, Penyalinan, Pengarsipan, models.Model):
     """Perangkat daerah × periode × jenis × judul × edisi; owns one MPTT tree under a hidden root.
 
     ``versi`` equals the nomor of the last Riwayat of its chain.
@@ -89,6 +93,10 @@ class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
     versi_nomenklatur = models.ForeignKey(
         VersiNomenklatur, null=True, blank=True, on_delete=models.PROTECT, related_name="pohon"
     )
+    disalin_dari = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="salinan"
+    )
+    diarsipkan_pada = models.DateTimeField(null=True, blank=True)
     diubah_pada = models.DateTimeField()
 
     objects = PohonQuerySet.as_manager()
@@ -136,32 +144,21 @@ class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
         """
         judul = " ".join(judul.split())
         tolak_bila(aturan.periksa_isian({"judul": judul}))
-        kunci = {"perangkat_daerah": perangkat_daerah, "periode": periode, "jenis": jenis}
+        kunci: dict[str, Any] = {"perangkat_daerah": perangkat_daerah, "periode": periode}
+        kunci |= {"jenis": jenis, "judul": judul}
         try:
             with transaction.atomic():
-                _kunci_dokumen_baru()
-                sisa = cls.objects.batal().filter(**kunci, judul=judul, edisi=1)
+                kunci_dokumen_baru()
+                sisa = cls.objects.batal().filter(**kunci, edisi=1)
                 pohon, kata = sisa.select_for_update(of=("self",)).first(), "dipakai lagi"
                 if pohon is None:
-                    pohon, kata = (
-                        cls.objects.create(**kunci, judul=judul, diubah_pada=pada),
-                        "dibuat",
-                    )
-                    pohon._tanam()
+                    pohon, kata = dirikan(cls, **kunci, diubah_pada=pada), "dibuat"
                 pohon.versi_nomenklatur = versi_nomenklatur
                 pohon.save(update_fields=["versi_nomenklatur"])
                 pohon._catat("buat", f"Dokumen {pohon.sebutan} {kata}", [], oleh=oleh, pada=pada)
         except (IntegrityError, DataError) as galat:
             raise AturanDilanggar([temuan_integritas(galat)]) from galat
         return pohon
-
-    def _tanam(self) -> None:
-        """The hidden root, in a tree of its own."""
-        terbesar = Simpul._base_manager.aggregate(n=Max("tree_id"))["n"] or 0
-        akar = Simpul(
-            pohon=self, jenjang=Jenjang.AKAR, tree_id=terbesar + 1, lft=1, rght=2, level=0
-        )
-        Simpul._base_manager.bulk_create([akar])
 
     def muat(
         self,
@@ -210,7 +207,7 @@ class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
 
     @property
     def dapat_diubah(self) -> bool:
-        return self.status in aturan.DAPAT_DIUBAH
+        return self.status in aturan.DAPAT_DIUBAH and not self.arsip
 
     def akar(self) -> Simpul:
         """The hidden root; claims of a JUMLAH row stand on it."""
@@ -225,8 +222,13 @@ class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
         oleh: Pengguna,
         pada: datetime,
         membatalkan: Riwayat | None = None,
+        salinan: bool = False,
     ) -> Riwayat | None:
-        """The one road to the tables: lock, plan, check, write, record."""
+        """The one road to the tables: lock, plan, check, write, record.
+
+        A ``salinan`` brings the numbers of locked stages along; the guards see that they are those
+        of its origin.
+        """
         try:
             with transaction.atomic():
                 pohon = (
@@ -238,7 +240,7 @@ class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
                 perubahan = susun(pohon)
                 if not perubahan:
                     return None
-                tolak_bila(periksa_perubahan(pohon, perubahan))
+                tolak_bila(periksa_perubahan(pohon, perubahan, salinan=salinan))
                 perubahan = tulis(pohon, perubahan)
                 riwayat = pohon._catat(
                     kata_kerja, ringkasan, perubahan, oleh=oleh, pada=pada, membatalkan=membatalkan
@@ -276,10 +278,3 @@ class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, models.Model):
         self.versi, self.diubah_pada = riwayat.nomor, pada
         Pohon.objects.filter(pk=self.pk).update(versi=self.versi, diubah_pada=pada)
         return riwayat
-
-
-def _kunci_dokumen_baru() -> None:
-    """On PostgreSQL an advisory lock; on SQLite the IMMEDIATE transaction already is one."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as kursor:
-            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_DOKUMEN_BARU])

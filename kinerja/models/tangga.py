@@ -9,6 +9,7 @@ from django.db import transaction
 
 from kinerja.aturan import pohon as aturan
 from kinerja.aturan import tangga
+from kinerja.aturan.arsip import periksa_tidak_diarsipkan
 from kinerja.aturan.temuan import tolak_bila
 from kinerja.models.pengaturan import Pengaturan
 from kinerja.models.perubahan import Perubahan
@@ -57,7 +58,8 @@ class Tangga:
             pohon = _terkunci(self.pk)
             wajib = Pengaturan.wajib_verifikasi(pohon.perangkat_daerah.pemda_atau_diri())
             tolak_bila(
-                tangga.periksa_langkah(kata_kerja, pohon.status, wajib)
+                periksa_tidak_diarsipkan(pohon.arsip)
+                or tangga.periksa_langkah(kata_kerja, pohon.status, wajib)
                 or [
                     *tangga.periksa_dilihat(versi, pohon.versi),
                     *tangga.periksa_galat(kata_kerja, galat),

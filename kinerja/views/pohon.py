@@ -28,13 +28,14 @@ DIPAKAI_LAGI = "Dokumen kosong dari impor yang dibatalkan dipakai lagi; riwayatn
 @require_safe
 @untuk(YANG_MASUK)
 def pohon_daftar(request: PermintaanMasuk) -> HttpResponse:
-    """Every document the user may see; with ?kosong=1 those that an undone import left empty."""
+    """Every document the user may see; ?kosong=1 those of undone imports, ?arsip=1 the archive."""
     terlihat = Pohon.objects.terlihat_oleh(request.user).urut()
-    kosong = "kosong" in request.GET
+    pilihan = {"kosong": terlihat.batal(), "arsip": terlihat.arsip()}
+    tampilan = next((nama for nama in pilihan if nama in request.GET), "")
     context = {
-        "daftar_pohon": terlihat.batal() if kosong else terlihat.tampak(),
-        "banyak_kosong": 0 if kosong else terlihat.batal().count(),
-        "kosong": kosong,
+        "daftar_pohon": pilihan.get(tampilan, terlihat.tampak()),
+        "banyak": {} if tampilan else {nama: d.count() for nama, d in pilihan.items()},
+        "tampilan": tampilan,
     }
     return render(request, "kinerja/daftar_pohon.html", context)
 

@@ -25,7 +25,7 @@ from kinerja.views.tahun import tahun_tahap
 @untuk(YANG_MASUK)
 def pohon_status(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """The ladder, what is open, and the reader's buttons."""
-    return _halaman(request, _terlihat(request, pohon_id))
+    return halaman_status(request, _terlihat(request, pohon_id))
 
 
 @require_POST
@@ -43,7 +43,7 @@ def pohon_langkah(request: PermintaanMasuk, pohon_id: int, kata_kerja: str) -> H
     except AturanDilanggar as ditolak:
         pohon = _terlihat(request, pohon_id)
         if not sudah_dilangkahi(pohon, kata_kerja, request.user):
-            return _halaman(request, pohon, ditolak.temuan, isi.get("alasan", ""))
+            return halaman_status(request, pohon, ditolak.temuan, isi.get("alasan", ""))
     messages.success(request, f"Dokumen {SELESAI[kata_kerja]}.")
     return redirect("pohon-status", pohon.pk)
 
@@ -52,12 +52,13 @@ def _terlihat(request: PermintaanMasuk, pohon_id: int) -> Pohon:
     return get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
 
 
-def _halaman(
+def halaman_status(
     request: PermintaanMasuk,
     pohon: Pohon,
     ditolak: list[Temuan] | None = None,
     alasan: str = "",
 ) -> HttpResponse:
+    """The page itself; with ``ditolak`` as the answer to a step that was refused."""
     lembar = lembar_status(pohon, request.user, timezone.localdate())
     tahun, _ = tahun_tahap(request, pohon)
     context = {

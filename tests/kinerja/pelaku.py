@@ -2,6 +2,7 @@
 
 usage: python -m tests.kinerja.pelaku BENIH ULANGAN POHON [POHON …]   answers one JSON line
        python -m tests.kinerja.pelaku buat BENIH ULANGAN DINAS        makes documents instead
+       python -m tests.kinerja.pelaku salin BENIH ULANGAN POHON       copies it, opens perubahan
        python -m tests.kinerja.pelaku tangga BENIH ULANGAN POHON      takes steps of the ladder
 """
 
@@ -126,11 +127,33 @@ def melangkah(benih: int, ulangan: int, id_pohon: int) -> Counter:
     return hasil
 
 
+def salin(benih: int, ulangan: int, id_pohon: int) -> Counter:
+    """Copies under titles of its own, and now and then a perubahan: one of all tries is opened."""
+    from kinerja.aturan.temuan import AturanDilanggar
+    from kinerja.models import Pengguna, Pohon
+    from kinerja.models.isi_salinan import PilihanSalinan
+
+    hasil, oleh = Counter(), Pengguna.objects.get(username="perencana")
+    asal = Pohon.objects.select_related("perangkat_daerah", "periode").get(pk=id_pohon)
+    for ke in range(ulangan):
+        try:
+            if ke % 2:
+                asal.buka_perubahan(**_siapa(oleh))
+                hasil["perubahan"] += 1
+            else:
+                pilihan = PilihanSalinan(asal.perangkat_daerah, asal.periode, f"{benih}-{ke}")
+                asal.salin(pilihan, **_siapa(oleh))
+                hasil["salin"] += 1
+        except AturanDilanggar:
+            hasil["ditolak"] += 1
+    return hasil
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    if sys.argv[1] in ("buat", "tangga"):
-        kerja = {"buat": buat_dokumen, "tangga": melangkah}[sys.argv[1]]
+    kerja = {"buat": buat_dokumen, "tangga": melangkah, "salin": salin}.get(sys.argv[1])
+    if kerja:
         jawaban = kerja(*(int(a) for a in sys.argv[2:5]))
     else:
         benih, ulangan, *pohon = (int(a) for a in sys.argv[1:])

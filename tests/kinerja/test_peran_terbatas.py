@@ -139,3 +139,16 @@ def test_evaluator_reads_all_agencies_and_plans_none(evaluator, pohon, perencana
     assert not evaluator.boleh_menyusun(pohon)
     assert not Pohon.objects.terlihat_oleh(perencana_lain).exists()
     assert not perencana_lain.boleh_menyusun(pohon)
+
+
+def test_the_branch_is_the_same_box_in_the_next_edition(perencana_cabang, perencana, pohon, jalur):
+    for verba in (pohon.ajukan, pohon.setujui):
+        verba(versi=Pohon.objects.get(pk=pohon.pk).versi, galat=0, oleh=perencana, pada=PADA)
+    baru = pohon.buka_perubahan(oleh=perencana, pada=PADA)
+
+    kotak = {s.jenjang: s for s in Simpul.objects.filter(pohon=baru).select_related("pohon")}
+
+    boleh = [j for j, s in kotak.items() if perencana_cabang.boleh_menyusun(baru, s)]
+    assert sorted(boleh) == ["KEGIATAN", "PROGRAM", "SUB_KEGIATAN"]
+    di_layar = disusun(baca_isi(baru, tahun=2025), perencana_cabang.lingkup_menyusun(baru))
+    assert di_layar == {kotak[j].pk for j in boleh}

@@ -48,6 +48,9 @@ VERBA = {
     "verifikasi": ("POST", "pohon-verifikasi", "pohon", {"bappeda"}),
     "kembalikan": ("POST", "pohon-pengembalian", "pohon", {"bappeda", "kepala"}),
     "setujui": ("POST", "pohon-persetujuan", "pohon", {"kepala"}),
+    "buka perubahan": ("POST", "pohon-perubahan", "pohon", PERENCANA),
+    "salin": ("GET", "pohon-salinan", "pohon", PERENCANA),
+    "arsipkan": ("POST", "pohon-arsip", "pohon", PERENCANA),
     "batalkan peristiwa": ("POST", "riwayat-pembatalan", "peristiwa", PENYUSUN),
 }
 

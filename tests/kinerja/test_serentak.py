@@ -107,3 +107,19 @@ def test_steps_and_edits_at_once_follow_one_after_the_other(dinas, perencana):
     assert (langkah, Pohon.objects.get(pk=pohon.pk).status) == (jumlah["langkah"], status)
     assert jumlah["langkah"] > 5, jumlah
     assert jumlah["ditolak"] > 5, jumlah
+
+
+@pytest.mark.lambat
+@pytest.mark.django_db(transaction=True)
+def test_copies_made_at_once_never_share_a_tree_and_one_perubahan_is_opened(dinas, perencana):
+    pohon = buat_kondisi(dinas, perencana, "Asal")
+    Pohon.objects.update(status="DISETUJUI")
+
+    jumlah = jalankan([("salin", benih, 6, pohon.pk) for benih in range(PELAKU)])
+
+    assert (jumlah["perubahan"], jumlah["salin"]) == (1, PELAKU * 3)
+    akar = list(Simpul.objects.filter(induk=None).values_list("tree_id", flat=True))
+    assert len(akar) == len(set(akar)) == PELAKU * 3 + 2
+    assert [m for p in Pohon.objects.all() for m in periksa_susunan(p)] == []
+    assert Pohon.objects.get(pk=pohon.pk).versi == pohon.versi + PELAKU * 3 + 1
+    call_command("periksa_riwayat")
