@@ -127,4 +127,6 @@ def _dapat_disimpan(nilai: Any) -> bool:
     """No NUL (PostgreSQL has none) and no half of a surrogate pair (no UTF-8 for it)."""
     if not isinstance(nilai, str):
         return True
-    return "\x00" not in nilai and not any("\ud800" <= huruf <= "\udfff" for huruf in nilai)
+    if "\x00" in nilai:
+        return False
+    return nilai.isascii() or not any("\ud800" <= huruf <= "\udfff" for huruf in nilai)

@@ -16,6 +16,7 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models.anggaran import KlaimPagu, Pagu
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
+from kinerja.models.sisipan import sisipkan
 from kinerja.models.terbaca import Terbaca
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ class Acuan:
     def kolom(self, jenis: str, kunci: Kunci, isi: Isi) -> dict[str, Any]:
         """Column values of a new row."""
         nilai = dict(zip(BARIS[jenis].kunci, kunci, strict=True)) | isi
-        hasil: dict[str, Any] = {"pohon": self.pohon} if jenis == "indikator" else {}
+        hasil: dict[str, Any] = {"pohon_id": self.pohon.pk} if jenis == "indikator" else {}
         for nama, v in nilai.items():
             match nama:
                 case "simpul" | "simpul__uid":
@@ -251,10 +252,8 @@ def tulis_baris(daftar: Sequence[Perubahan], acuan: Acuan) -> None:
     for jenis in URUTAN_TULIS:
         milik = [p for p in daftar if p.jenis == jenis and p.sesudah is not None]
         baru = [p for p in milik if p.sebelum is None]
-        model = BARIS[jenis].model
-        model._base_manager.bulk_create(
-            [model(**acuan.kolom(jenis, p.kunci, p.sesudah or {})) for p in baru], batch_size=500
-        )
+        kolom = [acuan.kolom(jenis, p.kunci, p.sesudah or {}) for p in baru]
+        sisipkan(BARIS[jenis].model, kolom)
         if jenis == "indikator" and baru:
             acuan.lupakan_indikator()
         if ubah := [p for p in milik if p.sebelum is not None]:

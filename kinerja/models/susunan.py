@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.db.models import F
 
@@ -12,6 +13,7 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.geseran import deret, kasus
 from kinerja.models.perubahan import Isi, Perubahan, aman, beda
 from kinerja.models.simpul import Simpul
+from kinerja.models.sisipan import sisipkan
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
@@ -262,20 +264,20 @@ class Susunan:
         Simpul._base_manager.filter(pk=t.pk).update(**kolom, versi=F("versi") + 1)
 
     def _buat(self, baru: Sequence[str], nomor: dict[str, tuple[int, int, int]]) -> None:
-        objek = [self._objek(uid, nomor[uid]) for uid in baru]
-        Simpul._base_manager.bulk_create(objek, batch_size=500)
-        for simpul in objek:
-            self.titik[str(simpul.uid)].pk = simpul.pk
+        kolom = [self._kolom(uid, nomor[uid]) for uid in baru]
+        for uid, pk in sisipkan(Simpul, kolom, kembali=("uid", "id")):
+            self.titik[str(uid if isinstance(uid, UUID) else UUID(uid))].pk = pk
 
-    def _objek(self, uid: str, nomor: tuple[int, int, int]) -> Simpul:
+    def _kolom(self, uid: str, nomor: tuple[int, int, int]) -> dict[str, Any]:
         t = self.titik[uid]
         isi = {k: v for k, v in t.isi.items() if k != "indikator_induk"}
         lft, rght, level = nomor
-        induk = self.titik[t.induk or ""].pk
-        return Simpul(
-            pohon=self.pohon, uid=uid, induk_id=induk, lft=lft, rght=rght, level=level,
-            tree_id=self.tree_id, **isi,
-        )  # fmt: skip
+        isi |= {"lft": lft, "rght": rght, "level": level, "tree_id": self.tree_id}
+        return isi | {
+            "uid": uid,
+            "pohon_id": self.pohon.pk,
+            "induk_id": self.titik[t.induk or ""].pk,
+        }
 
 
 def _hapus(pk: list[int]) -> None:
