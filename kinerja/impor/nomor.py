@@ -27,6 +27,7 @@ _KODE_DI_DEPAN = re.compile(
     r"(?=[^\d\s.]|(?:\d{1,2}|[Xx])[.](?:\d{2}|[Xx]{2})[.]\d)",  # a name, or its former code
     re.ASCII,
 )
+_LANJUTAN = re.compile(r"\s*[(\[\-\u2013]\s*lanjut(?:an)?\.*\s*[)\]]?$", re.IGNORECASE)
 _NOMOR_DI_DEPAN = re.compile(
     r"\(?((?:\d{1,2}(?:\.\d{1,3})*)(?=[.)]|\s)|(?:[IVX]{1,5}|[A-Z])(?:\.\d{1,3})+(?=[.)]|\s)"
     r"|[IVX]{1,5}(?=[.)])|[A-Za-z](?=[.)]))[.)]?\s*(?=[^\W\d_])"
@@ -109,6 +110,11 @@ def lepas_kode(teks: str) -> Bernomor:
     if (cocok := _KODE_DI_DEPAN.match(teks)) and jenjang_kode(cocok[1]):
         return Bernomor(teks[cocok.end() :].strip(), kode=cocok[1])
     return Bernomor(teks)
+
+
+def tanpa_lanjutan(nama: str) -> str:
+    """A name as it is printed again on the next page: "Program X (lanjutan)"."""
+    return _LANJUTAN.sub("", nama)
 
 
 def butir_di_depan(teks: str) -> int:

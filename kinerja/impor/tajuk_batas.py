@@ -199,8 +199,10 @@ class _Penelusur:
 
     def _berakhir(self, r: int, isi: list[int]) -> bool:
         jeda = self.hampa > 0 or self.batas.akhir in self.batas.jumlah
-        if not jeda or 2 * len(isi) > len(self.cs):
+        if 2 * len(isi) > len(self.cs):
             return False
+        if not jeda:
+            return len(isi) == 1 and self._ttd(r, isi)
         if self.hampa > KOSONG_TERPANJANG:
             return True
         return all(self._penutup(r, c) for c in isi) or self._ttd(r, isi)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.kinerja.tabel_uji import KEPALA_GARIS, N, baca, garis, kode, lembar, tabel
+from tests.kinerja.tabel_uji import KEPALA_GARIS, KEPALA_LEBAR, N, baca, garis, kode, lembar, tabel
 
 ISI = [garis("1", "Rehabilitasi", 500_000), garis("1.1", "Dasar", 500_000)]
 LANJUT = [garis("2", "Pemberdayaan", 700_000), garis("2.1", "PSKS", 700_000)]
@@ -124,4 +124,59 @@ def test_who_wrote_and_checked_it_ends_the_table():
     hasil = baca(lembar(KEPALA_GARIS, *ISI, *LANJUT, *ttd))
 
     assert len(hasil.tabel[0].simpul) == 4
+    assert kode(hasil) == set()
+
+
+MELEBAR = [
+    [1, "Rehabilitasi", "Dasar", "Permakanan", "Jumlah orang", 5, "Orang", 500_000],
+    [2, N, N, "Sandang", "Jumlah orang", 6, "Orang", 700_000],
+]
+
+
+def test_levels_across_wrapped_by_hand():
+    lanjutan = [N, N, N, "Anak", "yang terlayani"]
+
+    hasil = baca(lembar(KEPALA_LEBAR, MELEBAR[0], lanjutan, MELEBAR[1]))
+
+    daun = [s for s in hasil.tabel[0].simpul if s.level == "sub_kegiatan"]
+    assert [s.nama for s in daun] == ["Permakanan Anak", "Sandang"]
+    assert daun[0].indikator[0].teks == "Jumlah orang yang terlayani"
+    assert kode(hasil) == {("D3", "BARIS_SAMBUNGAN")}
+
+
+def test_names_of_units_between_levels_across():
+    hasil = baca(lembar(KEPALA_LEBAR, [N, "BIDANG SOSIAL"], *MELEBAR))
+
+    assert [s.nama for s in hasil.tabel[0].simpul][:1] == ["Rehabilitasi"]
+    assert kode(hasil) == {("B2", "BARIS_JUDUL")}
+
+
+def test_names_printed_again_with_lanjutan_are_the_same():
+    lagi = [2, "Rehabilitasi (lanjutan)", "Dasar (Lanjutan)", *MELEBAR[1][3:]]
+
+    hasil = baca(lembar(KEPALA_LEBAR, MELEBAR[0], KEPALA_LEBAR, lagi))
+
+    assert [s.nama for s in hasil.tabel[0].simpul] == [
+        "Rehabilitasi", "Dasar", "Permakanan", "Sandang"
+    ]  # fmt: skip
+    assert kode(hasil) == set()
+
+
+@pytest.mark.parametrize(
+    "sebagian", ["Sub Total", "Jumlah Program Pemberdayaan", "Jumlah Kegiatan PSKS", "Jumlah 2"]
+)
+def test_a_subtotal_at_the_foot_is_not_the_total(sebagian):
+    jumlah = [[N, "Jumlah 1", N, N, N, N, 500_000], [N, sebagian, N, N, N, N, 700_000]]
+
+    hasil = baca(lembar(KEPALA_GARIS, *ISI, jumlah[0], *LANJUT, jumlah[1]))
+
+    assert hasil.tabel[0].jumlah_tertulis == {}
+    assert kode(hasil) == set()
+
+
+def test_a_signature_right_below_the_rows():
+    ttd = [[N, N, N, N, t] for t in ("Sampit, 3 Januari 2025", "Kepala Dinas", N, "NIP. 1970")]
+
+    hasil = baca(lembar(KEPALA_LEBAR, *MELEBAR, *ttd))
+
     assert kode(hasil) == set()

@@ -13,6 +13,7 @@ from kinerja.impor.nomor import (
     jenjang_kode,
     lepas_kode,
     lepas_nomor,
+    tanpa_lanjutan,
 )
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tata_letak.isi import KolomJenjang
@@ -68,6 +69,8 @@ class PembacaBaris:
         c_nama, pasti = self._kolom_nama(r)
         mentah = p.mentah(r, c_nama)
         nama = p.teks(r, c_nama)
+        if "anjut" in nama[-12:]:
+            nama = tanpa_lanjutan(nama)
         kode, (no, angka) = self.sertaan.kode(k.kode, r), self._nomor(r)
         if nama and not kode and (lepas := lepas_kode(nama)).kode:
             nama, kode = lepas.nama, lepas.kode

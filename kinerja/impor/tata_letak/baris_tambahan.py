@@ -13,12 +13,19 @@ from kinerja.impor.tata_letak.menurun_baris import Baris
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 
 SAMBUNGAN, JUDUL = "sambungan", "judul"
+PESAN_SAMBUNGAN = "Teks baris ini disambung ke baris {}. Periksa hasilnya di pratinjau."
+PESAN_JUDUL = "Dibaca sebagai judul kelompok dan tidak dimuat sebagai jenjang: {}."
 _KELOMPOK = re.compile(
     r"(?:sekretariat|bidang|bagian|seksi|sub\s?bag(?:ian)?|sub\s?bid(?:ang)?|uptd?|unit|dinas|badan"
     r"|kantor|kecamatan|kelurahan|puskesmas|rsud|rumah sakit|cabang|inspektorat|urusan|prioritas"
     r"|non urusan|unsur)\b",
     re.IGNORECASE,
 )
+
+
+def nama_kelompok(teks: str) -> bool:
+    """The name of a unit, bidang or urusan."""
+    return _KELOMPOK.match(teks) is not None
 
 
 def peran_baris(p: Pembacaan, k: KolomJenjang, baris: Sequence[Baris]) -> dict[int, str]:
@@ -58,7 +65,7 @@ def _peran(
         hampa = not terisi and not p.isi(b.r, k.indikator) and not p.isi(b.r, k.kinerja)
         if atas is None and terisi <= uang and not p.isi(b.r, k.indikator):
             peran[b.r] = JUDUL  # "DINAS SOSIAL" above the first program, with its total
-        elif hampa and (_KELOMPOK.match(b.nama) or (b.nama.isupper() and not _kapital(atas))):
+        elif hampa and (nama_kelompok(b.nama) or (b.nama.isupper() and not _kapital(atas))):
             peran[b.r] = JUDUL
         elif not terisi and atas is not None and _menyambung(b, atas, peran):
             peran[b.r] = SAMBUNGAN

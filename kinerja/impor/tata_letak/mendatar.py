@@ -12,8 +12,11 @@ from kinerja.impor.nomor import (
     lepas_kode,
     lepas_nomor,
     mungkin_bernomor,
+    tanpa_lanjutan,
 )
 from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tata_letak.baris_lebar import lapor_judul, peran_baris_lebar, sambung
+from kinerja.impor.tata_letak.baris_tambahan import JUDUL, SAMBUNGAN
 from kinerja.impor.tata_letak.isi import (
     KolomJenjang,
     isi_kalimat,
@@ -110,15 +113,24 @@ class _Pembaca:
         c = self.daun.k.identitas
         dibiarkan = {r for r, kolom in self.p.dibiarkan if kolom == c}
         sembunyi = self.tabel.lembar.baris_tersembunyi | dibiarkan
+        peran = peran_baris_lebar(self.p, [j.k for j in self.jenjang])
         for r in self.tabel.batas.data:
-            if not self._penanda(r):
+            if (peran_ini := peran.get(r)) == SAMBUNGAN:
+                sambung(self.p, r, [(j.k, j.kini) for j in self.jenjang if j.kini is not None])
+            elif peran_ini is None and not self._penanda(r):
                 self._baris(r, r in sembunyi)
+        self._lapor_judul([r for r, satu in peran.items() if satu == JUDUL])
         self.sertaan.nomori(self.simpul, [j.nama for j in self.jenjang])
         kolom = {j.nama: j.k.identitas or 0 for j in self.jenjang}
         self.sertaan.sebarkan(self.simpul, self.akhir, kolom)
         kaitkan_indikator(self.simpul, self.cetakan)
         gantikan(self.simpul, self.penanda)
         return self.simpul
+
+    def _lapor_judul(self, baris: list[int]) -> None:
+        kolom = [c for j in self.jenjang if (c := j.k.identitas) is not None]
+        isi = [(r, c, self.p.teks(r, c)) for r in baris for c in kolom if self.p.isi(r, c)]
+        lapor_judul(self.p, isi)
 
     def _penanda(self, r: int) -> bool:
         """A remark across several levels ("program di atas dihapus") is no node."""
@@ -199,6 +211,8 @@ class _Pembaca:
         k = j.k
         c = k.identitas if self.p.isi(r, k.identitas) else k.kinerja
         teks = self.p.teks(r, c, "nama" if c == k.nama else "kinerja")
+        if "anjut" in teks[-12:]:
+            teks = tanpa_lanjutan(teks)
         if not mungkin_bernomor(teks):
             return Bernomor(teks)
         berkode = lepas_kode(teks)

@@ -7,7 +7,8 @@ from kinerja.impor.nomor import di_bawah, jenjang_kode, kedalaman, ruas_kode
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
 from kinerja.impor.tata_letak.baris_garis import PembacaBaris
-from kinerja.impor.tata_letak.baris_tambahan import JUDUL, peran_baris
+from kinerja.impor.tata_letak.baris_lebar import lapor_judul
+from kinerja.impor.tata_letak.baris_tambahan import JUDUL, PESAN_SAMBUNGAN, peran_baris
 from kinerja.impor.tata_letak.blok_unit import BlokUnit
 from kinerja.impor.tata_letak.isi import (
     KolomJenjang,
@@ -22,9 +23,6 @@ from kinerja.impor.tata_letak.menurun_baris import Baris, Tumpukan
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.samping import KolomSamping
 from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_KOSONG, PESAN_TANPA_JENJANG, Sertaan
-
-PESAN_SAMBUNGAN = "Teks baris ini disambung ke baris {}. Periksa hasilnya di pratinjau."
-PESAN_JUDUL = "Dibaca sebagai judul kelompok dan tidak dimuat sebagai jenjang: {}."
 
 
 def baca_menurun(p: Pembacaan, *, dengan_urusan: bool = False) -> list[SimpulBaca]:
@@ -223,9 +221,7 @@ class _Pembaca:
         """Names of units between the nodes; one above all of them may bear the total."""
         if not baris:
             return
-        nama = ", ".join(f"“{b.nama[:60]}” (baris {b.r + 1})" for b in baris[:5])
-        lagi = f", dan {len(baris) - 5} lagi" if len(baris) > 5 else ""
-        self.p.lapor("BARIS_JUDUL", PESAN_JUDUL.format(nama + lagi), baris[0].r, self.k.nama or 0)
+        lapor_judul(self.p, [(b.r, self.k.nama or 0, b.nama) for b in baris])
         pertama = baris[0].r
         if any(self.p.isi(pertama, c) for _, c in self.k.pagu):
             self.tabel.batas.jumlah.insert(0, pertama)

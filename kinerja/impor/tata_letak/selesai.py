@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 from kinerja.aturan.anggaran import HasilPagu, PaguTertulis, periksa_klaim
+from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import NilaiSel, SimpulBaca, TabelBaca
 from kinerja.impor.buku import alamat
@@ -18,6 +20,7 @@ from kinerja.pilihan import JenisNilai
 
 KOSONG = str(JenisNilai.KOSONG)
 TOTAL = "\x00JUMLAH"
+_KATA_JUMLAH = re.compile(r"\b(?:jumlah|total)\b", re.IGNORECASE)
 _PESAN_RIBUAN = (
     "“{}” menyebut ribuan atau jutaan; angkanya dibaca apa adanya. Tulis dalam rupiah penuh."
 )
@@ -32,7 +35,7 @@ def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     p.temuan.extend(nomor_ganda(simpul, p.lembar))
     _pagu_kosong(p, simpul)
     hasil = tabel_baca(p, simpul, jenis)
-    hasil.jumlah_tertulis = _jumlah_tertulis(p)
+    hasil.jumlah_tertulis = _jumlah_tertulis(p, _nama_sebagian(simpul))
     _periksa_pagu(p, hasil)
     hasil.simpul = simpul = gabung_blok(simpul)
     _beri_id(simpul)
@@ -90,11 +93,12 @@ def _pagu_kosong(p: Pembacaan, simpul: list[SimpulBaca]) -> None:
             )
 
 
-def _jumlah_tertulis(p: Pembacaan) -> dict[str, NilaiSel]:
-    """The last JUMLAH row: per year, the topmost level's money column that is filled there."""
-    if not p.tabel.batas.jumlah:
+def _jumlah_tertulis(p: Pembacaan, nama: set[str]) -> dict[str, NilaiSel]:
+    """The last JUMLAH row that sums all: per year, the topmost level's money column with one."""
+    baris = [r for r in p.tabel.batas.jumlah if not _sebagian(p, r, nama)]
+    if not baris:
         return {}
-    r = p.tabel.batas.jumlah[-1]
+    r = baris[-1]
     urutan = {j: i for i, j in enumerate(JENJANG)}
     kolom = [k for k in p.tabel.kolom if k.medan == "pagu"]
     kolom.sort(key=lambda k: urutan.get(k.jenjang or "", -1))
@@ -104,6 +108,22 @@ def _jumlah_tertulis(p: Pembacaan) -> dict[str, NilaiSel]:
         if not k.maju and tahun not in hasil and p.isi(r, k.c):
             hasil[tahun] = p.rupiah(r, k.c)
     return hasil
+
+
+def _sebagian(p: Pembacaan, r: int, nama: set[str]) -> bool:
+    """A subtotal: "Sub Jumlah", "Jumlah Program X", "Jumlah 1" beside others."""
+    teks = next((t for k in p.tabel.kolom if (t := p.teks(r, k.c)) and not t[:1].isdigit()), "")
+    apa = kunci(_KATA_JUMLAH.sub("", teks))
+    bernomor = len(apa) <= 2 and bool(apa) and len(p.tabel.batas.jumlah) > 1
+    if bernomor or teks.casefold().startswith("sub"):
+        return True
+    return apa in nama or apa.removeprefix("program").removeprefix("kegiatan") in nama
+
+
+def _nama_sebagian(simpul: list[SimpulBaca]) -> set[str]:
+    """Names of nodes that are not the whole: a single program is."""
+    akar = [s for s in simpul if s.induk is None]
+    return {kunci(s.nama) for s in simpul if s.nama and (s.induk or len(akar) > 1)}
 
 
 def _periksa_pagu(p: Pembacaan, tabel: TabelBaca) -> None:
