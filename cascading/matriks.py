@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cascading.matriks_bagi import Kunci, Pembagi, catatan_jumlah, isi_pagu, tertutup
 from cascading.matriks_catatan import CatatanPemeriksaan
-from cascading.matriks_isi import Baris, IsiMatriks, SimpulIsi, susun_baris, terisi
-from cascading.matriks_sel import KOSONG, angka_id, teks_sel
+from cascading.matriks_isi import Baris, IsiMatriks, susun_baris
+from cascading.matriks_sel import KOSONG, teks_sel
 from cascading.set_kolom import (
     LEPAS,
     MEDAN_INDIKATOR,
@@ -24,7 +25,6 @@ from cascading.set_kolom import (
     Kolom,
 )
 
-Kunci = tuple[object, ...]
 TERKAIT = {"tujuan_daerah": "tujuan", "sasaran_daerah": "sasaran"}
 
 
@@ -33,7 +33,9 @@ class Sel:
     """A cell over ``rentang`` rows from ``mulai``.
 
     ``catatan`` stands under the text ("tertulis …"). ``label`` marks the cell that says
-    "(lanjutan)" when a page cuts it; ``markah`` is its level in the outline, 0 for none.
+    "(lanjutan)" when a page cuts it; ``markah`` is its level in the outline, 0 for none. A remark
+    stands across ``lebar`` columns; those it covers have cells of width 0. ``dicoret``: of a box
+    that another one replaced.
     """
 
     mulai: int
@@ -43,6 +45,8 @@ class Sel:
     angka: int | None = None
     label: bool = False
     markah: int = 0
+    lebar: int = 1
+    dicoret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,11 @@ def susun(isi: IsiMatriks, daftar: DaftarKolom, *, judul_jumlah: str = "JUMLAH")
     """The table of a document in one column set."""
     tingkat = frozenset(k.tingkat for k in daftar.kolom if k.tingkat)
     rinci = frozenset(k.tingkat for k in daftar.kolom if k.medan in MEDAN_INDIKATOR)
-    baris = susun_baris(isi, tingkat, rinci)
-    pembagi = _Pembagi(isi, rinci)
+    baris = susun_baris(isi, tingkat, frozenset() if daftar.cara.sesel else rinci)
+    pembagi = Pembagi(isi, daftar, rinci)
     markah = _markah(daftar, baris)
-    kolom, sel = [], []
+    kolom: list[Kolom] = []
+    sel: list[tuple[Sel, ...]] = []
     bersatuan = {k.tingkat for k in daftar.kolom if k.medan == "satuan"}
     for k in daftar.kolom:
         k = replace(k, tanpa_satuan=k.medan == "target" and k.tingkat in bersatuan)
@@ -96,6 +101,7 @@ def susun(isi: IsiMatriks, daftar: DaftarKolom, *, judul_jumlah: str = "JUMLAH")
             continue
         kolom.append(k)
         sel.append(isi_kolom)
+    sel = _bentangkan(kolom, sel, baris)
     return Matriks(
         nama_set=daftar.nama,
         judul=daftar.judul,
@@ -110,7 +116,7 @@ def susun(isi: IsiMatriks, daftar: DaftarKolom, *, judul_jumlah: str = "JUMLAH")
 
 
 def _sel_kolom(
-    kolom: Kolom, baris: Sequence[Baris], isi: IsiMatriks, pembagi: _Pembagi, markah: int
+    kolom: Kolom, baris: Sequence[Baris], isi: IsiMatriks, pembagi: Pembagi, markah: int
 ) -> Iterator[Sel]:
     """Runs of equal keys become one cell."""
     label = kolom.medan in MEDAN_SEBUTAN and markah >= 0
@@ -120,17 +126,24 @@ def _sel_kolom(
             teks, catatan, angka = isi_pagu(b.jalur.get(kolom.tingkat), isi, pembagi.berisi)
             yield Sel(mulai, sampai - mulai, teks, catatan, angka)
             continue
-        teks = teks_sel(kolom, b, isi, rinci)
-        ada = teks != KOSONG
-        yield Sel(mulai, sampai - mulai, teks, (), None, label and ada, markah if ada else 0)
+        milik = pembagi.di_baris(kolom, b)
+        teks = teks_sel(milik, b, isi, rinci, pembagi.cara)
+        ada = teks not in (KOSONG, "")
+        simpul = b.jalur.get(milik.tingkat)
+        yield Sel(
+            mulai, sampai - mulai, teks, (), None, label and ada, markah if ada else 0,
+            dicoret=simpul is not None and simpul.dicoret,
+        )  # fmt: skip
 
 
 def _deret(
-    kolom: Kolom, baris: Sequence[Baris], pembagi: _Pembagi
+    kolom: Kolom, baris: Sequence[Baris], pembagi: Pembagi
 ) -> Iterator[tuple[int, int, int | None]]:
-    mulai, kunci, rinci = 0, None, None
+    mulai = 0
+    kunci: Kunci | None = None
+    rinci: int | None = None
     for i, b in enumerate(baris):
-        kini, kini_rinci = pembagi.kunci(kolom, b)
+        kini, kini_rinci = pembagi.kunci(pembagi.di_baris(kolom, b), b)
         if i and kini != kunci:
             yield mulai, i, rinci
             mulai = i
@@ -139,86 +152,16 @@ def _deret(
         yield mulai, len(baris), rinci
 
 
-class _Pembagi:
-    """Which rows share a cell."""
-
-    def __init__(self, isi: IsiMatriks, rinci: frozenset[str]):
-        self.isi = isi
-        self.rinci = rinci
-        self.melayani = _melayani(isi)
-        self.berisi = terisi(isi)
-
-    def kunci(self, kolom: Kolom, b: Baris) -> tuple[Kunci, int | None]:
-        """Equal for rows that share the cell; and the one indicator printed there, if one."""
-        if kolom.kunci == "no":
-            return (b.urut,), None
-        if not kolom.tingkat:
-            return (teks_sel(kolom, b, self.isi, None),), None
-        simpul = b.jalur.get(kolom.tingkat)
-        if simpul is None:
-            return ("-", _di_atas(kolom.tingkat, b)), None
-        if kolom.medan not in MEDAN_INDIKATOR:
-            return (simpul.id,), None
-        if simpul.id == b.ujung.id:
-            return (simpul.id, b.indikator), b.indikator if simpul.indikator else None
-        nomor = self.melayani.get(simpul.id, {}).get(_anak_di_jalur(simpul, b))
-        return (simpul.id, nomor), nomor
-
-
-def _melayani(isi: IsiMatriks) -> dict[str, dict[str, int]]:
-    """Per parent: which of its indicators each child serves, when that orders them all."""
-    anak: dict[str, list[SimpulIsi]] = {}
-    for s in isi.simpul:
-        if s.induk:
-            anak.setdefault(s.induk, []).append(s)
-    hasil = {}
-    for s in isi.simpul:
-        nomor = {i.id: n for n, i in enumerate(s.indikator)}
-        urut = [nomor.get(a.indikator_induk or "", -1) for a in anak.get(s.id, ())]
-        lengkap = set(urut) == set(range(len(nomor)))
-        if len(nomor) > 1 and lengkap and urut == sorted(urut):
-            hasil[s.id] = {a.id: n for a, n in zip(anak[s.id], urut, strict=True)}
-    return hasil
-
-
-def _anak_di_jalur(simpul: SimpulIsi, b: Baris) -> str:
-    return next((s.id for s in b.jalur.values() if s.induk == simpul.id), "")
-
-
-def _di_atas(tingkat: str, b: Baris) -> str:
-    """The lowest box above a missing level: rows under it share the dash."""
-    urutan = list(TINGKAT)
-    di_atas = urutan[: urutan.index(tingkat)]
-    return next((b.jalur[t].id for t in reversed(di_atas) if t in b.jalur), "")
-
-
-def isi_pagu(
-    simpul: SimpulIsi | None, isi: IsiMatriks, berisi: frozenset[str]
-) -> tuple[str, tuple[str, ...], int | None]:
-    """The amount of a box as printed: the sum, and what does not agree under it."""
-    if simpul is None or (jumlah := isi.jumlah.get(simpul.id)) is None:
-        return KOSONG, (), None
-    sendiri = isi.pagu.get(simpul.id)
-    if sendiri and not sendiri.terbaca:
-        return " + ".join(sendiri.mentah), ("tidak terbaca",), None
-    catatan = list(catatan_jumlah(isi, simpul.id))
-    if simpul.id not in berisi:
-        return KOSONG, tuple(catatan), None
-    return angka_id(jumlah.nilai), tuple(catatan), jumlah.nilai
-
-
-def catatan_jumlah(isi: IsiMatriks, id_simpul: str) -> Iterator[str]:
-    """ "tertulis …" for a claim that differs, and how many amounts the sum had to leave out."""
-    jumlah = isi.jumlah.get(id_simpul)
-    if jumlah is None:
-        return
-    mentah = isi.klaim_mentah.get(id_simpul, "")
-    if jumlah.tertulis is not None and not jumlah.cocok:
-        yield f"tertulis {angka_id(jumlah.tertulis)}"
-    elif jumlah.tertulis is None and mentah:
-        yield f"tertulis {mentah} tidak terbaca"
-    if jumlah.tak_terbaca:
-        yield f"{jumlah.tak_terbaca} pagu tidak terbaca"
+def _bentangkan(
+    kolom: Sequence[Kolom], sel: list[tuple[Sel, ...]], baris: Sequence[Baris]
+) -> list[tuple[Sel, ...]]:
+    """Let each remark stand across the columns of its level and all below."""
+    for r, b in enumerate(baris):
+        awal, akhir = tertutup(kolom, b.tingkat_penanda) if b.penanda else (0, 0)
+        for i in range(awal, akhir):
+            lebar, teks = (akhir - awal, b.penanda) if i == awal else (0, "")
+            sel[i] = tuple(Sel(r, 1, teks, lebar=lebar) if s.mulai == r else s for s in sel[i])
+    return sel
 
 
 def _jumlah(isi: IsiMatriks, kolom: Sequence[Kolom], judul: str) -> JumlahMatriks:

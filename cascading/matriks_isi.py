@@ -25,13 +25,16 @@ class Jumlah(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class IndikatorIsi:
-    """An indicator; ``target`` holds the printed value per year, without its unit."""
+    """An indicator. ``target``: the printed value per year, without its unit; ``formulasi``: one
+    formula per paragraph; ``nomor``: the number glued to its text.
+    """
 
     id: str
     teks: str
     satuan: str = ""
     formulasi: str = ""
     target: Mapping[int, str] = field(default_factory=dict)
+    nomor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ class SimpulIsi:
     indikator: tuple[IndikatorIsi, ...] = ()
     indikator_induk: str | None = None
     mendukung: str | None = None
+    mulai: int | None = None
+    sampai: int | None = None
+    dicoret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,9 @@ class PaguIsi:
 
 @dataclass(frozen=True)
 class IsiMatriks:
-    """All that one table says. ``jumlah`` also has the hidden root under ``akar``."""
+    """All that one table says. ``jumlah`` also has the hidden root under ``akar``;
+    ``penggantian`` the successors of boxes that are printed struck out.
+    """
 
     simpul: tuple[SimpulIsi, ...]
     tahun: int
@@ -73,17 +81,26 @@ class IsiMatriks:
     jumlah: Mapping[str, Jumlah] = field(default_factory=dict)
     pagu: Mapping[str, PaguIsi] = field(default_factory=dict)
     klaim_mentah: Mapping[str, str] = field(default_factory=dict)
+    penggantian: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     catatan: tuple[CatatanPemeriksaan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One printed row: the node of each level above and at its end, and which indicator of it."""
+    """One printed row: the node of each level above and at its end, and which indicator of it.
+
+    A row that only says what replaced the rows above it has ``penanda``, its level beside it.
+    ``teratas`` is the topmost printed node, ``urut_teratas`` its place.
+    """
 
     urut: int
     jalur: Mapping[str, SimpulIsi]
     ujung: SimpulIsi
     indikator: int = 0
+    penanda: str = ""
+    tingkat_penanda: str = ""
+    teratas: SimpulIsi | None = None
+    urut_teratas: int = 0
 
 
 def susun_baris(
@@ -98,14 +115,45 @@ def susun_baris(
     berisi = _punya_cetak(isi, simpul, tingkat)
     hasil: list[Baris] = []
     urut = 0
+    atas: dict[str, int] = {}
     for s in isi.simpul:
         if s.tingkat not in tingkat or s.id in berisi:
             continue
         urut += 1
         jalur = _jalur(s, simpul, isi.rujukan)
+        if hasil and isi.penggantian:
+            hasil += _penanda(hasil[-1], jalur, isi, tingkat)
         banyak = len(s.indikator) if s.tingkat in per_indikator else 1
-        hasil += [Baris(urut, jalur, s, i) for i in range(max(1, banyak))]
+        teratas = next((a for t, a in jalur.items() if t in tingkat), None)
+        ke = atas.setdefault(teratas.id, len(atas) + 1) if teratas else 0
+        hasil += [
+            Baris(urut, jalur, s, i, teratas=teratas, urut_teratas=ke)
+            for i in range(max(1, banyak))
+        ]
     return hasil
+
+
+def _penanda(
+    kiri: Baris, jalur: Mapping[str, SimpulIsi], isi: IsiMatriks, tingkat: frozenset[str]
+) -> list[Baris]:
+    """A row between what was replaced and its successor: "TH. 2019-2022 program dihapus …"."""
+    for nama in (t for t in TINGKAT if t in tingkat):
+        lama, baru = kiri.jalur.get(nama), jalur.get(nama)
+        if lama is None or baru is None or lama.id == baru.id:
+            continue
+        if baru.id not in isi.penggantian.get(lama.id, ()) or lama.induk != baru.induk:
+            return []
+        tahun = "-".join(str(t) for t in (baru.mulai, baru.sampai) if t)
+        teks = f"TH. {tahun} {TINGKAT[nama].lower()} dihapus dan diganti yg bawah"
+        atas = {t: s for t, s in jalur.items() if t in list(TINGKAT)[: list(TINGKAT).index(nama)]}
+        return [
+            Baris(
+                0, atas, lama, penanda=teks, tingkat_penanda=nama,
+                teratas=kiri.teratas if kiri.teratas in atas.values() else None,
+                urut_teratas=kiri.urut_teratas,
+            )
+        ]  # fmt: skip
+    return []
 
 
 def terisi(isi: IsiMatriks) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cascading.matriks import Matriks, susun
@@ -12,7 +13,15 @@ from cascading.set_kolom import TINGKAT, DaftarKolom
 from kinerja.aturan.isi import IsiIndikator, IsiPohon, IsiSimpul
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.isi_pohon import baca_isi
-from kinerja.models import Indikator, Pohon, Simpul, SimpulLabel, SimpulPengampu, Tahap
+from kinerja.models import (
+    Indikator,
+    Penggantian,
+    Pohon,
+    Simpul,
+    SimpulLabel,
+    SimpulPengampu,
+    Tahap,
+)
 from kinerja.pilihan import JenisPohon
 
 UNGGULAN = "unggulan"
@@ -25,9 +34,13 @@ _KOLOM_LAIN = (
 _KOLOM_RUJUKAN = ("id", "induk_id", "jenjang", "kode", "nama", "kinerja", "pengampu_tertulis")
 
 
-def matriks_pohon(pohon: Pohon, daftar: DaftarKolom, *, tahun: int, tahap: str = "") -> Matriks:
-    """The cascading table of a document in one column set, year and stage."""
-    isi = baca_matriks(pohon, tahun=tahun, tahap=tahap)
+def matriks_pohon(
+    pohon: Pohon, daftar: DaftarKolom, *, tahun: int, tahap: str = "", seluruh: bool = False
+) -> Matriks:
+    """The cascading table of a document in one column set, year and stage; ``seluruh``: with
+    boxes that do not hold in that year, the replaced ones struck out.
+    """
+    isi = baca_matriks(pohon, tahun=tahun, tahap=tahap, seluruh=seluruh)
     return susun(isi, daftar, judul_jumlah=judul_jumlah(pohon, tahun, tahap))
 
 
@@ -44,7 +57,12 @@ def nama_tahap(pohon: Pohon, tahun: int, tahap: str = "") -> str:
     return terakhir.nama if terakhir else ""
 
 
-def baca_matriks(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiMatriks:
+def ada_pengganti(pohon: Pohon) -> bool:
+    """Does a box of the document replace another one?"""
+    return Penggantian.objects.filter(pengganti__pohon=pohon).exists()
+
+
+def baca_matriks(pohon: Pohon, *, tahun: int, tahap: str = "", seluruh: bool = False) -> IsiMatriks:
     """Everything a cascading table can print of a document. One reading serves all sets.
 
     Raises AturanDilanggar for a document of conditions, which has no such levels.
@@ -57,19 +75,47 @@ def baca_matriks(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiMatriks:
         raise AturanDilanggar([Temuan(kode="BUKAN_CASCADING", pesan=pesan)])
     isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
     lain = _baca_lain(pohon)
-    formulasi = dict(Indikator.objects.filter(pohon=pohon).values_list("pk", "formulasi"))
+    tertulis = Indikator.objects.filter(pohon=pohon).values_list("pk", "formulasi", "nomor")
+    rumus = {pk: (formulasi, nomor) for pk, formulasi, nomor in tertulis}
+    ganti = _penggantian(pohon) if seluruh else {}
+    dicoret = _dicoret(isi.simpul, ganti)
     pengampu = _pengampu(SimpulPengampu.objects.filter(simpul__pohon=pohon))
     unggulan = _unggulan(pohon)
     simpul = tuple(
-        _simpul(s, lain[s.id], formulasi, pengampu.get(s.id, ""), unggulan.get(s.id, ""))
-        for s in _berlaku(isi.simpul, lain, tahun)
+        replace(
+            _simpul(s, lain[s.id], rumus, pengampu.get(s.id, ""), unggulan.get(s.id, "")),
+            dicoret=s.id in dicoret,
+        )
+        for s in (isi.simpul if seluruh else _berlaku(isi.simpul, lain, tahun))
         if s.jenjang.lower() in TINGKAT
     )
-    return _isi_matriks(pohon, isi, simpul, tahun)
+    return _isi_matriks(pohon, isi, simpul, tahun, ganti)
+
+
+def _penggantian(pohon: Pohon) -> dict[int, tuple[str, ...]]:
+    """The successors of each replaced box."""
+    hasil: dict[int, tuple[str, ...]] = {}
+    daftar = Penggantian.objects.filter(lama__pohon=pohon).order_by("pk")
+    for lama, baru in daftar.values_list("lama_id", "pengganti_id"):
+        hasil[lama] = (*hasil.get(lama, ()), str(baru))
+    return hasil
+
+
+def _dicoret(daftar: Iterable[IsiSimpul], ganti: Mapping[int, object]) -> set[int]:
+    """Replaced boxes and all below them."""
+    hasil: set[int] = set()
+    for s in daftar:
+        if s.id in ganti or s.induk in hasil:
+            hasil.add(s.id)
+    return hasil
 
 
 def _isi_matriks(
-    pohon: Pohon, isi: IsiPohon, simpul: tuple[SimpulIsi, ...], tahun: int
+    pohon: Pohon,
+    isi: IsiPohon,
+    simpul: tuple[SimpulIsi, ...],
+    tahun: int,
+    ganti: Mapping[int, tuple[str, ...]],
 ) -> IsiMatriks:
     semua = [isi.akar, *isi.simpul]
     return IsiMatriks(
@@ -82,6 +128,7 @@ def _isi_matriks(
         pagu={str(s.id): _pagu(s) for s in semua if s.pagu},
         klaim_mentah={str(s.id): s.klaim.mentah for s in semua if s.klaim},
         catatan=susun_catatan(isi),
+        penggantian={str(lama): baru for lama, baru in ganti.items()},
     )
 
 
@@ -114,11 +161,11 @@ def _berlaku(
 def _simpul(
     s: IsiSimpul,
     lain: tuple[Any, ...],
-    formulasi: Mapping[int, list[str]],
+    rumus: Mapping[int, tuple[list[str], str]],
     pengampu: str,
     unggulan: str,
 ) -> SimpulIsi:
-    indikator_induk, mendukung, tertulis, *_ = lain
+    indikator_induk, mendukung, tertulis, mulai, sampai = lain
     return SimpulIsi(
         id=str(s.id),
         induk=str(s.induk) if s.induk else None,
@@ -130,15 +177,17 @@ def _simpul(
         unit=s.unit,
         pengampu=pengampu or tertulis,
         unggulan=unggulan,
-        indikator=tuple(_indikator(i, formulasi.get(i.id, [])) for i in s.indikator),
+        indikator=tuple(_indikator(i, *rumus.get(i.id, ([], ""))) for i in s.indikator),
         indikator_induk=str(indikator_induk) if indikator_induk else None,
         mendukung=str(mendukung) if mendukung else None,
+        mulai=mulai,
+        sampai=sampai,
     )
 
 
-def _indikator(i: IsiIndikator, formulasi: Iterable[str]) -> IndikatorIsi:
-    rumus = "\n".join(str(f) for f in formulasi if f)
-    return IndikatorIsi(str(i.id), i.teks, i.satuan, rumus, i.target)
+def _indikator(i: IsiIndikator, formulasi: Iterable[str], nomor: str) -> IndikatorIsi:
+    rumus = "\n\n".join(str(f) for f in formulasi if f)
+    return IndikatorIsi(str(i.id), i.teks, i.satuan, rumus, i.target, nomor)
 
 
 def _pengampu(baris: Any) -> dict[int, str]:
@@ -170,7 +219,7 @@ def _rujukan(mendukung: set[str]) -> dict[str, SimpulIsi]:
         .order_by("simpul_id", "urutan", "pk")
         .values_list("pk", "simpul_id", "teks", "satuan", "formulasi")
     ):
-        isi = IndikatorIsi(str(pk), teks, satuan, "\n".join(rumus))
+        isi = IndikatorIsi(str(pk), teks, satuan, "\n\n".join(rumus))
         indikator.setdefault(simpul, []).append(isi)
     pengampu = _pengampu(SimpulPengampu.objects.filter(simpul__pohon__in=dokumen))
     return {

@@ -45,7 +45,12 @@ MEDAN_INDIKATOR = frozenset({"indikator", "formulasi", "satuan", "target"})
 
 MEDAN_SEBUTAN = frozenset({"nama", "kinerja", "uraian", "kode_nama"})
 TANPA_PAGU = frozenset({"visi", "misi", "tujuan_daerah", "sasaran_daerah", "aktivitas"})
-LEPAS = {"no": "No", "pengampu": "Pengampu", "unggulan": "Program Unggulan"}
+LEPAS = {
+    "no": "No",
+    "no_teratas": "No (jenjang teratas)",
+    "pengampu": "Pengampu",
+    "unggulan": "Program Unggulan",
+}
 KOLOM_TERBANYAK = 60
 
 _KUNCI = re.compile(rf"^({'|'.join(TINGKAT)})_({'|'.join(MEDAN)}|target_\d{{4}})$")
@@ -86,6 +91,27 @@ class Kolom:
         return "tengah" if self.medan in {"no", "target", "satuan", "kode"} else "kiri"
 
 
+NOMOR, TITIK_KOMA, STRIP = "nomor", "titik-koma", "strip"
+
+
+@dataclass(frozen=True, slots=True)
+class Cara:
+    """How an office's form prints what a column list leaves open.
+
+    ``kosong`` stands where a box lacks a field, ``butir`` lists several entries of one cell
+    (NOMOR, TITIK_KOMA, STRIP), ``nomor`` comes between a printed number and its text ("": no
+    number), ``sesel``: the indicators of a row's box share one cell instead of a row each.
+    """
+
+    kosong: str = "-"
+    butir: str = NOMOR
+    nomor: str = ""
+    sesel: bool = False
+
+
+BAWAAN = Cara()
+
+
 @dataclass(frozen=True, slots=True)
 class DaftarKolom:
     """A named set: what stands over the table and its columns in order."""
@@ -93,6 +119,7 @@ class DaftarKolom:
     nama: str
     judul: str
     kolom: tuple[Kolom, ...]
+    cara: Cara = BAWAAN
 
     @property
     def tingkat_terbawah(self) -> str:
@@ -101,16 +128,21 @@ class DaftarKolom:
         return next((t for t in reversed(TINGKAT) if t in ada), "")
 
 
-def _susun(nama: str, judul: str, *kolom: tuple[str, str] | tuple[str, str, str]) -> DaftarKolom:
+def _susun(
+    nama: str,
+    judul: str,
+    *kolom: tuple[str, str] | tuple[str, str, str],
+    cara: Cara = BAWAAN,
+) -> DaftarKolom:
     """Columns from (key, heading[, group]); a key that ends in ``?`` is optional."""
     isi = [(k.rstrip("?"), j, g[0] if g else "", k.endswith("?")) for k, j, *g in kolom]
-    return DaftarKolom(nama, judul, tuple(Kolom(*k) for k in isi))
+    return DaftarKolom(nama, judul, tuple(Kolom(*k) for k in isi), cara)
 
 
 DINSOS_13 = _susun(
     "dinsos-13",
     "CASCADING",
-    ("no", "NO"),
+    ("no_teratas", "NO"),
     ("tujuan_uraian", "TUJUAN"),
     ("tujuan_indikator", "INDIKATOR TUJUAN"),
     ("tujuan_formulasi", "FORMULASI INDIKATOR"),
@@ -123,13 +155,15 @@ DINSOS_13 = _susun(
     ("kegiatan_uraian", "KEGIATAN"),
     ("kegiatan_indikator", "INDIKATOR KEGIATAN"),
     ("pengampu", "DINAS PENGAMPU"),
+    cara=Cara(kosong="", butir=TITIK_KOMA, nomor=" ", sesel=True),
 )
 
-# Satuan and formula beside the kegiatan columns are those of the sub kegiatan's own indicator.
+# Satuan and formula beside the kegiatan columns are those of the sub kegiatan's own indicator;
+# where no sub kegiatan of a kegiatan has one, those of the kegiatan's.
 BELANJA_DASAR_12 = _susun(
     "belanja-dasar-12",
     "CASCADING BELANJA DASAR",
-    ("no", "NO."),
+    ("no_teratas", "NO."),
     ("misi_uraian", "MISI"),
     ("tujuan_uraian", "TUJUAN"),
     ("tujuan_indikator", "INDIKATOR TUJUAN"),
@@ -141,6 +175,7 @@ BELANJA_DASAR_12 = _susun(
     ("kegiatan_indikator", "INDIKATOR KEGIATAN"),
     ("sub_kegiatan_satuan", "Satuan"),
     ("sub_kegiatan_uraian", "SUB KEGIATAN"),
+    cara=Cara(kosong="", butir=STRIP, nomor=". "),
 )
 
 BELANJA_WAJIB_24 = _susun(
@@ -170,6 +205,7 @@ BELANJA_WAJIB_24 = _susun(
     ("sub_kegiatan_satuan", "Satuan", "Esselon IV"),
     ("sub_kegiatan_formulasi", "Penjelasan/Formula Perhitungan", "Esselon IV"),
     ("sub_kegiatan_uraian", "Sub Kegiatan", "Esselon IV"),
+    cara=Cara(kosong="", butir=STRIP),
 )
 
 LENGKAP = _susun(

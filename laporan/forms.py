@@ -25,6 +25,10 @@ class CetakForm(forms.Form):
     format = forms.ChoiceField(choices=[(a, a.upper()) for a in AKHIRAN])
     tahun = forms.TypedChoiceField(coerce=int)
     tahap = forms.ChoiceField(required=False)
+    seluruh = forms.BooleanField(
+        required=False,
+        label="Seluruh periode: kotak yang sudah diganti ikut tercetak, dicoret",
+    )
 
     def __init__(self, *args: Any, pohon: Pohon, daftar: Sequence[TawaranSet], **lain: Any):
         super().__init__(*args, **lain)
@@ -44,7 +48,7 @@ class CetakForm(forms.Form):
         isi = self.cleaned_data
         nama = isi["susunan"].partition(PEMISAH)[0]
         daftar = ambil_set(self.pohon.perangkat_daerah, nama)
-        return Pesanan(self.pohon, daftar, isi["tahun"], isi["tahap"])
+        return Pesanan(self.pohon, daftar, isi["tahun"], isi["tahap"], isi["seluruh"])
 
     @property
     def kertas(self) -> str:

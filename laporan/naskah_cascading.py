@@ -27,18 +27,21 @@ TITIK_TANGGAL = "." * 24
 
 @dataclass(frozen=True)
 class Pesanan:
-    """What was asked for: which document, in which columns, year and stage."""
+    """What was asked for: which document, in which columns, year and stage; ``seluruh``: of the
+    whole periode, with the boxes that others replaced.
+    """
 
     pohon: Pohon
     daftar: DaftarKolom
     tahun: int
     tahap: str = ""
+    seluruh: bool = False
 
 
 def naskah_cascading(pesanan: Pesanan, *, pada: date) -> Naskah:
     """The document as it would be printed on that day. A fixed number of queries."""
     p = pesanan
-    matriks = matriks_pohon(p.pohon, p.daftar, tahun=p.tahun, tahap=p.tahap)
+    matriks = matriks_pohon(p.pohon, p.daftar, tahun=p.tahun, tahap=p.tahap, seluruh=p.seluruh)
     return susun_naskah(pesanan, matriks, pada=pada)
 
 
@@ -50,7 +53,7 @@ def susun_naskah(pesanan: Pesanan, matriks: Matriks, *, pada: date) -> Naskah:
     judul = (
         _judul(matriks.judul, pohon.judul),
         nama_lengkap(lembaga, pada),
-        f"Tahun {pesanan.tahun}" + (f" ({tahap})" if tahap else ""),
+        _masa(pesanan) + (f" ({tahap})" if tahap else ""),
     )
     kiri, kanan = penanda(lembaga, pada)
     tempat = lembaga.tempat or lembaga.pemda_atau_diri().tempat or TITIK_TANGGAL
@@ -69,6 +72,14 @@ def susun_naskah(pesanan: Pesanan, matriks: Matriks, *, pada: date) -> Naskah:
         diubah=timezone.localtime(pohon.diubah_pada).isoformat(timespec="seconds"),
         penulis=judul[1],
     )
+
+
+def _masa(pesanan: Pesanan) -> str:
+    """The year, or the years of a table that also prints what no longer holds."""
+    if not pesanan.seluruh:
+        return f"Tahun {pesanan.tahun}"
+    periode = pesanan.pohon.periode
+    return f"Tahun {periode.tahun_awal}-{periode.tahun_akhir}"
 
 
 def _judul(baku: str, judul: str) -> str:

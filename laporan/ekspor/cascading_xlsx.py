@@ -25,6 +25,7 @@ PANJANG_SEL = 32_767
 KERTAS_EXCEL = {"A3": 8, "F4": 14}
 """Paper codes of the format; 14 is Folio, the nearest it knows to F4."""
 TERLEBAR, TERSEMPIT = 48.0, 5.0
+BERNOMOR = ("no", "no_teratas")
 PILIHAN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -42,6 +43,7 @@ class Gaya:
     jumlah: Format
     jumlah_angka: Format
     polos: Format
+    dicoret: Format
 
     @classmethod
     def buat(cls, buku: xlsxwriter.Workbook) -> Gaya:
@@ -61,6 +63,7 @@ class Gaya:
             jumlah=buku.add_format(tebal),
             jumlah_angka=buku.add_format(tebal | {"align": "right", "num_format": "#,##0"}),
             polos=buku.add_format(dasar | {"text_wrap": False}),
+            dicoret=buku.add_format(sel | {"font_strikeout": True}),
         )
 
 
@@ -155,11 +158,14 @@ class _Lembar:
     def _sel(self, i: int, s: Sel, atas: int, bawah: int) -> None:
         """An amount with a note takes the first row, the note all under it."""
         gaya = {"kiri": self.gaya.kiri, "tengah": self.gaya.tengah, "kanan": self.gaya.kanan}
-        biasa = gaya[self.matriks.kolom[i].rata]
+        biasa = self.gaya.dicoret if s.dicoret else gaya[self.matriks.kolom[i].rata]
+        if s.lebar == 0:
+            return  # covered by the remark to its left
         if s.angka is None:
             teks = "\n".join([s.teks, *s.catatan])
-            nomor = self.matriks.kolom[i].kunci == "no" and s.teks.isdecimal()
-            self._gabung(atas, i, bawah, i, int(s.teks) if nomor else teks, biasa)
+            nomor = self.matriks.kolom[i].kunci in BERNOMOR and s.teks.isdecimal()
+            isi = int(s.teks) if nomor else teks
+            self._gabung(atas, i, bawah, i + s.lebar - 1, isi, biasa)
             return
         self._gabung(atas, i, atas if s.catatan else bawah, i, s.angka, self.gaya.angka)
         if s.catatan:
@@ -167,8 +173,13 @@ class _Lembar:
             self._gabung(atas + 1, i, bawah, i, catatan, self.gaya.tertulis)
 
     def _jumlah(self, baris: int) -> None:
-        """The total and, under it, what the document says instead."""
+        """The total and, under it, what the document says instead; a form without money has no
+        row for none.
+        """
         jumlah = self.matriks.jumlah
+        if jumlah.kolom is None and not (jumlah.angka or jumlah.catatan):
+            self._ringkasan(baris)
+            return
         akhir = len(self.matriks.kolom) - 1
         letak = akhir if jumlah.kolom is None else jumlah.kolom
         banyak = 2 if jumlah.catatan else 1
@@ -182,10 +193,11 @@ class _Lembar:
             self.lembar.set_row(baris + 1, HURUF * 1.3 * (len(jumlah.catatan) + 1))
         if letak < akhir:
             self._gabung(baris, letak + 1, baris + banyak - 1, akhir, "", self.gaya.jumlah)
+        self._ringkasan(baris + banyak)
+
+    def _ringkasan(self, baris: int) -> None:
         if self.matriks.ringkasan:
-            self.lembar.write_string(
-                baris + banyak, 0, f"{self.matriks.ringkasan}.", self.gaya.polos
-            )
+            self.lembar.write_string(baris, 0, f"{self.matriks.ringkasan}.", self.gaya.polos)
 
     def _gabung(self, r0: int, c0: int, r1: int, c1: int, isi: Any, gaya: Format) -> None:
         """One cell or a real merge; text is never taken for a formula."""

@@ -25,6 +25,7 @@ tr {{ break-inside: avoid }}
 th {{ background: #dbe5f1; font-weight: bold; text-align: center; vertical-align: middle }}
 .k th {{ font-weight: normal; background: #eef3f9 }}
 .c {{ text-align: center }} .n {{ text-align: right }}
+.dc {{ text-decoration: line-through }}
 i {{ color: #4b5563 }}
 .j td {{ font-weight: bold; background: #eef3f9 }} .j i {{ font-weight: normal }}
 .kop {{ position: relative; text-align: center; line-height: {sela};

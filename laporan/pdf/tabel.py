@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from cascading.matriks import Matriks
+from cascading.matriks import Matriks, Sel
 from cascading.set_kolom import Kolom
 from kinerja.gambar.ukur_teks import bungkus
 from laporan.pdf.halaman import Halaman, Potong
@@ -86,11 +86,37 @@ class Tabel:
         tampil = {c for c in lembar.kolom if nomor_lembar == 0 or not self._di_depan(c)}
         baris: list[list[str]] = [[] for _ in batas[:-1]]
         for c, p in potong:
+            if self._tertutup(c, p, lembar):
+                continue
             awal, akhir = letak[p.mulai], letak[p.mulai + p.rentang]
             tinggi = penyangga.get((c, p.mulai))
+            if self.matriks.sel[c][p.sel].lebar > 1:
+                tinggi = sum(halaman.tinggi[p.mulai : p.mulai + p.rentang])
             baris[awal].append(self._sel(c, p, akhir - awal, tinggi, c in tampil))
         for isi in baris:
             yield f"<tr>{''.join(isi)}</tr>"
+
+    def _tertutup(self, c: int, p: Potong, lembar: Lembar) -> bool:
+        """Does a remark to the left, on the same sheet, stand across this cell?"""
+        sel = self.matriks.sel[c][p.sel]
+        if sel.lebar:
+            return False
+        mulai, kiri = sel.mulai, c
+        while kiri and self._di(kiri, mulai).lebar == 0:
+            kiri -= 1
+        return kiri != c and _bersambung(lembar.kolom, kiri, c)
+
+    def _di(self, c: int, mulai: int) -> Sel:
+        """The cell of a column that begins at a row of the matrix."""
+        return next(s for s in self.matriks.sel[c] if s.mulai == mulai)
+
+    def _lebar(self, c: int, p: Potong) -> int:
+        """Columns that a cell stands across on its sheet."""
+        lebar = self.matriks.sel[c][p.sel].lebar
+        lembar = next(x for x in self.tata.lembar if c in x.kolom)
+        while lebar > 1 and not _bersambung(lembar.kolom, c, c + lebar - 1):
+            lebar -= 1
+        return lebar
 
     def _penyangga(
         self, halaman: Halaman, potong: Sequence[tuple[int, Potong]]
@@ -115,6 +141,10 @@ class Tabel:
         sel = self.matriks.sel[c][p.sel]
         kelas = [KELAS[self.matriks.kolom[c].rata]]
         atribut = f' rowspan="{rentang}"' if rentang > 1 else ""
+        if sel.lebar > 1 and (lebar := self._lebar(c, p)) > 1:
+            atribut += f' colspan="{lebar}"'
+        if sel.dicoret:
+            kelas.append("dc")
         if tampil and sel.markah > 0 and not p.lanjutan:
             kelas.append(f"m{min(sel.markah, 6)}")
             atribut += f' title="{escape(" ".join(sel.teks.split()))}"'
@@ -123,6 +153,11 @@ class Tabel:
         if nama := " ".join(k for k in kelas if k):
             atribut += f' class="{nama}"'
         return f"<td{atribut}>{_isi(p)}</td>"
+
+
+def _bersambung(kolom: Sequence[int], awal: int, akhir: int) -> bool:
+    """Do all columns from one to the other stand side by side on a sheet?"""
+    return set(range(awal, akhir + 1)) <= set(kolom)
 
 
 def _isi(p: Potong) -> str:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from cascading.matriks_pohon import ada_pengganti
 from kinerja.akses import YANG_MASUK, untuk
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.gambar.ukur_teks import HurufTidakAda
@@ -67,6 +68,7 @@ def _halaman(
         "form": form or CetakForm(pohon=pohon, daftar=daftar),
         "tahun": tahun,
         "tahap": tahap,
+        "berganti": ada_pengganti(pohon),
         "daftar_tahap": Tahap.objects.sampai(pohon.perangkat_daerah, tahun),
         "boleh_atur": request.user.punya_peran(PENGATUR, pohon.perangkat_daerah),
     }

@@ -84,7 +84,7 @@ def test_formula_pengampu_and_unggulan_reach_their_columns(pohon, jalur, perenca
 
     m = matriks_pohon(pohon, BELANJA_WAJIB_24, tahun=TAHUN)
 
-    assert kolom(m, "program_formulasi")[0].teks == "A / B\nC / D"
+    assert kolom(m, "program_formulasi")[0].teks == "A / B\n\nC / D"
     assert kolom(m, "pengampu")[0].teks == "Kabupaten Contoh"
     assert kolom(m, "unggulan")[0].teks == "Sehat"
 

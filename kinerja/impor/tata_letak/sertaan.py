@@ -149,6 +149,8 @@ class Sertaan:
             kena = bernomor & milik.keys()
             if len(kena) * 10 >= len(milik) * 7 and len(bernomor - kena) * 10 <= len(bernomor):
                 cocok.append(milik)
+        if bernomor and len(bernomor) < len(p.tabel.batas.data):
+            cocok.reverse()  # a number over several rows counts the outermost level it can
         tanpa_nomor = (m for m in cocok if not any(s.no for s in m.values()))
         if pilihan := next(tanpa_nomor, cocok[0] if cocok else None):
             self._pasang(pilihan, c)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from cascading.matriks_pohon import ada_pengganti
 from cascading.models import ambil_set
 from cascading.set_kolom import LENGKAP
 from kinerja.aturan.temuan import AturanDilanggar
@@ -28,7 +29,12 @@ class Command(BaseCommand):
         parser.add_argument("--pohon", type=int, required=True, metavar="ID")
         parser.add_argument("--set", default=LENGKAP.nama, metavar="NAMA", help="set kolom")
         parser.add_argument("--kertas", type=str.upper, default="A3", choices=list(KERTAS))
-        parser.add_argument("--tahun", type=int, metavar="TAHUN")
+        parser.add_argument(
+            "--tahun",
+            type=int,
+            metavar="TAHUN",
+            help="hanya yang berlaku tahun itu; tanpa ini kotak yang sudah diganti ikut, dicoret",
+        )
         parser.add_argument("--tahap", default="", metavar="KODE")
         parser.add_argument("--keluaran", type=Path, required=True, metavar="BERKAS")
 
@@ -84,4 +90,5 @@ def susun_pesanan(pilihan: dict[str, Any], hari: date) -> Pesanan:
             ada = ", ".join(kode) or "belum ada"
             raise CommandError(f"Tahap {tahap} tahun {tahun} tidak ada; yang ada: {ada}.")
     daftar_kolom = ambil_set(pohon.perangkat_daerah, pilihan["set"])
-    return Pesanan(pohon, daftar_kolom, tahun, tahap)
+    seluruh = pilihan["tahun"] is None and ada_pengganti(pohon)
+    return Pesanan(pohon, daftar_kolom, tahun, tahap, seluruh)
