@@ -167,17 +167,24 @@ def _benda(jenis: str, kunci: list[Any], isi: Baris, nama: Nama) -> str:
 def _isi(medan: str, nilai: Any, nama: Nama) -> str:
     if nilai in (None, "", []):
         return "tidak ada" if medan in RUJUKAN else KOSONG
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    if isinstance(nilai, list):
-        return _potong("; ".join(map(str, nilai)))
     if medan in RUJUKAN:
         return _potong(nama.get(str(nilai), "")) or "langsung di bawah dokumen"
     if medan in KUNCI_ASING:
         return _potong(nama.get((medan, nilai), "")) or "yang sudah dihapus"
+    return _potong(teks_medan(medan, nilai))
+
+
+def teks_medan(medan: str, nilai: Any) -> str:
+    """A plain column as it is read; "" when it is empty."""
+    if nilai in (None, "", []):
+        return ""
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, list):
+        return "; ".join(map(str, nilai))
     if medan == "jenjang":
         return label(nilai)
-    return _potong(LABEL.get(medan, {}).get(str(nilai), str(nilai)))
+    return LABEL.get(medan, {}).get(str(nilai), str(nilai))
 
 
 def _potong(teks: str) -> str:

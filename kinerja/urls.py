@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from kinerja.views import banding, beranda, impor, nomenklatur, pohon, salinan, simpul, status
+from kinerja.views import (
+    banding,
+    beranda,
+    impor,
+    nomenklatur,
+    perbedaan,
+    pohon,
+    salinan,
+    simpul,
+    status,
+)
 from kinerja.views.sehat import sehat
 
 LANGKAH = {
@@ -39,6 +49,7 @@ urlpatterns = [
     ),
     path("pohon/<int:pohon_id>/perubahan/", salinan.perubahan_buka, name="pohon-perubahan"),
     path("pohon/<int:pohon_id>/salinan/", salinan.pohon_salin, name="pohon-salinan"),
+    path("pohon/<int:pohon_id>/perbedaan/", perbedaan.perbedaan, name="pohon-perbedaan"),
     path("pohon/<int:pohon_id>/arsip/", salinan.pohon_arsip, name="pohon-arsip"),
     path("pohon/<int:pohon_id>/simpul/baru/", simpul.simpul_baru, name="simpul-baru"),
     path("simpul/<int:simpul_id>/rinci/", simpul.simpul_rinci, name="simpul-rinci"),

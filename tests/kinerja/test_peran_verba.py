@@ -44,6 +44,7 @@ VERBA = {
     "ubah di luar cabang": ("GET", "simpul-ubah", "SASARAN", PENYUSUN),
     "hapus di luar cabang": ("POST", "simpul-penghapusan", "SASARAN", PENYUSUN),
     "baca status": ("GET", "pohon-status", "pohon", set(SEMUA)),
+    "bandingkan": ("GET", "pohon-perbedaan", "pohon", set(SEMUA)),
     "ajukan": ("POST", "pohon-pengajuan", "pohon", PERENCANA),
     "verifikasi": ("POST", "pohon-verifikasi", "pohon", {"bappeda"}),
     "kembalikan": ("POST", "pohon-pengembalian", "pohon", {"bappeda", "kepala"}),
