@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # also runs as 
 
 from scripts import (
     contoh_cascading,
+    contoh_iku,
     contoh_kotor_nilai,
     contoh_kotor_susunan,
     contoh_kotor_tajuk,
@@ -34,6 +35,7 @@ BAGIAN = (
     contoh_nomenklatur,
     contoh_cascading,
     contoh_kotor_tajuk,
+    contoh_iku,
     contoh_kotor_nilai,
     contoh_kotor_susunan,
 )

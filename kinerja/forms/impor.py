@@ -12,6 +12,8 @@ from kinerja.pilihan import AksiImpor, JenisPohon, Peran
 
 TERLALU_BESAR = "Berkas ini lebih besar dari 10 MB. Buang lembar atau gambar yang tidak perlu."
 DOKUMEN_BARU, DOKUMEN_ADA = "BARU", "ADA"
+TANPA_KOTAK = ("iku", "target_tahunan")
+"""Layouts whose rows are indicators: any box may take those that the document does not know."""
 TAHAP_TERAKHIR = ("", "Tahap terakhir yang dibuka")
 
 
@@ -220,6 +222,8 @@ def _induk(sesi: SesiImpor) -> list[tuple[str, str]]:
     for b in sesi.rencana.get("baris", ()):
         if b["tingkat"] == 1:
             boleh |= INDUK_SAH[sesi.pohon.jenis].get(b["jenjang"], frozenset())
+    if any(t["jenis"] in TANPA_KOTAK for t in sesi.rencana.get("tabel", ())):
+        boleh |= INDUK_SAH[sesi.pohon.jenis].keys()
     daftar = Simpul.objects.filter(pohon=sesi.pohon, jenjang__in=boleh).tampak().urut_pohon()
     return [
         (str(s.uid), f"{'  ' * (s.level - 1)}{s.get_jenjang_display()}: {s.sebutan[:110]}")

@@ -24,7 +24,9 @@ class NilaiSel:
 @dataclass(slots=True)
 class IndikatorBaca:
     """One indicator. ``target`` and ``baseline`` by year as text ("" when no year is known);
-    ``nomor`` is the number glued to its text.
+    ``nomor`` is the number glued to its text; ``lain`` are further fields by their name in the
+    model. In tables that print no boxes ``milik`` is what stands above it, (level, sentence) from
+    the top down, and ``uid`` the indicator of the document that it turned out to be.
     """
 
     teks: str
@@ -34,6 +36,9 @@ class IndikatorBaca:
     target: dict[str, NilaiSel] = field(default_factory=dict)
     sel: dict[str, str] = field(default_factory=dict)
     nomor: str = ""
+    lain: dict[str, Any] = field(default_factory=dict)
+    milik: tuple[tuple[str, str], ...] = ()
+    uid: str = ""
 
 
 @dataclass(slots=True)

@@ -51,6 +51,7 @@ JUDUL = {
     "AWALAN_RUMUS": "teks berawalan rumus",
     "TAHUN_BERBEDA": "tahun berbeda",
     "TAHUN_DI_LUAR_PERIODE": "tahun di luar periode",
+    "INDIKATOR_DI_BEBERAPA_KOTAK": "indikator di beberapa kotak",
     "UNIT_BARU": "unit akan didaftarkan",
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",

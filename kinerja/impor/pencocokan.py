@@ -34,7 +34,7 @@ class BarisBuku(NamedTuple):
 
     ``induk`` is the row of the parent box; rows of levels that a document does not hold are none.
     ``daerah`` are the goals of the region right above it, the lowest first, and ``titipan`` what
-    stands beside those.
+    stands beside those. ``uid`` is the box itself where the table prints none.
     """
 
     simpul: SimpulBaca
@@ -44,6 +44,7 @@ class BarisBuku(NamedTuple):
     jenjang: str = ""
     daerah: tuple[SimpulBaca, ...] = ()
     titipan: Mapping[str, object] = MappingProxyType({})
+    uid: str = ""
 
     @property
     def pengampu(self) -> str:

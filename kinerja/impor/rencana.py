@@ -20,6 +20,7 @@ from kinerja.impor.potret import AKAR_BARU, Potret
 from kinerja.impor.rencana_bagian import bagian_dokumen, periksa_bagian
 from kinerja.impor.rencana_isi import PenyusunIndikator
 from kinerja.impor.rencana_kaitan import PenyusunKaitan
+from kinerja.impor.rencana_lepas import tempatkan
 from kinerja.impor.rencana_nilai import teks_beda
 from kinerja.impor.rencana_periksa import periksa_berdana, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
@@ -117,13 +118,14 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     unit_baru = siapkan_unit(baris, potret)
     cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
     penyusun = _Penyusun(potret, pilihan, cocok, hasil.asal)
-    rencana = penyusun.susun(baris, hasil.tabel)
-    rencana.temuan = periksa_rencana(
-        baris, penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
+    lepas = tempatkan(bagian.lepas, potret, pilihan)
+    rencana = penyusun.susun([*baris, *lepas.baris], hasil.tabel)
+    rencana.temuan = lepas.temuan + periksa_rencana(
+        [*baris, *lepas.baris], penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
     )
     rencana.temuan += periksa_bagian(bagian, potret)
     rencana.temuan += periksa_berdana(penyusun.uang.berdana)
-    dipakai = len(set(cocok.pasangan.values()))
+    dipakai = len({*cocok.pasangan.values(), *(b.uid for b in lepas.baris)})
     rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
     rencana.akar, rencana.unit_baru = akar, unit_baru
     return rencana

@@ -29,16 +29,19 @@ _PESAN_RPJMD = (
 
 @dataclass
 class Bagian:
-    """``baris`` become boxes, ``daerah`` are the goals of the region that only an RPJMD takes."""
+    """``baris`` become boxes, ``daerah`` are the goals of the region that only an RPJMD takes,
+    ``lepas`` hold indicators that belong to boxes of the document.
+    """
 
     baris: list[BarisBuku] = field(default_factory=list)
     daerah: list[SimpulBaca] = field(default_factory=list)
     dilewati: list[SimpulBaca] = field(default_factory=list)
+    lepas: list[tuple[SimpulBaca, TabelBaca]] = field(default_factory=list)
 
 
 def bagian_dokumen(hasil: HasilBaca, jenis: str) -> Bagian:
     """The rows of all tables that become boxes, in order. What a document has no level for
-    (urusan, jabatan, rows of indicators only) is passed over; its children move up.
+    (urusan, jabatan) is passed over; its children move up.
     """
     bagian = Bagian()
     for tabel in hasil.tabel:
@@ -72,6 +75,9 @@ class _Pemilah:
         milik = {s.id: s for s in self.tabel.simpul}
         for s in self.tabel.simpul:
             jenjang = self.peta.get(s.level or "")
+            if s.level is None and s.indikator and not (s.nama or s.kinerja):
+                self.bagian.lepas.append((s, self.tabel))
+                continue
             if jenjang is None:
                 self.lewat.add(s.id)
                 daerah = self.turun and s.level in (*DAERAH, "visi", "misi")

@@ -23,6 +23,10 @@ NAMA_MEDAN = {
     "formulasi": "Formulasi",
     "keterangan": "Keterangan",
     "nomor": "Nomor indikator",
+    "definisi": "Definisi operasional",
+    "sumber_data": "Sumber data",
+    "penanggung_jawab": "Penanggung jawab",
+    "utama": "Indikator kinerja utama",
 }
 
 SETAHUN, ANGKA = int(Triwulan.SETAHUN), str(JenisNilai.ANGKA)
@@ -47,7 +51,11 @@ class PenyusunIndikator(PenyusunNilai):
     def tulis(self, b: BarisBuku, simpul: str) -> list[BedaMentah]:
         """Plan the indicators of one row; answers what differs, for the preview."""
         ada = self.potret.indikator.get(simpul, [])
-        pasangan = pasangkan([i.teks for i in b.simpul.indikator], [i["teks"] for _, i in ada])
+        pasangan = (
+            menurut_uid(b, ada)
+            if b.uid
+            else pasangkan([i.teks for i in b.simpul.indikator], [i["teks"] for _, i in ada])
+        )
         urutan = max((i["urutan"] for _, i in ada), default=0)
         beda: list[BedaMentah] = []
         ket = str(b.simpul.lain.get("ket") or "")
@@ -108,6 +116,13 @@ class PenyusunIndikator(PenyusunNilai):
         return beda
 
 
+def menurut_uid(b: BarisBuku, ada: Sequence[tuple[str, Isi]]) -> dict[int, int]:
+    """Positions that belong together where it is known which indicator each one is."""
+    letak = {uid: i for i, (uid, _) in enumerate(ada)}
+    milik = enumerate(i.uid for i in b.simpul.indikator)
+    return {nomor: letak[uid] for nomor, uid in milik if uid in letak}
+
+
 def pasangkan(baru: Sequence[str], lama: Sequence[str]) -> dict[int, int]:
     """Positions that belong together: the same text first, then the same place."""
     hasil: dict[int, int] = {}
@@ -138,7 +153,7 @@ def isi_indikator(dari: IndikatorBaca, ket: str = "") -> Isi:
     ):
         if nilai:
             isi[medan] = nilai
-    return isi
+    return isi | dari.lain if dari.lain else isi
 
 
 def _jenis(dari: IndikatorBaca) -> str:
@@ -150,4 +165,6 @@ def _jenis(dari: IndikatorBaca) -> str:
 
 
 def _teks(nilai: Any) -> str:
+    if isinstance(nilai, bool):
+        return "ya" if nilai else ""
     return "; ".join(nilai) if isinstance(nilai, list) else str(nilai or "")

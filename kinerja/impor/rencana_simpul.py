@@ -69,6 +69,9 @@ class PenyusunSimpul:
 
     def tulis(self, b: BarisBuku) -> tuple[str, bool, bool, list[BedaMentah]]:
         """Plan one row: the box's uid, whether it is new, whether it moves, what else differs."""
+        if b.uid:  # the table prints its indicators only
+            self.uid[b.simpul.id] = b.uid
+            return b.uid, False, False, []
         lama = self.cocok.pasangan.get(b.simpul.id)
         uid = lama or self.ruang.uid(b.simpul.id)
         self.uid[b.simpul.id] = uid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja.aturan.teks import rapikan
 from kinerja.impor.buku import Lembar
@@ -155,6 +155,7 @@ def _nilai_blok(kisi: Kisi, atas: int, bawah: int) -> Blok | None:
         return None
     blok = Blok(atas, bawah, [], 0.0, {})
     kembar: set[tuple[object, ...]] = set()
+    tahunan: dict[int, Tafsir] = {}
     for c in range(kisi.lebar):
         jalur = _jalur(kisi, atas, bawah, c)
         if not jalur:
@@ -168,7 +169,23 @@ def _nilai_blok(kisi: Kisi, atas: int, bawah: int) -> Blok | None:
             blok.kolom.append(Kolom.dari(c, judul, t))
         else:
             blok.asing[c] = judul
+            if t.tahun and not (t.medan or t.jenjang or t.asing):
+                tahunan[c] = t
+    _tahun_saja(blok, tahunan)
     return blok
+
+
+def _tahun_saja(blok: Blok, tahunan: dict[int, Tafsir]) -> None:
+    """Years alone beside indicators, where no head says target: those are the targets."""
+    medan, beda = {k.medan for k in blok.kolom}, {t.tahun for t in tahunan.values()}
+    if len(beda) < 2 or len(beda) < len(tahunan):
+        return
+    if "indikator" not in medan or medan & {"target", "pagu", "realisasi"}:
+        return
+    for c, t in tahunan.items():
+        blok.kolom.append(Kolom.dari(c, blok.asing.pop(c), replace(t, medan="target")))
+        blok.skor += 1.5
+    blok.kolom.sort(key=lambda k: k.c)
 
 
 def _bobot(t: Tafsir) -> float:

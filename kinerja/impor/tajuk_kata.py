@@ -116,7 +116,7 @@ _FRASA: dict[str, str] = {
     "sumber dana": "sumber_dana",
     "sumber pendanaan": "sumber_dana",
     "sumber anggaran": "sumber_dana",
-    "sumber data": "lain",
+    "sumber data": "sumber_data",
     "kinerja utama": "kinerja_utama",
     "definisi operasional": "definisi",
     "kelompok sasaran": "lain",

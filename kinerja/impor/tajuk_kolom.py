@@ -192,7 +192,7 @@ def _kunci(k: Kolom, berjenjang: bool) -> str:
     medan = k.medan
     if k.tahun and medan in _BERTAHUN:
         medan = f"{medan}_{k.tahun}"
-    if not k.jenjang or k.medan not in (*MILIK_JENJANG, "nama"):
+    if not k.jenjang or k.medan not in (*MILIK_JENJANG, "nama") or k.medan == "baseline":
         return medan
     if k.tersirat and k.medan in _NILAI and not berjenjang:
         return medan

@@ -25,6 +25,8 @@ def kenali(tabel: Tabel) -> float:
 
 
 def baca(p: Pembacaan) -> TabelBaca:
-    hasil, simpul = baca_indikator(p, JENIS)
-    hasil.jumlah["iku"] = len(simpul.indikator)
+    hasil, _ = baca_indikator(p, JENIS)
+    for i in hasil.simpul[0].indikator:
+        i.lain["utama"] = True
+    hasil.jumlah["iku"] = len(hasil.simpul[0].indikator)
     return hasil

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kinerja.impor.bacaan import SimpulBaca, TabelBaca
+from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca, TabelBaca
 from kinerja.impor.tajuk import Tabel
+from kinerja.impor.tajuk_kolom import MENDATAR, MENURUN
 from kinerja.impor.tata_letak.isi import KolomJenjang, kolom_jenjang, tambah_indikator
+from kinerja.impor.tata_letak.mendatar import baca_mendatar
+from kinerja.impor.tata_letak.menurun import baca_menurun
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tata_letak.selesai import tabel_baca
-from kinerja.impor.tata_letak.sertaan import LAIN, PESAN_NOMOR_KOSONG
+from kinerja.impor.tata_letak.sertaan import PESAN_NOMOR_KOSONG
 from kinerja.pilihan import JenisNilai
+
+SERTAAN = {
+    "definisi": "definisi",
+    "sumber_data": "sumber_data",
+    "pengampu": "penanggung_jawab",
+    "opd": "penanggung_jawab",
+    "ket": "keterangan",
+}
+"""Columns beside an indicator -> its fields."""
 
 
 def bernilai_tahunan(tabel: Tabel) -> bool:
@@ -19,8 +32,11 @@ def bernilai_tahunan(tabel: Tabel) -> bool:
     return tabel.punya("indikator") and len(tahun) > 1 and not tabel.punya("pagu")
 
 
-def baca_indikator(p: Pembacaan, jenis: str) -> tuple[TabelBaca, SimpulBaca]:
-    """One node without a level that holds an indicator per printed row."""
+def baca_indikator(p: Pembacaan, jenis: str) -> tuple[TabelBaca, list[SimpulBaca]]:
+    """One node without a level that holds an indicator per printed row; and the tujuan, sasaran
+    … that the table prints beside them, whose findings belong to the indicators.
+    """
+    wadah = _wadah(p)
     k = _kolom(p)
     c_no = next((x.c for x in p.tabel.kolom if x.medan == "no"), None)
     simpul = SimpulBaca(id="1", induk=None, level=None, baris=p.tabel.batas.data[0] + 1)
@@ -29,15 +45,36 @@ def baca_indikator(p: Pembacaan, jenis: str) -> tuple[TabelBaca, SimpulBaca]:
         if r in p.tabel.lembar.baris_tersembunyi or not _berindikator(p, k, r):
             continue
         baru = tambah_indikator(p, simpul, k, r, baru=True)
+        _sertaan(p, baru, r)
         if baru and c_no is not None and p.asal(r, c_no) == r:
             bernomor[r] = bool(p.teks(r, c_no, "no"))
     _nomor_kosong(p, bernomor, c_no)
-    _sertaan(p, simpul)
+    _milik(simpul.indikator, wadah)
     hasil = tabel_baca(p, [simpul], jenis)
     terisi = [n for i in simpul.indikator for n in i.target.values()]
     hasil.jumlah["indikator"] = len(simpul.indikator)
     hasil.jumlah["nilai_target"] = sum(n.bacaan.nilai.jenis != JenisNilai.KOSONG for n in terisi)
-    return hasil, simpul
+    return hasil, wadah
+
+
+def _wadah(p: Pembacaan) -> list[SimpulBaca]:
+    sendiri = Pembacaan(p.tabel, p.tahun)
+    if p.tabel.bentuk == MENURUN:
+        return baca_menurun(sendiri)
+    return baca_mendatar(sendiri) if p.tabel.bentuk == MENDATAR else []
+
+
+def _milik(indikator: Sequence[IndikatorBaca], wadah: Sequence[SimpulBaca]) -> None:
+    """Say of each indicator what is printed above it, from the top down."""
+    menurut_id = {s.id: s for s in wadah}
+    pemilik = {i.sel.get("indikator"): s for s in wadah for i in s.indikator}
+    for i in indikator:
+        jalur: list[tuple[str, str]] = []
+        s = pemilik.get(i.sel.get("indikator"))
+        while s is not None:
+            jalur.insert(0, (s.level or "", s.kinerja or s.nama))
+            s = menurut_id.get(s.induk or "")
+        i.milik = tuple(jalur)
 
 
 def _kolom(p: Pembacaan) -> KolomJenjang:
@@ -63,9 +100,10 @@ def _nomor_kosong(p: Pembacaan, bernomor: dict[int, bool], c: int | None) -> Non
         p.lapor("NOMOR_KOSONG", PESAN_NOMOR_KOSONG, r, c)
 
 
-def _sertaan(p: Pembacaan, simpul: SimpulBaca) -> None:
-    """Remarks of each row, in the order of the indicators."""
-    kolom = [(k.medan, k.c) for k in p.tabel.kolom if k.medan in LAIN]
-    for medan, c in kolom:
-        if any(p.isi(r, c) for r in p.tabel.batas.data):
-            simpul.lain[medan] = [p.teks(r, c, medan) for r in p.tabel.batas.data]
+def _sertaan(p: Pembacaan, indikator: Sequence[IndikatorBaca], r: int) -> None:
+    """What stands beside the indicators of a row: definition, source, who answers, remark."""
+    for k in p.tabel.kolom:
+        medan = SERTAAN.get(k.medan, "")
+        teks = p.teks(p.asal(r, k.c), k.c, k.medan) if medan else ""
+        for i in indikator if teks else ():
+            i.lain.setdefault(medan, teks)
