@@ -7,7 +7,8 @@ import { bacaTsv, tulisTsv } from "./pohon-tsv.js";
 const PANAH = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
 
 export class Blok {
-  // ``catat(daftar, cara)``: daftar of {sel, satu, baru}.
+  // ``catat(daftar, cara)``: daftar of {sel, satu, baru}. The corners are rows and columns, for the
+  // cells of a row may be drawn anew.
   constructor({ pohon, catat }) {
     Object.assign(this, { pohon, catat, jangkar: null, ujung: null });
     pohon.addEventListener("pointerdown", (kejadian) => this.mulaiSeret(kejadian));
@@ -25,8 +26,9 @@ export class Blok {
     const aktif = pohon.sel;
     if (!this.jangkar || !this.ujung) return aktif ? [[aktif]] : [];
     const baris = pohon.baris();
-    const [y0, y1] = [this.jangkar, this.ujung].map((s) => baris.indexOf(s.parentNode)).sort((a, b) => a - b);
-    const [x0, x1] = [this.jangkar.cellIndex, this.ujung.cellIndex].sort((a, b) => a - b);
+    const sudut = [this.jangkar, this.ujung];
+    const [y0, y1] = sudut.map((s) => baris.indexOf(s.baris)).sort((a, b) => a - b);
+    const [x0, x1] = sudut.map((s) => s.ke).sort((a, b) => a - b);
     if (y0 < 0) return aktif ? [[aktif]] : [];
     return baris.slice(y0, y1 + 1).map((satu) => [...satu.cells].slice(x0, x1 + 1));
   }
@@ -41,10 +43,17 @@ export class Blok {
     this.warnai();
   }
 
-  sampai(ujung) {
-    this.jangkar ??= this.pohon.sel;
-    this.ujung = ujung;
+  pilih(awal, akhir) {
+    [this.jangkar, this.ujung] = [awal, akhir].map((s) => ({ baris: s.parentNode, ke: s.cellIndex }));
     this.warnai();
+  }
+
+  get awal() {
+    return this.jangkar ? this.jangkar.baris.cells[this.jangkar.ke] : this.pohon.sel;
+  }
+
+  sampai(ujung) {
+    this.pilih(this.awal, ujung);
     const petak = this.petak();
     suara(`${petak.length} baris, ${petak[0].length} kolom dipilih`);
   }
@@ -65,10 +74,9 @@ export class Blok {
   panah(kejadian) {
     const arah = PANAH[kejadian.key];
     if (!arah || !kejadian.shiftKey || kejadian.altKey) return false;
-    const dari = this.ujung ?? this.pohon.sel;
+    const { baris: di, ke } = this.ujung ?? { baris: this.pohon.sel.parentNode, ke: this.pohon.sel.cellIndex };
     const baris = this.pohon.baris();
-    const ke = baris[baris.indexOf(dari.parentNode) + arah[0]];
-    const sel = ke?.cells[dari.cellIndex + arah[1]];
+    const sel = baris[baris.indexOf(di) + arah[0]]?.cells[ke + arah[1]];
     if (sel) {
       this.sampai(sel);
       sel.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -86,16 +94,18 @@ export class Blok {
       return;
     }
     this.lepas();
+    let akhir = sel;
     const gerak = ({ clientX, clientY }) => {
       const di = document.elementFromPoint(clientX, clientY)?.closest("td");
-      if (!di || !this.pohon.contains(di) || di === (this.ujung ?? sel)) return;
-      this.jangkar = sel;
+      if (!di || !this.pohon.contains(di) || di === akhir) return;
+      akhir = di;
       getSelection().removeAllRanges();
+      this.pohon.pasangTab(sel);
       this.sampai(di);
     };
     const usai = () => {
       removeEventListener("pointermove", gerak);
-      if (this.jangkar) this.pohon.fokus(this.jangkar);
+      if (this.jangkar) this.pohon.fokus(this.awal);
     };
     addEventListener("pointermove", gerak);
     addEventListener("pointerup", usai, { once: true });
@@ -132,11 +142,7 @@ export class Blok {
     );
     this.ubah(tujuan, "tempel");
     const [akhir] = tujuan[tujuan.length - 1];
-    if (!satu && akhir) {
-      this.jangkar = awal;
-      this.ujung = akhir;
-      this.warnai();
-    }
+    if (!satu && akhir) this.pilih(awal, akhir);
   }
 
   // The first row of the block into the rows below it; without a block, the cell above.

@@ -1,6 +1,6 @@
 // What a cell of the tree holds: its fields, their text as typed, whom they belong to. The marks
 // come from kinerja/baris.py (data-i, data-f, data-m, data-s, data-l, data-nomor).
-import { $ } from "./pohon-dom.js";
+import { $, $$ } from "./pohon-dom.js";
 
 const NAMA = {
   kode: "Kode",
@@ -18,7 +18,7 @@ const BERTAHUN = new Set(["target", "pagu", "klaim"]);
 const PANJANG = new Set(["nama", "kinerja", "teks"]);
 
 const berkode = (sel) => BERKODE.some((kelas) => sel.parentNode.classList.contains(kelas));
-const teks = (bagian) => bagian?.textContent ?? "";
+const teks = (unsur) => unsur?.textContent ?? "";
 const lanjutan = (sel) => sel.parentNode.classList.contains("lanjutan");
 
 // The printed text of a value cell: without the invitation to fill it.
@@ -115,7 +115,7 @@ export function selDari(pohon, op, tahunHalaman) {
 export function lukis(sel, medan, baru) {
   if (medan === "nama" || medan === "kinerja") return lukisUraian(sel, medan, baru);
   if (medan === "teks") {
-    sel.replaceChildren(Object.assign(document.createElement("span"), { className: "indt", textContent: baru }));
+    sel.replaceChildren(bagian("indt", baru));
   } else if (medan === "nomor" && sel.dataset.f !== "nomor") {
     sel.dataset.nomor = baru;
   } else if (medan === "pagu" || medan === "klaim") {
@@ -129,19 +129,23 @@ export function lukis(sel, medan, baru) {
 
 function lukisUraian(sel, medan, baru) {
   const utama = (sel.dataset.f ?? "nama") === medan;
-  const bagian = $(utama ? ".nm" : ".ur", sel);
-  if (bagian) bagian.textContent = baru;
-  else $(".teks", sel).append(Object.assign(document.createElement("span"), { className: "ur", textContent: baru }));
+  const ada = $(utama ? ".nm" : ".ur", sel);
+  if (ada) ada.textContent = baru;
+  else $(".teks", sel).append(bagian("ur", baru));
 }
 
+const bagian = (className, textContent) =>
+  Object.assign(document.createElement("span"), { className, textContent });
+
+// A pagu is the whole cell; a claim stands below the sum.
 function lukisUang(sel, medan, baru) {
   sel.dataset.m = baru;
-  const kelas = medan === "pagu" ? "v" : "beda";
-  const cetak = medan === "klaim" && baru ? `tertulis ${baru}` : baru;
-  $("i", sel)?.remove();
-  const bagian = $(`.${kelas}`, sel);
-  if (bagian) bagian.textContent = cetak;
-  else sel.append(Object.assign(document.createElement("span"), { className: kelas, textContent: cetak }));
+  if (medan === "pagu") {
+    sel.replaceChildren(bagian("v", baru));
+    return;
+  }
+  for (const lama of $$(".beda", sel)) if (lama.textContent.startsWith("tertulis ")) lama.remove();
+  if (baru) sel.append(bagian("beda", `tertulis ${baru}`));
 }
 
 // "Target 2025, Penyediaan Permakanan"
