@@ -24,13 +24,39 @@ def saring(page):
     page.get_by_role("link", name="1 pagu tidak terbaca").click()
 
 
+def sunting(page):
+    page.evaluate("document.querySelector('kinerja-pohon').fokus("
+                  "document.querySelector('tr.j-program td.uraian'))")  # fmt: skip
+    page.keyboard.press("F2")
+    expect(page.locator(".sunting textarea")).to_have_count(2)
+
+
+def blok(page):
+    page.evaluate("document.querySelector('kinerja-pohon').fokus("
+                  "document.querySelector('tr.j-program td.sat'))")  # fmt: skip
+    for tombol in ("Shift+ArrowRight", "Shift+ArrowDown"):
+        page.keyboard.press(tombol)
+    expect(page.locator("td.terpilih")).to_have_count(4)
+
+
+def salah(page):
+    page.evaluate("document.querySelector('kinerja-pohon').fokus("
+                  "document.querySelector('tr.j-sub_kegiatan td.pagu'))")  # fmt: skip
+    page.keyboard.type("banyak")
+    page.keyboard.press("Tab")
+    expect(page.locator("#pesan-sel")).to_be_visible()
+
+
 KEADAAN = {
+    "editing": sunting,
+    "block": blok,
+    "refused": salah,
     "open": lambda page: None,
     "drawer": buka_laci,
     "searching": cari,
     "filter": saring,
     "nothing": lambda page: page.locator("#cari").fill("tidak ada ini"),
-    "menu": lambda page: page.locator("details.menu > summary").click(),
+    "menu": lambda page: page.get_by_label("Menu pengguna").click(),
     "help": lambda page: page.evaluate("document.querySelector('#bantuan').showModal()"),
     "closed": lambda page: page.locator("[data-sampai='1']").click(),
 }

@@ -114,7 +114,7 @@ def test_the_theme_button_wins_over_the_system_and_is_remembered(page, live_serv
 def test_logging_out_is_a_post_from_the_menu(page, live_server, berisi):
     page.goto(alamat(live_server, berisi))
 
-    page.locator("details.menu > summary").click()
+    page.get_by_label("Menu pengguna").click()
     page.get_by_role("button", name="Keluar").click()
 
     page.goto(alamat(live_server, berisi))
