@@ -75,12 +75,16 @@ def periksa_isian(isi: Mapping[str, Any]) -> list[Temuan]:
     """Values that a column can't hold, the same on every database."""
     temuan = periksa_panjang(isi)
     for medan, nilai in isi.items():
-        nama = NAMA_MEDAN.get(medan, "Isian")
-        if not all(map(_dapat_disimpan, nilai if isinstance(nilai, list) else [nilai])):
+        if isinstance(nilai, list):
+            sah = all(map(_dapat_disimpan, nilai))
+        else:
+            sah = _dapat_disimpan(nilai)
+        if not sah:
+            nama = NAMA_MEDAN.get(medan, "Isian")
             pesan = f"{nama} memuat karakter yang tidak dapat disimpan; ketik ulang tanpa itu."
             temuan.append(Temuan(kode="TEKS_TIDAK_SAH", pesan=pesan).di(medan=medan))
         if medan in WAJAR and nilai is not None and nilai not in WAJAR[medan]:
-            batas = WAJAR[medan]
+            batas, nama = WAJAR[medan], NAMA_MEDAN.get(medan, "Isian")
             pesan = f"{nama} {nilai} tidak wajar; isi antara {batas.start} dan {batas.stop - 1}."
             temuan.append(Temuan(kode="ANGKA_TIDAK_WAJAR", pesan=pesan).di(medan=medan))
     return temuan

@@ -17,6 +17,7 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.impor.koreksi import PilihanTidakSah
+from kinerja.impor.pemulung import tanpa_pemulung
 from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.potret import Potret, potret, potret_kosong
 from kinerja.impor.putusan import kata_putusan
@@ -91,6 +92,7 @@ def versi_nomenklatur(sesi: SesiImpor) -> VersiNomenklatur | None:
     return daftar[0] if len(daftar) == 1 else None
 
 
+@tanpa_pemulung()
 def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
     """Write the plan that the planner saw, as one event. Raises AturanDilanggar with the reason.
 
@@ -122,7 +124,7 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
         terkunci.status = StatusSesiImpor.DITERAPKAN
         terkunci.save(update_fields=["pohon", "riwayat", "status"])
         PetaKolom.ingat(sesi.perangkat_daerah, peta_dipakai(terkunci), oleh=oleh, pada=pada)
-    sesi.refresh_from_db()
+    sesi.refresh_from_db(fields=["pohon", "riwayat", "status"])
     return riwayat
 
 
@@ -136,7 +138,7 @@ def batalkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> None:
         if terkunci.status == StatusSesiImpor.DITERAPKAN:  # perhaps again, after an undone undo
             terakhir = pembatalan_terakhir(terakhir)
         terkunci.pohon.batalkan(terakhir, oleh=oleh, pada=pada)
-    sesi.refresh_from_db()
+    sesi.refresh_from_db(fields=["pohon", "riwayat", "status"])
 
 
 def _periksa_sesi(sesi: SesiImpor, koreksi: Mapping[str, str]) -> None:
