@@ -113,7 +113,7 @@ def pohon_batalkan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 @gzip_page
 @untuk(YANG_MASUK)
 @menjawab_json
-def pohon_perubahan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
+def pohon_kabar(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """What happened since the version a page shows: rows to draw anew, or 204 for nothing.
 
     ``kotak`` names boxes whose rows are wanted in any case.

@@ -28,7 +28,7 @@ export class Kabar {
     if (document.hidden) return;
     const pinta = kotak.length ? `&kotak=${kotak.join(",")}` : "";
     const tanya = `&sejak=${this.versi}&kepala=${this.kepala}${pinta}`;
-    const { status, isi } = await kirim("GET", `${this.alamat.perubahan}${tanya}`);
+    const { status, isi } = await kirim("GET", `${this.alamat.kabar}${tanya}`);
     if (status !== 200 || isi.versi < this.versi) return;
     this.terlewat = isi.tabel !== undefined && Boolean($(".disunting", this.pohon));
     if (this.terlewat) return; // somebody is typing: asked again when the cell is closed

@@ -17,7 +17,7 @@ function alamat({ dokumen, tahun, tahap }) {
   return {
     suntingan: `/pohon/${dokumen}/suntingan/${tanya}`,
     pembatalan: `/pohon/${dokumen}/pembatalan/${tanya}`,
-    perubahan: `/pohon/${dokumen}/perubahan/${tanya}`,
+    kabar: `/pohon/${dokumen}/kabar/${tanya}`,
     sel: (op) => (op.indikator ? `/indikator/${op.indikator}/${tanya}` : `/simpul/${op.simpul}/${tanya}`),
   };
 }

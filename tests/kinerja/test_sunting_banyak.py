@@ -200,7 +200,7 @@ def test_undoing_a_structure_sends_all_rows(masuk, pohon, jalur, alamat_batal, s
 @pytest.fixture
 def kabar(masuk, pohon):
     def tanya(sejak, kepala=None, **lain):
-        alamat = reverse("pohon-perubahan", args=[pohon.pk])
+        alamat = reverse("pohon-kabar", args=[pohon.pk])
         versi = {"sejak": sejak, "kepala": sejak if kepala is None else kepala, "tahun": 2025}
         return masuk.get(alamat, versi | lain, headers=SKRIP)
 
@@ -269,7 +269,7 @@ def test_readers_get_rows_without_the_editor(kabar, client, pohon, indikator, ev
 def test_a_question_that_our_script_never_asks_is_400(masuk, pohon, salah):
     tanya = {"sejak": 0, "kepala": 0, "tahun": 2025} | salah
 
-    jawaban = masuk.get(reverse("pohon-perubahan", args=[pohon.pk]), tanya, headers=SKRIP)
+    jawaban = masuk.get(reverse("pohon-kabar", args=[pohon.pk]), tanya, headers=SKRIP)
 
     assert jawaban.status_code == 400
 
