@@ -18,6 +18,7 @@ from kinerja.pilihan import JenisPohon, Jenjang
 RINGKASAN = {
     "PAGU_TIDAK_COCOK": "pagu tertulis tidak sama dengan jumlah turunannya",
     "JUMLAH_TIDAK_COCOK": "baris JUMLAH tidak sama dengan jumlah dokumen",
+    "JUMLAH_TIDAK_TERBACA": "baris JUMLAH tidak terbaca",
     "PAGU_TIDAK_TERBACA": "pagu tidak terbaca",
     "KLAIM_TIDAK_TERBACA": "pagu tertulis tidak terbaca",
     "PAGU_KOSONG": "pagu belum diisi",
@@ -29,6 +30,9 @@ RINGKASAN = {
     "VARIAN_SUMBER": "ditulis lain di dokumen sumber",
 }
 """What a filter of the findings bar says after its count, in the order of the bar."""
+
+DI_AKAR = frozenset({"JUMLAH_TIDAK_COCOK", "JUMLAH_TIDAK_TERBACA"})
+"""Findings of the document itself: no row of the tree carries them."""
 
 WAJIB_INDIKATOR = frozenset(Jenjang.values) - {
     Jenjang.AKAR, Jenjang.VISI, Jenjang.MISI, Jenjang.AKTIVITAS
@@ -63,7 +67,7 @@ def saringan(temuan: Iterable[Temuan], tahun: int) -> list[Saringan]:
     for t in temuan:
         banyak[t.kode] = banyak.get(t.kode, 0) + 1
     return [
-        Saringan(kode, banyak[kode], teks.format(tahun=tahun), kode != "JUMLAH_TIDAK_COCOK")
+        Saringan(kode, banyak[kode], teks.format(tahun=tahun), kode not in DI_AKAR)
         for kode, teks in RINGKASAN.items()
         if kode in banyak
     ]
@@ -86,7 +90,13 @@ def _di(simpul: IsiSimpul, medan: str, kode: str, pesan: str, tingkat: Tingkat) 
 
 def _periksa_total(isi: IsiPohon) -> Iterator[Temuan]:
     """The JUMLAH row of the source against the sum of the document."""
-    total = isi.akar.jumlah
+    tertulis, total = isi.akar.klaim, isi.akar.jumlah
+    if tertulis is not None and tertulis.nilai is None:
+        pesan = (
+            f"Baris JUMLAH tertulis “{tertulis.mentah}”, tidak terbaca; perbaiki di buku kerjanya "
+            "lalu impor lagi."
+        )
+        yield _di(isi.akar, "klaim", "JUMLAH_TIDAK_TERBACA", pesan, Tingkat.PERINGATAN)
     if total is not None and total.cocok is False and total.tertulis is not None:
         yield Temuan(
             kode="JUMLAH_TIDAK_COCOK",

@@ -5,7 +5,7 @@ from kinerja.aturan.isi import IsiPagu
 from kinerja.aturan.pemeriksaan import RINGKASAN, periksa, saringan
 from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.pilihan import JenisPohon, Jenjang
-from tests.kinerja.isi_uji import dokumen, indikator, simpul
+from tests.kinerja.isi_uji import TAHUN, dokumen, indikator, simpul
 
 
 def kode(*daftar, **isi) -> list[str]:
@@ -49,6 +49,18 @@ def test_the_total_row_is_a_finding_of_its_own():
     temuan = periksa(dokumen(simpul(1), jumlah=Jumlah(6_670, 1, 0, 6_312, False)))
 
     assert [(t.kode, t.letak.simpul) for t in temuan] == [("JUMLAH_TIDAK_COCOK", "akar")]
+
+
+def test_a_total_row_that_cannot_be_read_is_told_and_filters_no_rows():
+    temuan = periksa(dokumen(simpul(1), klaim=IsiPagu("6.312.8x", None)))
+
+    (butir,) = saringan(temuan, TAHUN)
+    assert (butir.kalimat, butir.banyak, butir.menyaring) == (
+        "baris JUMLAH tidak terbaca",
+        1,
+        False,
+    )
+    assert "“6.312.8x”" in temuan[0].pesan
 
 
 def test_unreadable_money_blocks_and_is_quoted():
@@ -131,6 +143,7 @@ def test_every_finding_has_its_words_in_the_bar():
     )  # fmt: skip
     pagu = [simpul(2, pagu=[IsiPagu("x", None)]), simpul(3, pagu=[], indikator=[], nama="Kotak 2")]
 
-    temuan = periksa(dokumen(rusak, *pagu, jumlah=Jumlah(1, 0, 0, 2, False)))
+    akar = {"jumlah": Jumlah(1, 0, 0, 2, False), "klaim": IsiPagu("2x", None)}
+    temuan = periksa(dokumen(rusak, *pagu, **akar))
 
     assert {t.kode for t in temuan} == set(RINGKASAN)
