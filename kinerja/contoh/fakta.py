@@ -1,4 +1,4 @@
-"""The facts of the demo, read from ``fixtures/``: one real document and the official names."""
+"""The facts of the demo, read from ``fixtures/``: real documents and the official names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 
 from django.conf import settings
 
+from kinerja.impor.buku import Lembar, letak
+
 FOLDER = Path(settings.BASE_DIR) / "fixtures"
 Fakta = dict[str, Any]
 
@@ -17,6 +19,17 @@ def dokumen() -> Fakta:
     """What the agency's published document says, typing errors included."""
     isi: Fakta = json.loads((FOLDER / "kotim-2025.json").read_text(encoding="utf-8"))
     return isi
+
+
+def lembar(nama: str) -> Lembar:
+    """A published cascading form as its sheet: cells, merges and what is struck out."""
+    isi = json.loads((FOLDER / "cascading" / f"{nama}.json").read_text(encoding="utf-8"))
+    gabungan = [(*letak(awal), *letak(akhir)) for awal, akhir in _rentang(isi["gabungan"])]
+    return Lembar(isi["lembar"], isi["baris"], gabungan, dicoret={letak(s) for s in isi["dicoret"]})
+
+
+def _rentang(daftar: list[str]) -> list[tuple[str, str]]:
+    return [(awal, akhir) for awal, _, akhir in (satu.partition(":") for satu in daftar)]
 
 
 def daftar_nomenklatur(berkas: str) -> list[dict[str, str]]:

@@ -22,13 +22,20 @@ from kinerja.models import (
 from kinerja.pilihan import JenisJabatan, JenisPerangkatDaerah, JenisUnit, Peran
 
 SANDI = "latihan-2025"
-PEMDA, DINAS, LATIHAN = "62.02", "1.06.01", "1.06.99"
+PEMDA, DINAS, LATIHAN, LAMA = "62.02", "1.06.01", "1.06.99", "1.06.98"
+PANDEGLANG, DINAS_PANDEGLANG = "36.01", "36.01.1.06"
 MULAI = date(2025, 1, 1)
 PERANGKAT_DAERAH = {
     PEMDA: (JenisPerangkatDaerah.PEMDA, "Kabupaten Kotawaringin Timur"),
     DINAS: (JenisPerangkatDaerah.DINAS, "Dinas Sosial"),
     LATIHAN: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (latihan)"),
+    LAMA: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (cascading 2019)"),
+    PANDEGLANG: (JenisPerangkatDaerah.PEMDA, "Kabupaten Pandeglang"),
+    DINAS_PANDEGLANG: (JenisPerangkatDaerah.DINAS, "Dinas Sosial"),
 }
+TEMPAT = {PEMDA: "Sampit", PANDEGLANG: "Pandeglang"}
+INDUK = {DINAS_PANDEGLANG: PANDEGLANG}
+"""The pemda of an agency that is not of the first one."""
 UNIT = {
     "Sekretariat": JenisUnit.SEKRETARIAT,
     "Bidang Rehabilitasi Sosial": JenisUnit.BIDANG,
@@ -65,6 +72,9 @@ KURSI = (
           "Sekretaris Dinas Sosial", "Sekretariat"),
     Kursi("Kepala Dinas Sosial (latihan)", LATIHAN, JenisJabatan.JPT_PRATAMA,
           "Bupati Kotawaringin Timur", kepala=True),
+    Kursi("Bupati Pandeglang", PANDEGLANG, JenisJabatan.KEPALA_DAERAH, kepala=True),
+    Kursi("Kepala Dinas Sosial Pandeglang", DINAS_PANDEGLANG, JenisJabatan.JPT_PRATAMA,
+          "Bupati Pandeglang", kepala=True),
 )  # fmt: skip
 
 
@@ -94,20 +104,27 @@ AKUN = (
     Akun("inspektorat", Peran.INSPEKTORAT, PEMDA, "Auditor Inspektorat"),
     Akun("admin-pd", Peran.ADMIN_PD, DINAS, "Admin Dinas Sosial"),
     Akun("admin-pemda", Peran.ADMIN_PEMDA, PEMDA, "Admin Kabupaten Kotawaringin Timur"),
+    Akun("perencana-pandeglang", Peran.PERENCANA, DINAS_PANDEGLANG, "Perencana Dinas Sosial"),
+    Akun("kepala-pandeglang", Peran.KEPALA, DINAS_PANDEGLANG, "Kepala Dinas Sosial Pandeglang",
+         "Kepala Dinas Sosial Pandeglang"),
+    Akun("bappeda-pandeglang", Peran.BAPPEDA, PANDEGLANG, "Perencana Bappeda Pandeglang"),
 )  # fmt: skip
 
 
 @transaction.atomic
 def muat_perangkat_daerah() -> dict[str, PerangkatDaerah]:
-    """The pemda, its Dinas Sosial with units, and the empty agency to practise in; by kode."""
+    """Both pemda, their Dinas Sosial and the empty agency to practise in; by kode."""
     sosial, _ = BidangUrusan.objects.get_or_create(kode="1.06", defaults={"nama": "Sosial"})
     milik: dict[str, PerangkatDaerah] = {}
     for kode, (jenis, nama) in PERANGKAT_DAERAH.items():
-        isi = {"jenis": jenis, "nama": nama, "pemda": milik.get(PEMDA), "tempat": "Sampit"}
+        di_atas = None if jenis == JenisPerangkatDaerah.PEMDA else INDUK.get(kode, PEMDA)
+        pemda = milik.get(di_atas or "")
+        isi = {"jenis": jenis, "nama": nama, "pemda": pemda, "tempat": TEMPAT[di_atas or kode]}
         milik[kode], baru = PerangkatDaerah.objects.get_or_create(kode=kode, defaults=isi)
         if baru and jenis == JenisPerangkatDaerah.DINAS:
             milik[kode].bidang_urusan.add(sosial)
-    Pengaturan.objects.get_or_create(pemda=milik[PEMDA])
+        if di_atas is None:
+            Pengaturan.objects.get_or_create(pemda=milik[kode])
     for nama_unit, jenis_unit in UNIT.items():
         Unit.objects.get_or_create(
             perangkat_daerah=milik[DINAS], nama=nama_unit, defaults={"jenis": jenis_unit}
@@ -115,10 +132,18 @@ def muat_perangkat_daerah() -> dict[str, PerangkatDaerah]:
     return milik
 
 
-def muat_periode() -> Periode:
-    """The five years for which the document prints targets."""
-    isi = {"tahun_awal": 2021, "tahun_akhir": 2025, "tahun_target": list(range(2021, 2026))}
-    return Periode.objects.get_or_create(nama="2021-2025", defaults=isi)[0]
+def muat_periode(awal: int = 2021, akhir: int = 2025, target: int | None = None) -> Periode:
+    """A period with the years for which its documents print targets (the first: the Kotim ones).
+
+    An IKU table may go beyond the period: ``target`` is its last year.
+    """
+    isi = {
+        "tahun_awal": awal,
+        "tahun_akhir": akhir,
+        "tahun_target": list(range(awal, (target or akhir) + 1)),
+        "tahun_baseline": [awal - 1] if target else [],
+    }
+    return Periode.objects.get_or_create(nama=f"{awal}-{akhir}", defaults=isi)[0]
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """The demo data say what the public document says, typing errors included."""
 
+import json
 from io import StringIO
 
 import pytest
@@ -11,9 +12,11 @@ from kinerja.isi_pohon import baca_isi
 from kinerja.models import (
     Indikator,
     KlaimPagu,
+    Label,
     Nomenklatur,
     Pagu,
     Pegawai,
+    Penggantian,
     Pengguna,
     PerangkatDaerah,
     Pohon,
@@ -32,10 +35,14 @@ def muat():
     return keluaran.getvalue()
 
 
+def dokumen(kode, jenis=JenisPohon.CASCADING, judul=""):
+    return Pohon.objects.get(perangkat_daerah__kode=kode, jenis=jenis, judul=judul)
+
+
 @pytest.fixture
 def cascading():
     muat()
-    return Pohon.objects.get(jenis=JenisPohon.CASCADING)
+    return dokumen(orang.DINAS)
 
 
 @pytest.fixture
@@ -142,7 +149,7 @@ def test_official_codes_point_to_the_nomenklatur(cascading):
 
 
 def test_the_rpjmd_stands_above(cascading):
-    rpjmd = Pohon.objects.get(jenis=JenisPohon.RPJMD)
+    rpjmd = dokumen(orang.PEMDA, JenisPohon.RPJMD)
     tujuan = cascading.simpul.filter(jenjang=Jenjang.TUJUAN)
 
     assert Indikator.objects.get(pohon=rpjmd).teks == "Pertumbuhan Ekonomi Masyarakat"
@@ -171,3 +178,50 @@ def test_people_carry_their_job_title_instead_of_a_name(cascading):
 
     assert set(Pegawai.objects.values_list("nama", flat=True)) == jabatan
     assert not Pegawai.objects.exclude(nip="").exists()
+
+
+def test_the_documents_hold_what_was_counted_in_their_sources():
+    muat()
+
+    keluaran = StringIO()
+    call_command("daftar_pohon", "--json", stdout=keluaran)
+    jumlah = {
+        (d["perangkat_daerah"]["kode"], d["jenis"], d["judul"]): d["jumlah"]
+        for d in json.loads(keluaran.getvalue())
+    }
+
+    dinas = orang.DINAS_PANDEGLANG
+    assert jumlah[orang.PANDEGLANG, "RPJMD", ""] == {
+        "visi": 1, "misi": 2, "tujuan": 2, "sasaran": 2
+    }  # fmt: skip
+    assert jumlah[dinas, "CASCADING", "Belanja Dasar"] == {
+        "misi": 1, "tujuan": 1, "sasaran": 1, "program": 2, "kegiatan": 21, "sub_kegiatan": 21
+    }  # fmt: skip
+    assert jumlah[dinas, "CASCADING", "Belanja Wajib"] == {
+        "tujuan": 2, "sasaran": 2, "program": 4, "kegiatan": 17, "sub_kegiatan": 21
+    }  # fmt: skip
+    assert jumlah[orang.LAMA, "CASCADING", ""] == {
+        "tujuan": 1, "sasaran": 1, "program": 7, "kegiatan": 22
+    }  # fmt: skip
+
+
+def test_pandeglang_supports_its_rpjmd_and_names_its_unggulan():
+    muat()
+
+    wajib = dokumen(orang.DINAS_PANDEGLANG, judul="Belanja Wajib")
+    tujuan = wajib.simpul.filter(jenjang=Jenjang.TUJUAN)
+    assert {s.mendukung.pohon for s in tujuan} == {dokumen(orang.PANDEGLANG, JenisPohon.RPJMD)}
+    label = Label.objects.filter(perangkat_daerah=wajib.perangkat_daerah)
+    assert set(label.values_list("jenis", flat=True)) == {"Program Unggulan Bupati"}
+    assert label.count() == 4
+
+
+def test_four_programs_of_2019_gave_way_to_three():
+    muat()
+
+    lama = dokumen(orang.LAMA)
+    ganti = Penggantian.objects.filter(lama__pohon=lama)
+    assert len({g.lama_id for g in ganti}) == 4
+    assert len({g.pengganti_id for g in ganti}) == 3
+    kegiatan = Indikator.objects.filter(pohon=lama, simpul__jenjang=Jenjang.KEGIATAN)
+    assert kegiatan.count() == 25

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from kinerja.contoh import orang
+from kinerja.contoh.cascading import muat_2019, muat_pandeglang
 from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
 from kinerja.contoh.fakta import dokumen
 from kinerja.contoh.nomenklatur import muat_nomenklatur
@@ -16,7 +17,10 @@ from kinerja.models import Pohon
 
 
 class Command(BaseCommand):
-    help = "Memuat data contoh (Kotawaringin Timur 2025) beserta satu akun tiap peran."
+    help = (
+        "Memuat data contoh (Kotawaringin Timur 2025, Pandeglang 2026, satu cascading 2019) "
+        "beserta satu akun tiap peran."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         daftar = muat(timezone.now())
@@ -26,7 +30,7 @@ class Command(BaseCommand):
         self.stdout.write("Satu akun tiap peran (nama pengguna, sandi, peran):")
         for akun in orang.AKUN:
             peran = f"{akun.peran.label}, {orang.PERANGKAT_DAERAH[akun.di][1]}"
-            self.stdout.write(f"  {akun.username:<19}{orang.SANDI}   {peran}")
+            self.stdout.write(f"  {akun.username:<22}{orang.SANDI}   {peran}")
 
 
 def muat(pada: datetime) -> list[Pohon]:
@@ -48,4 +52,15 @@ def muat(pada: datetime) -> list[Pohon]:
         oleh=akun["perencana"],
         pada=pada,
     )
-    return [rpjmd, cascading]
+    pandeglang = muat_pandeglang(
+        milik[orang.PANDEGLANG],
+        milik[orang.DINAS_PANDEGLANG],
+        orang.muat_periode(2025, 2029, 2030),
+        bappeda=akun["bappeda-pandeglang"],
+        perencana=akun["perencana-pandeglang"],
+        pada=pada,
+    )
+    lama = muat_2019(
+        milik[orang.LAMA], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
+    )
+    return [rpjmd, cascading, *pandeglang, lama]
