@@ -162,6 +162,14 @@ class AksiImpor(models.TextChoices):
     BARU = "BARU", "Kotak baru"
 
 
+class MaksudImpor(models.TextChoices):
+    """What a workbook that we gave out ourselves is to do when it comes back."""
+
+    TAMBAH = "TAMBAH", "Tambah saja"
+    PERBARUI = "PERBARUI", "Perbarui"
+    SAMAKAN = "SAMAKAN", "Samakan"
+
+
 class StatusPekerjaan(models.TextChoices):
     ANTRE = "ANTRE", "Menunggu"
     JALAN = "JALAN", "Sedang dikerjakan"

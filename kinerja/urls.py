@@ -64,6 +64,7 @@ urlpatterns = [
     path("impor/<int:sesi_id>/usul/", impor.impor_usul, name="impor-usul"),
     path("impor/<int:sesi_id>/pilihan/", impor.impor_pilihan, name="impor-pilihan"),
     path("impor/<int:sesi_id>/pemetaan/", impor.impor_peta, name="impor-pemetaan"),
+    path("impor/<int:sesi_id>/maksud/", impor.impor_maksud, name="impor-maksud"),
     path("impor/<int:sesi_id>/pembaruan/", impor.impor_perbarui, name="impor-pembaruan"),
     path("impor/<int:sesi_id>/penerapan/", impor.impor_terapkan, name="impor-penerapan"),
     path("impor/<int:sesi_id>/pembatalan/", impor.impor_batalkan, name="impor-pembatalan"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import cascading, pekerjaan, set_kolom
+from laporan.views import buku_kerja, cascading, pekerjaan, set_kolom
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/cascading/", cascading.cascading, name="cascading"),
@@ -11,6 +11,7 @@ urlpatterns = [
         cascading.cascading_berkas,
         name="cascading-berkas",
     ),
+    path("pohon/<int:pohon_id>/buku-kerja/", buku_kerja.buku_kerja, name="buku-kerja"),
     path(
         "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/",
         set_kolom.set_kolom_daftar,

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
+import openpyxl
 from PIL import Image
 from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
@@ -27,6 +28,7 @@ from scripts.sistem import jalur_chromium
 
 FOLDER = AKAR / "docs" / "panduan" / "gambar"
 CONTOH = AKAR / "fixtures" / "contoh" / "renja-kotim-2025.xlsx"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SANDI = "latihan-2025"
 LAYAR = {"width": 1280, "height": 800}
 TELEPON = {"width": 390, "height": 780}
@@ -127,6 +129,38 @@ def impor(juru: Juru) -> None:
         juru.potret(halaman, "impor-selesai")
 
 
+def buku_kerja(juru: Juru) -> None:
+    """The document goes out as a workbook and comes back with edits."""
+    with juru.masuk("perencana") as halaman:
+        halaman.goto("/pohon/")
+        halaman.click("main th a:has-text('Cascading')")
+        nomor = halaman.url.split("/pohon/")[1].split("/")[0]
+        isi = halaman.request.get(f"/pohon/{nomor}/buku-kerja/").body()
+        halaman.goto(f"/impor/?pohon={nomor}")
+        berkas = {"name": "buku-kerja.xlsx", "mimeType": XLSX, "buffer": disunting(isi)}
+        halaman.set_input_files("[name=berkas]", berkas)  # type: ignore[arg-type]
+        halaman.click("text=Unggah dan periksa")
+        halaman.wait_for_selector("#pratinjau")
+        halaman.locator("#judul-maksud").scroll_into_view_if_needed()
+        halaman.mouse.wheel(0, 300)
+        halaman.wait_for_timeout(300)
+        juru.potret(halaman, "impor-buku-kerja")
+
+
+def disunting(isi: bytes) -> bytes:
+    """Three edits: another amount, another name, a row that is taken out."""
+    buku = openpyxl.load_workbook(BytesIO(isi))
+    pohon, anggaran = buku["Pohon"], buku["Anggaran"]
+    nama = next(sel.column for sel in pohon[2] if sel.value == "Nama")
+    pohon.cell(5, nama).value = f"{pohon.cell(5, nama).value} dan Pendampingnya"
+    uang = next(sel.column for sel in anggaran[2] if sel.value == "Rp 2025")
+    anggaran.cell(6, uang).value = "125.000.000"
+    pohon.delete_rows(pohon.max_row)
+    keluar = BytesIO()
+    buku.save(keluar)
+    return keluar.getvalue()
+
+
 def terima_usul(halaman: Page) -> None:
     """Take the first proposal of every card, one after the other."""
     kartu = halaman.locator(".impor-kartu li.kartu")
@@ -143,7 +177,7 @@ def admin(juru: Juru) -> None:
         juru.potret(halaman, "admin-pengguna")
 
 
-CERITA: tuple[Callable[[Juru], None], ...] = (luar, dokumen, impor, admin)
+CERITA: tuple[Callable[[Juru], None], ...] = (luar, dokumen, buku_kerja, impor, admin)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from django import forms
 
 from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor, Simpul, Tahap
-from kinerja.pilihan import AksiImpor, JenisPohon, Peran
+from kinerja.pilihan import AksiImpor, JenisPohon, MaksudImpor, Peran
 
 TERLALU_BESAR = "Berkas ini lebih besar dari 10 MB. Buang lembar atau gambar yang tidak perlu."
 DOKUMEN_BARU, DOKUMEN_ADA = "BARU", "ADA"
@@ -142,6 +142,12 @@ class KeputusanForm(forms.Form):
         if isi.get("aksi") == AksiImpor.ISI and not isi.get("nilai"):
             self.add_error("nilai", "Ketik isinya, atau pilih “Biarkan belum diisi”.")
         return isi
+
+
+class MaksudForm(forms.Form):
+    """What a workbook that came back is to do."""
+
+    maksud = forms.ChoiceField(choices=MaksudImpor)
 
 
 class PilihanForm(forms.Form):

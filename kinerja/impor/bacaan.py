@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.angka import Bacaan
 from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.impor.tajuk_peta import KolomTampil, Peta
+
+if TYPE_CHECKING:
+    from kinerja.impor.buku_kerja.baca import BukuKerja
 
 
 @dataclass(slots=True)
@@ -113,7 +116,8 @@ class PilihanImpor:
 class HasilBaca:
     """The whole reading. ``tabel`` is empty when the file is refused; ``kolom`` lists the columns
     of the chosen tables also where their layout was not recognised; ``asal`` has the texts that
-    corrections replaced, by "LEMBAR!SEL".
+    corrections replaced, by "LEMBAR!SEL"; ``buku_kerja`` is set when
+    our own workbook came back.
     """
 
     tabel: list[TabelBaca] = field(default_factory=list)
@@ -122,6 +126,7 @@ class HasilBaca:
     kolom: list[KolomTampil] = field(default_factory=list)
     sha256: str = ""
     asal: dict[str, str] = field(default_factory=dict)
+    buku_kerja: BukuKerja | None = None
 
     @property
     def ditolak(self) -> bool:

@@ -8,6 +8,9 @@ from pathlib import Path
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor, TabelLain
 from kinerja.impor.buku import Buku, Lembar
+from kinerja.impor.buku_kerja.baca import baca_buku_kerja
+from kinerja.impor.buku_kerja.lembaran import dikenali
+from kinerja.impor.buku_kerja.tabel import JENIS, susun_tabel
 from kinerja.impor.gabung import satukan
 from kinerja.impor.koreksi import (
     Dibiarkan,
@@ -76,6 +79,10 @@ def usul_pertama(hasil: HasilBaca) -> dict[str, str]:
 @tanpa_pemulung()
 def baca_buku(buku: Buku, pilihan: PilihanImpor) -> HasilBaca:
     """Read a workbook that has been opened. Corrections are put into ``buku``."""
+    if pilihan.jenis in (None, JENIS) and dikenali(buku):
+        hasil = baca_buku_kerja(buku, pilihan)
+        hasil.tabel = [susun_tabel(hasil.buku_kerja)] if hasil.buku_kerja else []
+        return hasil
     hasil = HasilBaca(sha256=buku.sha256, temuan=list(buku.temuan))
     lembar = _lembar_dipilih(buku, pilihan)
     dibiarkan: Dibiarkan = {}

@@ -12,17 +12,25 @@ from django.core.paginator import Page, Paginator
 
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.jenjang import jenjang_pagu, label
+from kinerja.impor.halaman_buku import HalamanBuku, baris_tampil, halaman_buku
 from kinerja.impor.kartu import Kartu, Kelompok, susun_kartu, susun_kelompok
 from kinerja.impor.peta import kolom_asing, peta_dipakai
 from kinerja.impor.pratinjau import basi
 from kinerja.impor.putusan import Putusan, daftar_putusan, sel
-from kinerja.impor.sesi import isi_cuplikan
+from kinerja.impor.sesi import alamat_nilai, isi_cuplikan
 from kinerja.models import SesiImpor
 
 BARIS_PER_HALAMAN = 150
 KARTU_PER_HALAMAN = 40
 TEMUAN_PER_KELOMPOK = 30
-NASIB = {"BARU": "baru", "BERUBAH": "berubah", "DIPINDAH": "dipindah", "SAMA": "sama"}
+NASIB = {
+    "BARU": "baru",
+    "BERUBAH": "berubah",
+    "DIPINDAH": "dipindah",
+    "SAMA": "sama",
+    "BASI": "diubah orang lain",
+    "DILEWATI": "dilewati",
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,7 @@ class HalamanPratinjau:
     tabel_sama: int = 0
     belum_dijelaskan: int = 0
     peta_diingat: int = 0
+    buku: HalamanBuku | None = None
 
     @property
     def usul(self) -> dict[str, str]:
@@ -81,8 +90,8 @@ class HalamanPratinjau:
     @property
     def akibat(self) -> str:
         """What applying does, in words: "63 baru · 2 berubah"."""
-        kata = ("baru", "berubah", "dipindah")
-        isi = [f"{self.ringkasan[k]} {k}" for k in kata if self.ringkasan[k]]
+        kata = ("baru", "berubah", "dipindah", "dihapus")
+        isi = [f"{n} {k}" for k in kata if (n := self.ringkasan.get(k))]
         if not isi and self.ringkasan["perubahan"]:
             return "baris JUMLAH berubah"
         return " · ".join(isi) or "tidak ada yang berubah"
@@ -98,7 +107,9 @@ def halaman_pratinjau(sesi: SesiImpor, minta: Mapping[str, str]) -> HalamanPrati
     isi = sesi.rencana
     temuan = isi["temuan"]
     semua_kartu = susun_kartu(temuan)
-    baris = Paginator(isi["baris"], BARIS_PER_HALAMAN).get_page(minta.get("halaman"))
+    buku = halaman_buku(isi, minta)
+    daftar = baris_tampil(isi, buku)
+    baris = Paginator(daftar, BARIS_PER_HALAMAN).get_page(minta.get("halaman"))
     halaman = HalamanPratinjau(
         sesi=sesi,
         ringkasan=isi["ringkasan"],
@@ -117,6 +128,7 @@ def halaman_pratinjau(sesi: SesiImpor, minta: Mapping[str, str]) -> HalamanPrati
         tolak=isi.get("tolak", []),
         tabel_sama=_tabel_sama(isi),
         belum_dijelaskan=len(kolom_asing(sesi)),
+        buku=buku,
         peta_diingat=len(set(isi.get("peta_diingat", ())) & set(peta_dipakai(sesi))),
     )
     tanda = {f"{t['lembar']}!{t['sel']}": t["kode"] for t in reversed(temuan) if t["sel"]}
@@ -126,7 +138,7 @@ def halaman_pratinjau(sesi: SesiImpor, minta: Mapping[str, str]) -> HalamanPrati
 
 def kueri(minta: Mapping[str, str]) -> str:
     """The page of the tree and of the cards, to come back to."""
-    letak = {k: minta[k] for k in ("halaman", "kartu") if minta.get(k, "").isdecimal()}
+    letak = {k: minta[k] for k in ("halaman", "kartu", "semua") if minta.get(k, "").isdecimal()}
     return f"?{urlencode(letak)}" if letak else ""
 
 
@@ -166,7 +178,7 @@ def _baris(b: Mapping[str, Any], tanda: Mapping[str, str]) -> BarisTampil:
 def _angka(
     b: Mapping[str, Any], n: Mapping[str, Any], tanda: Mapping[str, str], *, uang: bool
 ) -> SelTampil:
-    alamat = f"{b['lembar']}!{n['sel']}"
+    alamat = alamat_nilai(b, n)
     terbaca = n["angka"] is not None or not uang
     teks = n["mentah"] if n["angka"] is None else format_angka(Decimal(n["angka"]))
     tahun = int(n["tahun"]) if n["tahun"].isdigit() else 9999

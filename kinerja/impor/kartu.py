@@ -71,11 +71,36 @@ JUDUL = {
     "LEMBAR_KOSONG": "lembar kosong",
     "TANPA_BARIS_DATA": "tabel tanpa baris",
     "EKSTENSI_TIDAK_SESUAI": "ekstensi tidak sesuai isi",
+    "BARIS_BASI": "diubah orang lain, tidak ditimpa",
+    "UID_TIDAK_DIKENAL": "baris yang tidak ada lagi di dokumen",
+    "UID_GANDA": "baris salinan, dibaca sebagai baris baru",
+    "ID_GANDA": "ID dipakai dua kali",
+    "RUJUKAN_TIDAK_DIKENAL": "ID yang tidak ada",
+    "INDUK_BERPUTAR": "induk yang berputar",
+    "INDUK_HILANG": "induk yang tidak ada lagi",
+    "PILIHAN_TIDAK_DIKENAL": "pilihan tidak dikenal",
+    "BARIS_GANDA": "dua baris untuk hal yang sama",
+    "ISIAN_KOSONG": "isian wajib kosong",
+    "NAMA_KOSONG": "kotak tanpa nama dan kinerja",
+    "MASA_TERBALIK": "masa berlaku terbalik",
+    "PAGU_BUKAN_DI_SINI": "pagu pada jenjang lain",
+    "KLAIM_BUKAN_DI_SINI": "pagu tertulis pada jenjang pagu",
+    "NILAI_TAHAP_LAMA": "angka dari tahap sebelumnya",
+    "SUMBER_DANA_TIDAK_DIPAKAI": "sumber dana tidak dipakai",
+    "KOLOM_HILANG": "kolom dihapus",
+    "JUDUL_DIUBAH": "judul kolom diganti",
+    "LEMBAR_HILANG": "lembar dihapus",
+    "LEMBAR_SALINAN": "lembar salinan, tidak dimuat",
+    "PENANDA_HILANG": "penanda buku kerja hilang",
 }
 """What a kind of finding is called after its count."""
 
 BERAT = ("TOLAK", "GALAT")
-TANPA_BIARKAN = {"NAMA_MIRIP", "INDUK_DIPERLUKAN"}
+TANPA_BIARKAN = {
+    *("NAMA_MIRIP", "INDUK_DIPERLUKAN", "INDUK_HILANG", "INDUK_BERPUTAR", "ID_GANDA"),
+    *("BARIS_GANDA", "ISIAN_KOSONG", "NAMA_KOSONG", "MASA_TERBALIK"),
+    *("PAGU_BUKAN_DI_SINI", "KLAIM_BUKAN_DI_SINI"),
+}
 
 
 @dataclass(frozen=True)

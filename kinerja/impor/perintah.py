@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas, usul_pertama
 from kinerja.impor.koreksi import PilihanTidakSah, berlembar, dahulukan
+from kinerja.impor.perintah_buku import banding
 from kinerja.impor.pratinjau import hitung
 from kinerja.impor.terapkan import terapkan
 from kinerja.models import Pengguna, PerangkatDaerah, Periode, Pohon, SesiImpor
@@ -32,6 +34,7 @@ class Tujuan:
     jenis_pohon: str = ""
     induk: str = ""
     tahap: str = ""
+    maksud: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Muatan:
     hasil: HasilBaca
     pohon: int | None = None
     perubahan: int = 0
+    rencana: dict[str, Any] = field(default_factory=dict)
 
 
 def cari_tujuan(pilihan: Mapping[str, str | int | None]) -> Tujuan | None:
@@ -50,7 +54,9 @@ def cari_tujuan(pilihan: Mapping[str, str | int | None]) -> Tujuan | None:
         if (pohon := semua.filter(pk=pilihan["pohon"]).first()) is None:
             raise PilihanTidakSah(f"Tidak ada dokumen bernomor {pilihan['pohon']}.")
         induk, tahap = str(pilihan["induk"] or ""), str(pilihan["tahap"] or "")
-        return Tujuan(pohon, pohon.perangkat_daerah, pohon.periode, induk=induk, tahap=tahap)
+        maksud = str(pilihan.get("maksud") or "")
+        lembaga = pohon.perangkat_daerah
+        return Tujuan(pohon, lembaga, pohon.periode, induk=induk, tahap=tahap, maksud=maksud)
     return _tujuan_baru(pilihan) if pilihan["baru"] else None
 
 
@@ -98,15 +104,16 @@ def muat(
     if usul and (mirip := _nama_yang_ada(sesi)):
         sesi.koreksi = mirip | sesi.koreksi
         hasil = hitung(sesi)
+    hasil, rencana = banding(hasil, tujuan)
     if any(t.menghalangi for t in hasil.temuan):
-        return Muatan(hasil)
+        return Muatan(hasil, rencana=rencana)
     sesi.save()
     try:
         terapkan(sesi, oleh=pengguna, pada=pada)
     except AturanDilanggar as ditolak:
         sesi.delete()
-        return _tak_tertulis(hasil, ditolak, tujuan)
-    return Muatan(hasil, sesi.pohon_id, sesi.rencana["ringkasan"]["perubahan"])
+        return replace(_tak_tertulis(hasil, ditolak, tujuan), rencana=rencana)
+    return Muatan(hasil, sesi.pohon_id, sesi.rencana["ringkasan"]["perubahan"], rencana)
 
 
 def _nama_yang_ada(sesi: SesiImpor) -> dict[str, str]:
@@ -146,6 +153,8 @@ def _sesi(
     dipakai = dahulukan(pilihan.koreksi, usul_pertama(hasil) if usul else {}, terbaca.lembar)
     koreksi = {berlembar(k, terbaca.lembar): v for k, v in dipakai.items()}
     jenis = JenisPohon.POHON_KINERJA if terbaca.jenis in BERKONDISI else JenisPohon.CASCADING
+    if hasil.buku_kerja and hasil.buku_kerja.asal.jenis in JenisPohon.values:
+        jenis = JenisPohon(hasil.buku_kerja.asal.jenis)
     pohon = tujuan.pohon
     return SesiImpor(
         perangkat_daerah=tujuan.perangkat_daerah,
@@ -166,6 +175,7 @@ def _sesi(
         tahap=tujuan.tahap,
         koreksi=koreksi,
         rencana={
+            "maksud": tujuan.maksud,
             "semua_tabel": pilihan.semua_tabel,
             "peta": dict(pilihan.peta),
             "alasan": _alasan(hasil, koreksi),

@@ -14,7 +14,16 @@ from typing import Any
 from kinerja.aturan.nomenklatur import DaftarResmi
 from kinerja.aturan.teks import kunci
 from kinerja.impor.potret_kaitan import PISAH, kaitan, lembaga_pemda, rpjmd
-from kinerja.models import PerangkatDaerah, Periode, Pohon, Tahap, Unit, VersiNomenklatur
+from kinerja.models import (
+    Indikator,
+    PerangkatDaerah,
+    Periode,
+    Pohon,
+    Simpul,
+    Tahap,
+    Unit,
+    VersiNomenklatur,
+)
 from kinerja.models.anggaran import MURNI
 from kinerja.models.perubahan import Isi, Kunci, baca_baris
 from kinerja.models.susunan import Susunan
@@ -25,6 +34,8 @@ AKAR_BARU = "akar"
 
 _DAERAH = re.compile(r"\s+(?:kabupaten|kab\.|kota|provinsi|prov\.)\s.*$", re.IGNORECASE | re.DOTALL)
 TABEL_NILAI = ("baseline", "target", "pagu", "klaim")
+TABEL_IKUT = ("pengampu", "label", "penggantian")
+"""What hangs on a box and goes with it; a workbook does not print it."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +52,10 @@ class PotretTahap:
 class Potret:
     """A document in memory. ``simpul`` maps a uid to its columns plus ``induk``; ``anak`` keeps
     the order below each box; ``baris`` holds the typed values of each table by their key,
-    ``kaitan`` the keys of its ties, labels as (uid, (kind, name)). ``lembaga`` is the agency's name
-    as a key, without its regency; ``sepemda`` are the agencies of its pemda by name, ``rpjmd`` the
-    goals of that by their sentences: (tujuan,) or (tujuan, sasaran).
+    ``kaitan`` the keys of its ties, labels as (uid, (kind, name)). ``versi_baris``
+    counts the changes of a box or indicator by its uid; ``lembaga`` is the agency's name as a key,
+    without its regency; ``sepemda`` are the agencies of its pemda by name, ``rpjmd`` the goals of
+    that by their sentences: (tujuan,) or (tujuan, sasaran).
     """
 
     jenis: str
@@ -55,7 +67,9 @@ class Potret:
     indikator: dict[str, list[tuple[str, Isi]]] = field(default_factory=dict)
     baris: dict[str, dict[Kunci, Isi]] = field(default_factory=dict)
     tahap: tuple[PotretTahap, ...] = ()
+    versi_baris: Mapping[str, int] = field(default_factory=dict)
     unit: Mapping[str, int] = field(default_factory=dict)
+    nama_unit: Mapping[int, str] = field(default_factory=dict)
     lembaga: str = ""
     nomenklatur: DaftarResmi = field(default_factory=lambda: DaftarResmi(()))
     kaitan: dict[str, set[Kunci]] = field(default_factory=dict)
@@ -66,7 +80,7 @@ class Potret:
     def __post_init__(self) -> None:
         self.simpul.setdefault(self.akar, {"jenjang": str(Jenjang.AKAR), "induk": None})
         self.anak.setdefault(self.akar, [])
-        for jenis in TABEL_NILAI:
+        for jenis in TABEL_NILAI + TABEL_IKUT:
             self.baris.setdefault(jenis, {})
 
     def jenjang(self, uid: str) -> str:
@@ -119,7 +133,8 @@ def potret(pohon: Pohon) -> Potret:
         simpul={uid: t.isi | {"induk": t.induk} for uid, t in susunan.titik.items()},
         anak={uid: list(t.anak) for uid, t in susunan.titik.items()},
         indikator=_indikator(pohon),
-        baris={jenis: _baris(pohon, jenis) for jenis in TABEL_NILAI},
+        baris={jenis: _baris(pohon, jenis) for jenis in TABEL_NILAI + TABEL_IKUT},
+        versi_baris=_versi_baris(pohon),
         kaitan=kaitan(pohon),
         **_acuan(pohon.perangkat_daerah, pohon.periode, pohon.versi_nomenklatur),
     )
@@ -141,12 +156,17 @@ def _acuan(
     perangkat_daerah: PerangkatDaerah, periode: Periode | None, versi: VersiNomenklatur | None
 ) -> dict[str, Any]:
     tahap = Tahap.objects.filter(perangkat_daerah=perangkat_daerah).order_by("tahun", "urutan")
-    unit = Unit.objects.filter(perangkat_daerah=perangkat_daerah, sampai=None).order_by("-pk")
+    unit = list(
+        Unit.objects.filter(perangkat_daerah=perangkat_daerah)
+        .order_by("-pk")
+        .values_list("pk", "nama", "sampai")
+    )
     return {
         "tahap": tuple(
             PotretTahap(*t) for t in tahap.values_list("tahun", "kode", "urutan", "terkunci")
         ),
-        "unit": {kunci(nama): pk for pk, nama in unit.values_list("pk", "nama")},
+        "unit": {kunci(nama): pk for pk, nama, sampai in unit if sampai is None},
+        "nama_unit": {pk: nama for pk, nama, _ in unit},
         "lembaga": sebutan_lembaga(perangkat_daerah.nama),
         "nomenklatur": versi.daftar_resmi(perangkat_daerah) if versi else DaftarResmi(()),
         "sepemda": lembaga_pemda(perangkat_daerah),
@@ -160,6 +180,15 @@ def _indikator(pohon: Pohon) -> dict[str, list[tuple[str, Isi]]]:
     for (uid,), (_, isi) in sorted(baris.items(), key=lambda b: (b[1][1]["urutan"], b[1][0])):
         hasil.setdefault(isi["simpul"], []).append((uid, isi))
     return hasil
+
+
+def _versi_baris(pohon: Pohon) -> dict[str, int]:
+    versi = {
+        str(uid): versi
+        for model in (Simpul, Indikator)
+        for uid, versi in model._default_manager.filter(pohon=pohon).values_list("uid", "versi")
+    }
+    return versi
 
 
 def _baris(pohon: Pohon, jenis: str) -> dict[Kunci, Isi]:

@@ -21,7 +21,7 @@ Cuplikan = dict[str, Any]
 AKAR = "akar"
 TETAP = (
     *("keputusan", "asal", "alasan"),
-    *("dengan_tersembunyi", "semua_tabel", "peta", "peta_diingat"),
+    *("dengan_tersembunyi", "semua_tabel", "peta", "peta_diingat", "maksud"),
 )
 """What the planner said; it outlives a new reading."""
 
@@ -60,13 +60,16 @@ def susun_cuplikan(hasil: HasilBaca, rencana: Rencana, koreksi: Mapping[str, str
         "temuan": [
             _temuan(t, mentah, nama, dibiarkan(t, koreksi)) for t in hasil.temuan
             if t.tingkat not in (Tingkat.INFO, Tingkat.TOLAK)
-        ] + [_temuan(t, mentah, nama, False) for t in dari_rencana],
+        ] + [_temuan(t, mentah, nama, dibiarkan(t, koreksi)) for t in dari_rencana],
         "baris": _baris(rencana.baris),
         "jumlah": [[b.medan, b.lama, b.baru] for b in rencana.jumlah],
         "ringkasan": {
             "baru": r.baru, "berubah": r.berubah, "dipindah": r.dipindah, "sama": r.sama,
             "tidak_disebut": r.tidak_disebut, "perubahan": len(rencana.perubahan),
+            "basi": r.basi, "dilewati": r.dilewati, "dihapus": r.dihapus,
         },
+        "hilang": [[h.apa, h.sebutan, h.dihapus, h.alasan] for h in rencana.hilang],
+        "buku_kerja": hasil.buku_kerja is not None,
         "pagu": _pagu(hasil),
     }  # fmt: skip
 
@@ -85,7 +88,7 @@ def isi_sel(hasil: HasilBaca) -> dict[str, str]:
             _isi_simpul(isi, tabel.lembar, s)
         for nilai in tabel.jumlah_tertulis.values():
             _isi_nilai(isi, nilai)
-    return isi
+    return isi | hasil.buku_kerja.isi_sel() if hasil.buku_kerja else isi
 
 
 def nama_sel(hasil: HasilBaca) -> dict[str, str]:
@@ -211,6 +214,7 @@ def _nilai(tahun: str, nilai: NilaiSel) -> dict[str, Any]:
         "mentah": n.mentah,
         "angka": None if n.angka is None else format(n.angka, "f"),
         "sel": nilai.sel,
+        "lembar": nilai.lembar,
     }
 
 

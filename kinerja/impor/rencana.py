@@ -7,10 +7,11 @@ The same workbook again changes nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kinerja.aturan.nomenklatur import BedaResmi, banding
 from kinerja.aturan.temuan import Temuan
@@ -27,11 +28,14 @@ from kinerja.impor.rencana_simpul import PenyusunSimpul
 from kinerja.impor.rencana_uang import PenyusunUang
 from kinerja.impor.unit_baru import siapkan_unit
 from kinerja.models.perubahan import Isi, Perubahan
+from kinerja.pilihan import MaksudImpor
 
 if TYPE_CHECKING:
     from kinerja.impor.bacaan import HasilBaca, TabelBaca
 
 BARU, BERUBAH, DIPINDAH, SAMA = "BARU", "BERUBAH", "DIPINDAH", "SAMA"
+BASI, DILEWATI = "BASI", "DILEWATI"
+"""Changed in the document meanwhile, and so not written; changed, but not meant to be written."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ class PilihanRencana:
 
     ``tahun`` stands for values whose column names no year; ``keputusan`` answers, by the cell of
     the name, whether a box of a similar name is the same one (SAMA, BARU); ``alasan`` says of
-    cells whose text was replaced why.
+    cells whose text was replaced why. ``maksud`` is asked of a workbook
+    that we gave out ourselves; other workbooks add and update.
     """
 
     benih: str
@@ -50,6 +55,7 @@ class PilihanRencana:
     keputusan: Mapping[str, str] = field(default_factory=dict)
     daftar_tahun: tuple[int, ...] = ()
     alasan: Mapping[str, str] = field(default_factory=dict)
+    maksud: str = MaksudImpor.PERBARUI
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,16 @@ class BarisRencana:
     resmi: list[BedaResmi] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Hilang:
+    """What the workbook held when it was given out and no longer holds. ``dihapus``: it goes."""
+
+    apa: str
+    sebutan: str
+    dihapus: bool
+    alasan: str = ""
+
+
 @dataclass(frozen=True)
 class Ringkasan:
     """Boxes counted by what becomes of them; ``tidak_disebut`` are left as they are."""
@@ -83,6 +99,9 @@ class Ringkasan:
     dipindah: int = 0
     sama: int = 0
     tidak_disebut: int = 0
+    basi: int = 0
+    dilewati: int = 0
+    dihapus: int = 0
 
 
 @dataclass
@@ -95,6 +114,7 @@ class Rencana:
     baris: list[BarisRencana] = field(default_factory=list)
     jumlah: list[Beda] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
+    hilang: list[Hilang] = field(default_factory=list)
     ringkasan: Ringkasan = field(default_factory=Ringkasan)
     akar: str = AKAR_BARU
     unit_baru: dict[int, str] = field(default_factory=dict)
@@ -107,7 +127,11 @@ class Rencana:
 
 def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     """Compare a reading with the tree. ``potret`` is used up: it ends as the tree would look."""
+    from kinerja.impor.buku_kerja.rencana import susun_buku_kerja  # it builds on this module
+
     with tanpa_pemulung():
+        if hasil.buku_kerja is not None:
+            return susun_buku_kerja(hasil.buku_kerja, hasil.tabel[0], potret, pilihan)
         return _susun(hasil, potret, pilihan)
 
 
@@ -126,7 +150,7 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     rencana.temuan += periksa_bagian(bagian, potret)
     rencana.temuan += periksa_berdana(penyusun.uang.berdana)
     dipakai = len({*cocok.pasangan.values(), *(b.uid for b in lepas.baris)})
-    rencana.ringkasan = _ringkas(rencana.baris, banyak_lama - dipakai)
+    rencana.ringkasan = ringkas(rencana.baris, banyak_lama - dipakai)
     rencana.akar, rencana.unit_baru = akar, unit_baru
     return rencana
 
@@ -175,7 +199,7 @@ class _Penyusun:
 
     def _baris(self, b: BarisBuku) -> BarisRencana:
         uid, baru, pindah, beda = self.simpul.tulis(b)
-        resmi = self._resmi(b, uid)
+        resmi = beda_resmi(self.simpul.potret, b, uid)
         if baru:
             self.indikator.tulis_baru(b, uid)
             self.uang.tulis_baru(b, uid)
@@ -186,25 +210,29 @@ class _Penyusun:
         nasib = DIPINDAH if pindah else BERUBAH if daftar else SAMA
         return BarisRencana(b, uid, nasib, daftar, resmi)
 
-    def _resmi(self, b: BarisBuku, uid: str) -> list[BedaResmi]:
-        """What the workbook writes otherwise than the official list."""
-        potret = self.simpul.potret
-        resmi = potret.nomenklatur.menurut_id(potret.simpul[uid].get("nomenklatur_id"))
-        if resmi is None:
-            return []
-        s = b.simpul
-        indikator = {i.teks: i.satuan for i in s.indikator if i.teks}
-        return banding(resmi, nama=s.nama, kinerja=s.kinerja, indikator=indikator)
+
+def beda_resmi(potret: Potret, b: BarisBuku, uid: str) -> list[BedaResmi]:
+    """What the workbook writes otherwise than the official list."""
+    resmi = potret.nomenklatur.menurut_id(potret.simpul[uid].get("nomenklatur_id"))
+    if resmi is None:
+        return []
+    s = b.simpul
+    indikator = {i.teks: i.satuan for i in s.indikator if i.teks}
+    return banding(resmi, nama=s.nama, kinerja=s.kinerja, indikator=indikator)
 
 
-def _ringkas(baris: list[BarisRencana], tidak_disebut: int) -> Ringkasan:
-    banyak: dict[str, Any] = {}
-    for b in baris:
-        banyak[b.nasib] = banyak.get(b.nasib, 0) + 1
+def ringkas(
+    baris: list[BarisRencana], tidak_disebut: int, *, hilang: Sequence[Hilang] = ()
+) -> Ringkasan:
+    """Count the rows by their fate."""
+    banyak = Counter(b.nasib for b in baris)
     return Ringkasan(
-        baru=banyak.get(BARU, 0),
-        berubah=banyak.get(BERUBAH, 0),
-        dipindah=banyak.get(DIPINDAH, 0),
-        sama=banyak.get(SAMA, 0),
+        baru=banyak[BARU],
+        berubah=banyak[BERUBAH],
+        dipindah=banyak[DIPINDAH],
+        sama=banyak[SAMA],
         tidak_disebut=tidak_disebut,
+        basi=banyak[BASI],
+        dilewati=banyak[DILEWATI],
+        dihapus=sum(h.dihapus for h in hilang),
     )

@@ -123,22 +123,12 @@ class PenyusunSimpul:
         and the indicator of its parent that it serves.
         """
         isi = isi_simpul(b, self.potret)
-        if (resmi := self.resmi(b, induk)) is not None:
+        if (resmi := baris_resmi(self.potret, b, induk)) is not None:
             isi["nomenklatur_id"] = resmi.id
         letak = b.simpul.lain.get("indikator_induk")
         if letak is not None and b.induk is not None and (b.induk, letak) in self.indikator:
             isi["indikator_induk"] = self.indikator[b.induk, letak]
         return isi
-
-    def resmi(self, b: BarisBuku, induk: str) -> BarisResmi | None:
-        """The row of the document's list that a box below ``induk`` is."""
-        daftar, kotak = self.potret.nomenklatur, self.potret.simpul[induk]
-        if not daftar:
-            return None
-        induk_resmi = daftar.menurut_id(kotak.get("nomenklatur_id"))
-        if induk_resmi is None:
-            induk_resmi = daftar.menurut_kode(kotak["jenjang"], kotak.get("kode") or "")
-        return daftar.cari(b.jenjang, b.simpul.kode, b.simpul.nama, induk_resmi)
 
     def _teks(self, medan: str, nilai: Any) -> str:
         if medan == "unit_id":
@@ -156,6 +146,17 @@ class PenyusunSimpul:
             letak = saudara.index(kanan) if kanan else len(saudara)
         saudara.insert(letak, uid)
         return saudara[letak - 1] if letak else None
+
+
+def baris_resmi(potret: Potret, b: BarisBuku, induk: str) -> BarisResmi | None:
+    """The row of the document's list that a box below ``induk`` is."""
+    daftar, kotak = potret.nomenklatur, potret.simpul[induk]
+    if not daftar:
+        return None
+    induk_resmi = daftar.menurut_id(kotak.get("nomenklatur_id"))
+    if induk_resmi is None:
+        induk_resmi = daftar.menurut_kode(kotak["jenjang"], kotak.get("kode") or "")
+    return daftar.cari(b.jenjang, b.simpul.kode, b.simpul.nama, induk_resmi)
 
 
 def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:

@@ -177,8 +177,22 @@ def isi_cuplikan(cuplikan: Cuplikan) -> dict[str, str]:
     for b in cuplikan.get("baris", ()):
         isi[f"{b['lembar']}!{b['sel']}"] = b["nama"] or b["kinerja"]
         nilai = [*b["pagu"], *(n for i in b["indikator"] for n in i["target"])]
-        isi |= {f"{b['lembar']}!{n['sel']}": n["mentah"] for n in nilai}
+        isi |= {alamat_nilai(b, n): n["mentah"] for n in nilai}
     return isi
+
+
+def alamat_nilai(b: Mapping[str, Any], n: Mapping[str, Any]) -> str:
+    """The cell of a number in a snapshot; it may stand on another sheet than its box."""
+    return f"{n.get('lembar') or b['lembar']}!{n['sel']}"
+
+
+def maksudkan(sesi: SesiImpor, maksud: str) -> None:
+    """What a workbook that came back is to do: add only, update, or make the same."""
+    if not sesi.rencana.get("buku_kerja"):
+        pesan = "Maksud hanya ditanyakan untuk buku kerja yang diunduh dari sini."
+        raise AturanDilanggar([Temuan(kode="BUKAN_BUKU_KERJA", pesan=pesan)])
+    with _ubah(sesi) as ubah:
+        ubah.rencana["maksud"] = maksud
 
 
 def bersihkan(*, pada: datetime) -> int:

@@ -26,7 +26,7 @@ from kinerja.impor.rencana_kaitan import pasang_label
 from kinerja.impor.unit_baru import daftarkan_unit, pasang_unit_baru
 from kinerja.models import Pengguna, PetaKolom, Pohon, Riwayat, SesiImpor, VersiNomenklatur
 from kinerja.models.pembatalan import pembatalan_terakhir
-from kinerja.pilihan import StatusSesiImpor
+from kinerja.pilihan import MaksudImpor, StatusSesiImpor
 
 
 def baca(sesi: SesiImpor) -> HasilBaca:
@@ -81,6 +81,7 @@ def pilihan_rencana(sesi: SesiImpor) -> PilihanRencana:
         keputusan=sesi.rencana.get("keputusan", {}),
         daftar_tahun=tuple(periode.daftar_tahun()) if periode else (),
         alasan=sesi.rencana.get("alasan", {}),
+        maksud=sesi.rencana.get("maksud") or MaksudImpor.PERBARUI,
     )
 
 
@@ -170,7 +171,8 @@ def _kunci_dokumen(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Pohon:
 
 def _kalimat(sesi: SesiImpor, rencana: Rencana) -> str:
     r = rencana.ringkasan
-    banyak = ((r.baru, "baru"), (r.berubah, "berubah"), (r.dipindah, "dipindah"))
+    banyak = ((r.baru, "baru"), (r.berubah, "berubah"), (r.dipindah, "dipindah"),
+              (r.dihapus, "dihapus"))  # fmt: skip
     isi = [f"{n} {kata}" for n, kata in banyak if n] or ["angka diperbarui"]
     return f"Impor {sesi.nama_berkas[:200]}: {', '.join([*isi, *kata_putusan(sesi)])}"
 

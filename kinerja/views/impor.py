@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import PermintaanMasuk, untuk, wajib_peran
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
-from kinerja.forms.impor import KeputusanForm, PilihanForm, UnggahForm
+from kinerja.forms.impor import KeputusanForm, MaksudForm, PilihanForm, UnggahForm
 from kinerja.forms.peta_kolom import PetaForm
 from kinerja.impor import sesi as langkah
 from kinerja.impor.halaman import halaman_pratinjau, kueri
@@ -115,6 +115,14 @@ def impor_peta(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
     """What column heads mean; the workbook is read again by it."""
     form = PetaForm(request.POST, kolom=kolom_peta(_sesi(request, sesi_id)))
     return _ubah(request, sesi_id, form, _petakan)
+
+
+@require_POST
+@untuk(Peran.PERENCANA)
+def impor_maksud(request: PermintaanMasuk, sesi_id: int) -> HttpResponse:
+    """Add only, update, or make the same: the workbook is compared again."""
+    form = MaksudForm(request.POST)
+    return _ubah(request, sesi_id, form, lambda sesi, isi: langkah.maksudkan(sesi, isi["maksud"]))
 
 
 @require_POST

@@ -42,6 +42,10 @@ class Command(BaseCommand):
             help="arti judul kolom, misalnya “Tolok Ukur=indikator”",
         )  # fmt: skip
         parser.add_argument("--semua-tabel", action="store_true", help="tabel sesusunan sekaligus")
+        parser.add_argument(
+            "--maksud", type=str.upper, default="", choices=["TAMBAH", "PERBARUI", "SAMAKAN"],
+            help="untuk buku kerja yang diunduh dari sini; SAMAKAN juga menghapus",
+        )  # fmt: skip
         parser.add_argument("--terima-usul", action="store_true")
         parser.add_argument("--terapkan", action="store_true")
         parser.add_argument("--oleh", help="nama pengguna yang memuat")
@@ -88,7 +92,13 @@ class Command(BaseCommand):
         dipilih = _pilihan(pilihan, tujuan)
         if pilihan["terapkan"]:
             return _terapkan(jalur, dipilih, tujuan, pilihan)
-        return jawaban(baca_berkas(jalur, jalur.name, dipilih, terima_usul=pilihan["terima_usul"]))
+        hasil = baca_berkas(jalur, jalur.name, dipilih, terima_usul=pilihan["terima_usul"])
+        if hasil.buku_kerja is None or tujuan is None:
+            return jawaban(hasil)
+        from kinerja.impor.perintah_buku import banding
+
+        hasil, rencana = banding(hasil, tujuan)
+        return jawaban(hasil) | rencana
 
     def _cetak(self, isi: dict[str, Any]) -> None:
         self.stdout.write(f"Hasil: {isi['hasil']}")
@@ -135,7 +145,8 @@ def _terapkan(jalur: Path, dipilih: Any, tujuan: Any, pilihan: dict[str, Any]) -
         pada=timezone.now(),
         usul=pilihan["terima_usul"],
     )
-    return jawaban(muatan.hasil) | {"pohon": muatan.pohon, "perubahan": muatan.perubahan}
+    isi = jawaban(muatan.hasil) | muatan.rencana
+    return isi | {"pohon": muatan.pohon, "perubahan": muatan.perubahan}
 
 
 def _pilihan(pilihan: dict[str, Any], tujuan: Any) -> Any:

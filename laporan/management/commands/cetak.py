@@ -1,4 +1,7 @@
-"""Print a document to a file: ``manage.py cetak cascading --pohon 3 --keluaran renja.pdf``."""
+"""Print a document to a file: ``manage.py cetak cascading --pohon 3 --keluaran renja.pdf``.
+
+``cetak buku-kerja`` writes the workbook that can be edited and imported again.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +20,18 @@ from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.gambar.ukur_teks import HurufTidakAda
 from kinerja.models import Pohon, Tahap
 from laporan.cetakan import AKHIRAN, Cetakan
+from laporan.ekspor.buku_kerja import buku_kerja
 from laporan.naskah_cascading import Pesanan
 from laporan.pdf.lebar import KERTAS, tata_letak
+
+BUKU_KERJA = "buku-kerja"
 
 
 class Command(BaseCommand):
     help = "Mencetak dokumen ke berkas PDF atau XLSX."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("dokumen", choices=["cascading"])
+        parser.add_argument("dokumen", choices=["cascading", BUKU_KERJA])
         parser.add_argument("--pohon", type=int, required=True, metavar="ID")
         parser.add_argument("--set", default=LENGKAP.nama, metavar="NAMA", help="set kolom")
         parser.add_argument("--kertas", type=str.upper, default="A3", choices=list(KERTAS))
@@ -45,6 +51,9 @@ class Command(BaseCommand):
             raise CommandError("Akhiran --keluaran harus .pdf atau .xlsx.")
         if not keluaran.absolute().parent.is_dir():
             raise CommandError(f"Folder {keluaran.absolute().parent} tidak ada.")
+        if pilihan["dokumen"] == BUKU_KERJA:
+            self._buku_kerja(pilihan["pohon"], keluaran, akhiran)
+            return
         hari = timezone.localdate()
         try:
             pesanan = susun_pesanan(pilihan, hari)
@@ -56,6 +65,13 @@ class Command(BaseCommand):
             raise CommandError(str(galat)) from galat
         shutil.copyfile(berkas, keluaran)
         self._kabarkan(cetakan, keluaran)
+
+    def _buku_kerja(self, pk: int, keluaran: Path, akhiran: str) -> None:
+        if akhiran != "xlsx":
+            raise CommandError("Buku kerja ditulis sebagai .xlsx.")
+        pohon = ambil_pohon(pk)
+        keluaran.write_bytes(buku_kerja(pohon))
+        self.stdout.write(f"{keluaran}: buku kerja {pohon}.")
 
     def _kabarkan(self, cetakan: Cetakan, keluaran: Path) -> None:
         matriks = cetakan.naskah.matriks
@@ -70,15 +86,17 @@ class Command(BaseCommand):
             )
 
 
+def ambil_pohon(pk: int) -> Pohon:
+    """Raises CommandError with a sentence."""
+    semua = Pohon.objects.select_related("perangkat_daerah__pemda", "periode")
+    if (pohon := semua.filter(pk=pk).first()) is None:
+        raise CommandError(f"Dokumen {pk} tidak ada; lihat manage.py daftar_pohon.")
+    return pohon
+
+
 def susun_pesanan(pilihan: dict[str, Any], hari: date) -> Pesanan:
     """The request, checked. Raises CommandError or AturanDilanggar with a sentence."""
-    pohon = (
-        Pohon.objects.select_related("perangkat_daerah__pemda", "periode")
-        .filter(pk=pilihan["pohon"])
-        .first()
-    )
-    if pohon is None:
-        raise CommandError(f"Dokumen {pilihan['pohon']} tidak ada; lihat manage.py daftar_pohon.")
+    pohon = ambil_pohon(pilihan["pohon"])
     tahun = pilihan["tahun"] or pohon.periode.tahun_bawaan(hari)
     if tahun not in pohon.periode.daftar_tahun():
         daftar = ", ".join(map(str, pohon.periode.daftar_tahun()))
