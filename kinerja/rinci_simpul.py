@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import operator
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.nomenklatur import BarisResmi, banding, kode_baku, kunci_kode
@@ -17,6 +13,7 @@ from kinerja.berlaku import tahapan_berlaku, terakhir
 from kinerja.gambar.batang import batang
 from kinerja.isi_pohon import teks_nilai
 from kinerja.jejak import Peristiwa, dengan_rincian
+from kinerja.jejak_kotak import peristiwa_kotak, uid_kotak
 from kinerja.lembar_pohon import CatatanSimpul, catatan_simpul
 from kinerja.models import (
     Baseline,
@@ -24,7 +21,6 @@ from kinerja.models import (
     KlaimPagu,
     Nomenklatur,
     Pagu,
-    Riwayat,
     Simpul,
     Target,
 )
@@ -99,7 +95,7 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
         selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
         catatan=catatan,
         resmi=_resmi(simpul, daftar),
-        jejak=tuple(_jejak(simpul, daftar)),
+        jejak=tuple(_jejak(simpul)),
     )
 
 
@@ -168,16 +164,8 @@ def _resmi(simpul: Simpul, daftar: list[Indikator]) -> RinciResmi | None:
     return RinciResmi(resmi.kode, [(m, teks, m not in lain) for m, teks in medan if teks])
 
 
-def _jejak(simpul: Simpul, daftar: list[Indikator]) -> list[Peristiwa]:
+def _jejak(simpul: Simpul) -> list[Peristiwa]:
     """Events that name the box or one of its indicators, newest first."""
-    uid = {str(simpul.uid), *(str(i.uid) for i in daftar)}
-    menyebut = reduce(operator.or_, (Q(isi__contains=u) for u in sorted(uid)))
-    peristiwa = (
-        Riwayat.objects.filter(pohon=simpul.pohon)
-        .alias(isi=Cast("perubahan", TextField()))
-        .filter(menyebut)
-        .select_related("oleh")
-        .defer("perubahan")
-        .order_by("-nomor")
-    )
-    return dengan_rincian(simpul.pohon, peristiwa[:PERISTIWA], hanya=uid)
+    uid = uid_kotak(simpul)
+    daftar = peristiwa_kotak(simpul, uid).select_related("oleh").order_by("-nomor")
+    return dengan_rincian(simpul.pohon, daftar[:PERISTIWA], hanya=uid)

@@ -59,9 +59,11 @@ class Riwayat(models.Model):
         return f"#{self.nomor} {self.ringkasan}"
 
     @property
-    def dapat_dibatalkan(self) -> bool:
-        """Is it an event of a kind that can be undone?"""
-        return self.pohon_id is not None and not sebab_tetap(self.kata_kerja)
+    def sebab_tetap(self) -> str:
+        """Why an event of this kind is never undone; "" when it can be."""
+        if self.pohon_id is None:
+            return "Dibetulkan di Pengaturan, bukan dibatalkan."
+        return sebab_tetap(self.kata_kerja)
 
     def hitung_hash(self) -> str:
         """SHA-256 over what happened and the hash of the row before it."""

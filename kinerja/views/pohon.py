@@ -1,26 +1,23 @@
-"""Planning documents: the list, a new one, the tree page, its history."""
+"""Planning documents: the list, a new one, the tree page."""
 
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.pemeriksaan import RINGKASAN
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
-from kinerja.jejak import dengan_rincian
 from kinerja.lembar_pohon import Permintaan, lembar_pohon
-from kinerja.models import Pohon, Riwayat, Tahap
-from kinerja.pilihan import PENYUSUN, Peran
+from kinerja.models import Pohon, Tahap
+from kinerja.pilihan import Peran
 from kinerja.views.tahun import tahun_tahap
 
-PERISTIWA_PER_HALAMAN = 50
 DIBUAT = "Dokumen dibuat. Tambahkan isinya atau impor dari Excel."
 DIPAKAI_LAGI = "Dokumen kosong dari impor yang dibatalkan dipakai lagi; riwayatnya berlanjut."
 
@@ -75,43 +72,3 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     daftar_tahap = Tahap.objects.sampai(pohon.perangkat_daerah, tahun)
     context = {"pohon": pohon, "minta": minta, "daftar_tahap": daftar_tahap}
     return render(request, "kinerja/pohon.html", context | {"lembar": lembar_pohon(pohon, minta)})
-
-
-@require_safe
-@untuk(YANG_MASUK)
-def pohon_riwayat(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
-    """What happened to the document, newest first."""
-    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
-    return _halaman_riwayat(request, pohon)
-
-
-@require_POST
-@untuk(*PENYUSUN)
-def riwayat_batalkan(request: PermintaanMasuk, pohon_id: int, nomor: int) -> HttpResponse:
-    """Undo one event of a document as a new event."""
-    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
-    wajib_menyusun(request, pohon.perangkat_daerah)
-    riwayat = get_object_or_404(Riwayat, pohon=pohon, nomor=nomor)
-    try:
-        baru = pohon.batalkan(riwayat, oleh=request.user, pada=timezone.now())
-    except AturanDilanggar as ditolak:
-        for temuan in ditolak.temuan:
-            messages.error(request, temuan.pesan)
-        return _halaman_riwayat(request, pohon, status=422)
-    if baru is not None:
-        messages.success(request, f"{baru.ringkasan}.")
-    return redirect("pohon-riwayat", pohon.pk)
-
-
-def _halaman_riwayat(request: PermintaanMasuk, pohon: Pohon, status: int = 200) -> HttpResponse:
-    daftar = pohon.riwayat.select_related("oleh", "dibatalkan_oleh")
-    ringan = daftar.defer("perubahan", "dibatalkan_oleh__perubahan")
-    buku = Paginator(ringan.order_by("-nomor"), PERISTIWA_PER_HALAMAN)
-    halaman = buku.get_page(request.GET.get("halaman"))
-    context = {
-        "pohon": pohon,
-        "halaman": halaman,
-        "daftar": dengan_rincian(pohon, halaman),
-        "boleh_ubah": request.user.boleh_menyusun(pohon),
-    }
-    return render(request, "kinerja/riwayat.html", context, status=status)

@@ -36,6 +36,7 @@ PENYUSUN = PERENCANA | {"operator", "operator_pemda"}
 VERBA = {
     "baca dokumen": ("GET", "pohon", "pohon", set(SEMUA)),
     "baca riwayat": ("GET", "pohon-riwayat", "pohon", set(SEMUA)),
+    "baca riwayat kotak": ("GET", "simpul-riwayat", "KEGIATAN", set(SEMUA)),
     "baca kotak": ("GET", "simpul-rinci", "KEGIATAN", set(SEMUA)),
     "tambah di bawah dokumen": ("GET", "simpul-baru", "pohon", PENYUSUN),
     "ubah di dalam cabang": ("GET", "simpul-ubah", "KEGIATAN", PENYUSUN | set(CABANG)),

@@ -146,7 +146,7 @@ def test_a_step_is_not_undone_but_answered(pohon, jalur, kepala):
     kode = ditolak(lambda: pohon.batalkan(akhir, oleh=kepala, pada=PADA))
 
     assert kode == ["TIDAK_DAPAT_DIBATALKAN"]
-    assert not akhir.dapat_dibatalkan
+    assert akhir.sebab_tetap
 
 
 def test_older_edits_wait_with_their_undo_until_it_comes_back(pohon, jalur, perencana, kepala):
