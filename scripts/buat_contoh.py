@@ -20,6 +20,7 @@ from scripts import (
     contoh_kotor_susunan,
     contoh_kotor_tajuk,
     contoh_nomenklatur,
+    contoh_pohon,
     contoh_renja,
     contoh_renstra,
     contoh_sipd,
@@ -29,6 +30,7 @@ from scripts.contoh_data import AKAR
 from scripts.contoh_tulis import tulis_harapan
 
 BAGIAN = (
+    contoh_pohon,
     contoh_renja,
     contoh_sipd,
     contoh_renstra,

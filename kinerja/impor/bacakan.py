@@ -24,6 +24,7 @@ from kinerja.impor.tajuk import Tabel, cari_tabel
 from kinerja.impor.tajuk_ganda import pasang_tahun, temuan_ganda
 from kinerja.impor.tajuk_peta import KolomTampil, kunci_judul
 from kinerja.impor.tata_letak import MODUL, pilih, terbaca
+from kinerja.impor.tata_letak.kotak import RAGU
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.tersembunyi import (
     lembar_tersembunyi,
@@ -193,8 +194,14 @@ def _baca(
     p = Pembacaan(t, pilihan.tahun or t.tahun or pilihan.tahun_awal, dibiarkan)
     terbaik = MODUL[jenis].baca(p)
     hasil.tabel.append(terbaik)
-    hasil.temuan += _tahun_berbeda(t, pilihan) + tersembunyi(t) + p.temuan
+    hasil.temuan += _tahun_berbeda(t, pilihan) + tersembunyi(t)
+    hasil.temuan += [x for x in p.temuan if not _terjawab(x, hasil)]
     hasil.temuan += temuan_ganda(t.ganda, t.lembar.nama, t.baris_judul[-1])
+
+
+def _terjawab(t: Temuan, hasil: HasilBaca) -> bool:
+    """A question whose cell the planner filled, be it with the same text."""
+    return t.kode == RAGU and f"{t.letak.lembar}!{t.letak.sel}" in hasil.asal
 
 
 def _belum_terbaca(t: Tabel, jenis: str) -> Temuan:

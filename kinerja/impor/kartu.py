@@ -52,6 +52,8 @@ JUDUL = {
     "TAHUN_BERBEDA": "tahun berbeda",
     "TAHUN_DI_LUAR_PERIODE": "tahun di luar periode",
     "INDIKATOR_DI_BEBERAPA_KOTAK": "indikator di beberapa kotak",
+    "INDUK_MERAGUKAN": "induk belum pasti",
+    "PROGRAM_TERKAIT_TIDAK_DIMUAT": "program terkait belum dimuat",
     "UNIT_BARU": "unit akan didaftarkan",
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",

@@ -119,6 +119,7 @@ def periksa_bagian(bagian: Bagian, potret: Potret) -> Iterator[Temuan]:
     for jenjang, n in _banyak(bagian.dilewati).items():
         pesan = f"{n} baris {jenjang} tidak dimuat karena bukan kotak dokumen {nama}."
         yield Temuan(kode="BARIS_TIDAK_DIMUAT", pesan=pesan, tingkat=Tingkat.PERINGATAN)
+    yield from _program_terkait(bagian.baris)
     lepas = [b for b in bagian.baris if b.daerah and not potret.didukung(kunci_daerah(b.daerah))]
     if lepas:
         banyak = ", ".join(f"{n} {jenjang}" for jenjang, n in _banyak(bagian.daerah).items())
@@ -127,6 +128,20 @@ def periksa_bagian(bagian: Bagian, potret: Potret) -> Iterator[Temuan]:
         atas = lepas[0].daerah[0]
         yield temuan.di(lembar=lepas[0].lembar, sel=atas.sel.get("kinerja", ""))
     yield from _dicoret(bagian.baris)
+
+
+def _program_terkait(baris: Sequence[BarisBuku]) -> Iterator[Temuan]:
+    """Boxes of conditions name the programs that serve them: a document of conditions has none."""
+    menyebut = [b for b in baris if b.simpul.lain.get("program_terkait")]
+    if menyebut:
+        pesan = (
+            f"{len(menyebut)} kotak menyebut program, kegiatan, atau sub kegiatan. Kotaknya dimuat "
+            "tanpa itu, karena pohon kinerja hanya berisi kondisi; programnya ada di cascading."
+        )
+        kode = "PROGRAM_TERKAIT_TIDAK_DIMUAT"
+        temuan = Temuan(kode=kode, pesan=pesan, tingkat=Tingkat.PERINGATAN)
+        lembar, _, sel = menyebut[0].alamat().rpartition("!")
+        yield temuan.di(lembar=lembar, sel=sel)
 
 
 def _banyak(daftar: Sequence[SimpulBaca]) -> Counter[str]:

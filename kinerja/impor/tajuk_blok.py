@@ -162,7 +162,7 @@ def _nilai_blok(kisi: Kisi, atas: int, bawah: int) -> Blok | None:
             continue
         judul = " ".join(" ".join(j.split()) for j in jalur)
         t = kisi.tafsir(jalur, judul)
-        sama = (t.medan, t.jenjang, t.tahun, t.maju)
+        sama = (t.medan, t.jenjang, t.tahun, t.maju, t.luaran)
         blok.skor += _bobot(t) * (0.25 if sama in kembar else 1)
         kembar.add(sama)
         if t.medan and t.asing <= 1 + len(t.jenjang):

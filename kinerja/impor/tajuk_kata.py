@@ -41,7 +41,7 @@ _KATA: dict[str, str] = {
     "kode": "kode kd rekening rek",
     "nama": "nama nomenklatur uraian rincian",
     "kinerja": "kinerja",
-    "kondisi": "kondisi",
+    "kondisi": "kondisi csf",
     "indikator": "indikator indicator ind indik ik iku iki ikk ikp iks ikt iksk iksp",
     "formulasi": "formulasi formula rumus rumusan perhitungan penghitungan penjelasan",
     "satuan": "satuan sat stn",
@@ -73,7 +73,7 @@ _KATA: dict[str, str] = {
     "kebutuhan jumlah jml total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa "
     "dppa rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
     "bupati walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah "
-    "reviu esselon eselon ess es jf jft ii iii iv pemda jenis n",
+    "antara reviu esselon eselon ess es jf jft ii iii iv pemda jenis n",
     SEKAT: "dan serta atau",
 }
 _FRASA: dict[str, str] = {
@@ -187,7 +187,7 @@ def urai(teks: str) -> Urai:
     while i < len(kata):
         arti, panjang = _baca_kata(kata, i)
         if arti is None:
-            asing += 1
+            asing += not (kata[i].isdecimal() and konsep[-1:] == ["kondisi"])  # "Kondisi 2"
         elif arti.isdecimal():
             tahun.append(int(arti))
         elif arti != ISI:

@@ -47,6 +47,7 @@ class Kolom:
     tersurat: bool = False
     maju: bool = False
     ribuan: bool = False
+    luaran: bool = False
 
     @classmethod
     def dari(cls, c: int, judul: str, t: Tafsir) -> Kolom:
@@ -60,12 +61,14 @@ class Kolom:
             tersurat=t.tersurat,
             maju=t.maju,
             ribuan=t.ribuan,
+            luaran=t.luaran,
         )
 
 
 def tetapkan(kolom: list[Kolom]) -> str:
     """Settle levels and years in place; returns the shape of the table."""
     _kode_kotak(kolom)
+    _kondisi_luaran(kolom)
     bentuk = _bentuk(kolom)
     nama = kolom_nama(kolom)
     if bentuk == MENURUN and nama is not None:
@@ -119,6 +122,17 @@ def _kode_kotak(kolom: Sequence[Kolom]) -> None:
     medan = {k.medan for k in kolom}
     if len(kode) == 1 and "induk" in medan and "id" not in medan:
         kode[0].medan = "id"
+
+
+def _kondisi_luaran(kolom: Sequence[Kolom]) -> None:
+    """ "Outcome", "Output" beside indicators that say so themselves are conditions of a tree."""
+    luaran = [k for k in kolom if k.luaran and k.medan == "indikator" and k.jenjang is None]
+    kondisi = sum(k.medan == "kondisi" for k in kolom)
+    tersurat = any(k.medan == "indikator" and not k.luaran for k in kolom)
+    bernama = any(k.medan == "nama" and k.jenjang is None for k in kolom)
+    if luaran and tersurat and not bernama and kondisi + len(luaran) > 1:
+        for k in luaran:
+            k.medan = "kondisi"
 
 
 def _berkotak(kolom: Sequence[Kolom]) -> bool:

@@ -99,4 +99,5 @@ def test_a_sample_goes_the_whole_way(dinas, perencana, terbaca, jalur):
 
 def jenis(jalur: Path) -> str:
     """Boxes of conditions belong into a pohon kinerja."""
-    return "POHON_KINERJA" if "kotak" in jalur.stem else "CASCADING"
+    kondisi = "kotak" in jalur.stem or jalur.stem.startswith("pohon-kinerja")
+    return "POHON_KINERJA" if kondisi else "CASCADING"

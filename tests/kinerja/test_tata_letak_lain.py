@@ -119,19 +119,6 @@ def test_positions_with_numbered_lists():
     assert isi.simpul[1].induk == "KD"
 
 
-@pytest.mark.parametrize(
-    ("jenis", "kepala"),
-    [
-        ("pohon_kinerja", ["No", "Kondisi 1", "Indikator", "Kondisi 2", "Indikator"]),
-    ],
-)
-def test_what_is_recognised_but_cannot_be_loaded_is_called_by_its_name(jenis, kepala):
-    hasil = baca(lembar(kepala, ["x"] * len(kepala)))
-
-    assert hasil.tabel == []
-    assert jenis in hasil.temuan[0].pesan
-
-
 def test_a_layout_forced_on_the_wrong_table_is_refused_in_words():
     isi = lembar(["No", "Program / Kegiatan", "Indikator", "Target"], [1, "A", "B", "5 Dok"])
 
