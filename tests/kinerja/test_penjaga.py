@@ -15,7 +15,6 @@ from kinerja.models import (
     Riwayat,
     Simpul,
     Tahap,
-    Target,
     Unit,
 )
 from kinerja.pilihan import StatusPohon
@@ -106,17 +105,6 @@ def test_approved_document_is_locked(pohon, jalur, perencana):
     anak = Simpul(pohon=pohon, induk=jalur["PROGRAM"], jenjang="KEGIATAN", nama="x", lft=5, rght=6,
                   level=9, tree_id=jalur["PROGRAM"].tree_id)  # fmt: skip
     dijaga("simpul_terkunci_insert", lambda: Simpul._base_manager.bulk_create([anak]))
-
-
-@pytest.fixture
-def berangka(pohon, jalur, perencana):
-    """Pagu, claim and target of 2025 in the stage MURNI; answers the rows by table."""
-    siapa = {"tahun": 2025, "oleh": perencana, "pada": PADA}
-    pohon.isi_pagu(jalur["SUB_KEGIATAN"], "1.000.000", **siapa)
-    pohon.isi_klaim(jalur["PROGRAM"], "1.000.000", **siapa)
-    indikator = pohon.tambah_indikator(jalur["PROGRAM"], teks="Jumlah", oleh=perencana, pada=PADA)
-    pohon.isi_target(indikator, "93,59", **siapa)
-    return {"pagu": Pagu.objects, "klaimpagu": KlaimPagu.objects, "target": Target.objects}
 
 
 @pytest.mark.parametrize("tabel", ["pagu", "klaimpagu", "target"])

@@ -12,11 +12,12 @@ from kinerja.models import (
     Label,
     Pagu,
     Penggantian,
+    Pohon,
     Simpul,
     SimpulLabel,
     Unit,
 )
-from kinerja.pilihan import JenisPohon, Jenjang
+from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon
 from tests.factories import PADA, buat_dinas, buat_jalur, buat_pemda, buat_pohon
 from tests.kinerja.test_penjaga import dijaga
 
@@ -88,6 +89,28 @@ def test_label_and_branch_are_not_turned_to_another_agency(dinas, dinas_lain, ja
 
     dijaga("simpullabel_serumah_update", lambda: SimpulLabel.objects.update(label=asing))
     dijaga("keanggotaan_cabang_serumah_update", lambda: peran.update(cabang=jauh))
+
+
+@pytest.mark.parametrize("tabel", ["pagu", "klaimpagu", "target"])
+def test_numbers_of_a_replaced_edition_stay(pohon, berangka, tabel):
+    semua = berangka[tabel].all()
+    baris = semua.get()
+    Pohon.objects.filter(pk=pohon.pk).update(status=StatusPohon.DISETUJUI)
+    sama = {m: getattr(pohon, m) for m in ("perangkat_daerah", "periode", "jenis", "judul")}
+    kedua = Pohon(**sama, edisi=2, status=StatusPohon.DISETUJUI, diubah_pada=PADA)
+    Pohon._base_manager.bulk_create([kedua])
+
+    dijaga(f"{tabel}_digantikan_update", lambda: semua.update(mentah="2"))
+    dijaga(f"{tabel}_digantikan_delete", lambda: semua._raw_delete("default"))
+    baris.pk = None
+    dijaga(f"{tabel}_digantikan_insert", lambda: semua.bulk_create([baris]))
+
+
+def test_what_a_document_was_copied_from_stays(pohon, dinas, perencana):
+    lain = buat_pohon(dinas, perencana, judul="Lain")
+    satu = Pohon.objects.filter(pk=pohon.pk)
+
+    dijaga("pohon_asal_tetap", lambda: satu.update(disalin_dari=lain))
 
 
 def test_every_guard_is_tried():
