@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet, Value
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Value
 
 from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
@@ -19,6 +19,7 @@ from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
 from kinerja.models.tahapan import KartuTahap
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
+SEMUA = Q()
 _Target = dict[int, tuple[str, str]]
 """By year, as printed and as typed."""
 KOLOM_SIMPUL = (
@@ -63,17 +64,19 @@ def baca_sebagian(
     tahun: int,
     tahap: str = "",
     atas: bool = False,
+    cabang: bool = False,
     kartu: KartuTahap | None = None,
 ) -> tuple[IsiPohon, IsiPohon]:
     """Some boxes of a document, with ``atas`` those above them too; four queries at any size.
 
     Answers all boxes with their sums but without indicators, and the asked ones complete.
+    ``cabang`` reads the asked boxes and what is below them only: enough where no sum moved.
     """
     kartu = kartu or KartuTahap.baca(pohon.perangkat_daerah_id)
     tahapan = kartu.berlaku(tahun, tahap)
-    akar, daftar = _simpul(pohon)
+    akar, daftar = _simpul(pohon, _di_cabang(pk) if cabang else SEMUA)
     milik = {simpul.id: simpul for simpul in (akar, *daftar)}
-    _pasang_uang(pohon, milik, tahun, tahapan)
+    _pasang_uang(pohon, milik, tahun, tahapan, cabang=cabang)
     semua = _isi(pohon, tahun, akar, daftar)
     _jumlahkan(semua)
     diminta = _dengan_atas(milik, pk) if atas else set(pk)
@@ -111,8 +114,17 @@ def _dengan_atas(milik: dict[int, IsiSimpul], pk: Collection[int]) -> set[int]:
     return hasil
 
 
-def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:
-    baris = Simpul.objects.filter(pohon=pohon).order_by("lft").values_list(*KOLOM_SIMPUL)
+def _di_cabang(pk: Collection[int]) -> Q:
+    """The hidden root, and boxes at or below some."""
+    di_atas = Simpul.objects.filter(
+        pk__in=pk, tree_id=OuterRef("tree_id"), lft__lte=OuterRef("lft"), rght__gte=OuterRef("rght")
+    )
+    return Q(level=0) | Q(Exists(di_atas.order_by()))
+
+
+def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]:
+    daftar_simpul = Simpul.objects.filter(hanya, pohon=pohon).order_by("lft")
+    baris = daftar_simpul.values_list(*KOLOM_SIMPUL)
     akar, *daftar = [IsiSimpul(*kolom) for kolom in baris]
     milik = {simpul.id: simpul for simpul in daftar}
     for simpul in (akar, *daftar):
@@ -120,7 +132,7 @@ def _simpul(pohon: Pohon) -> tuple[IsiSimpul, list[IsiSimpul]]:
     for simpul in daftar:
         if simpul.induk == akar.id:
             simpul.induk = None
-        elif simpul.induk is not None:
+        elif simpul.induk in milik:
             milik[simpul.induk].jumlah_anak += 1
     return akar, daftar
 
@@ -170,10 +182,18 @@ def _target(baris: Iterable[tuple[Any, ...]], tahapan: Tahapan) -> dict[int, _Ta
     return hasil
 
 
-def _pasang_uang(pohon: Pohon, milik: dict[int, IsiSimpul], tahun: int, tahapan: Tahapan) -> None:
+def _pasang_uang(
+    pohon: Pohon,
+    milik: dict[int, IsiSimpul],
+    tahun: int,
+    tahapan: Tahapan,
+    *,
+    cabang: bool = False,
+) -> None:
     """Pagu of each fund and the claim of each box, as in force."""
-    pagu = Pagu.objects.filter(simpul__pohon=pohon, tahun=tahun)
-    klaim = KlaimPagu.objects.filter(simpul__pohon=pohon, tahun=tahun, jenis=JenisKlaim.PAGU)
+    di = Q(simpul__in=list(milik)) if cabang else Q(simpul__pohon=pohon)
+    pagu = Pagu.objects.filter(di, tahun=tahun)
+    klaim = KlaimPagu.objects.filter(di, tahun=tahun, jenis=JenisKlaim.PAGU)
     baris = _uang(pagu, "sumber_dana", 0).union(_uang(klaim, "jenis", 1), all=True)
     berlaku = terakhir((((s, k, p), *isi) for s, k, p, *isi in sorted(baris, key=_urutan)), tahapan)
     for (simpul, adalah_klaim, sumber_dana), (mentah, nilai) in berlaku.items():

@@ -24,6 +24,8 @@ from kinerja.pilihan import JenisPohon, Jenjang
 
 BUKA_BILA_BANYAK = 1000
 """Above this many boxes the page opens to Program only."""
+BANYAK_CABANG = 20
+"""Up to this many boxes are read with their branches only."""
 SIMPANAN = "lembar"
 LAMA_SIMPAN = 24 * 3600
 DIHITUNG = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
@@ -116,10 +118,13 @@ def baris_berubah(
     atas: bool = False,
     kartu: KartuTahap | None = None,
 ) -> dict[int, SafeString]:
-    """The rows of some boxes, with ``atas`` those above them too, drawn anew without the rest."""
-    semua, isi = baca_sebagian(
-        pohon, pk, tahun=minta.tahun, tahap=minta.tahap, atas=atas, kartu=kartu
-    )
+    """The rows of some boxes, with ``atas`` those above them too, drawn anew without the rest.
+
+    A row keeps the step of "open to" (data-j) it has on the page: it depends on all boxes.
+    """
+    sedikit = not atas and len(pk) <= BANYAK_CABANG and SELURUHNYA in minta.lingkup
+    cakupan: dict[str, Any] = {"tahun": minta.tahun, "tahap": minta.tahap}
+    semua, isi = baca_sebagian(pohon, pk, **cakupan, atas=atas, cabang=sedikit, kartu=kartu)
     kolom = _kolom(semua, minta, pengaturan_pemda(pohon))
     kode: dict[str, list[str]] = {}
     for t in periksa(isi):

@@ -2,7 +2,7 @@
 // index, the focus and what is open stay as they are.
 import { $, $$ } from "./pohon-dom.js";
 
-const TETAP = new Set(["id", "hidden", "aria-expanded", "aria-selected"]);
+const TETAP = new Set(["id", "hidden", "aria-expanded", "aria-selected", "data-j"]);
 
 function uraikan(html) {
   const cetakan = document.createElement("template");
@@ -37,12 +37,14 @@ export function gantiBaris(pohon, id, html) {
   const fokus = baru.map((satu, ke) => {
     if (lama[ke]) return { baris: lama[ke], ...samakan(lama[ke], satu) };
     satu.hidden = kotak.hidden;
+    satu.dataset.j = kotak.dataset.j;
     lama[ke - 1].after(satu);
     lama[ke] = satu;
     return { baris: satu };
   });
   for (const lebih of lama.slice(baru.length)) lebih.remove();
   if (banyak !== baru.length) pohon.susun();
+  for (const baris of lama) if (baris.dataset.i) pohon.perIndikator.set(baris.dataset.i, baris);
   for (const { baris, aktif, tab } of fokus) {
     if (tab >= 0) pohon.pasangTab(baris.cells[tab]);
     if (aktif !== undefined) baris.cells[aktif].focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // A block of cells: selected by Shift and arrows, by dragging or Shift and click; copied and pasted
 // as spreadsheets do, filled down, emptied. What is done to a block is one step.
-import { $$, suara } from "./pohon-dom.js";
+import { suara } from "./pohon-dom.js";
 import { isian } from "./pohon-sel.js";
 import { bacaTsv, tulisTsv } from "./pohon-tsv.js";
 
@@ -10,7 +10,7 @@ export class Blok {
   // ``catat(daftar, cara)``: daftar of {sel, satu, baru}. The corners are rows and columns, for the
   // cells of a row may be drawn anew.
   constructor({ pohon, catat }) {
-    Object.assign(this, { pohon, catat, jangkar: null, ujung: null });
+    Object.assign(this, { pohon, catat, jangkar: null, ujung: null, terwarnai: [] });
     pohon.addEventListener("pointerdown", (kejadian) => this.mulaiSeret(kejadian));
     pohon.addEventListener("copy", (kejadian) => this.salin(kejadian));
     pohon.addEventListener("paste", (kejadian) => this.tempel(kejadian));
@@ -59,12 +59,12 @@ export class Blok {
   }
 
   warnai() {
-    for (const sel of $$(".terpilih", this.pohon)) {
+    for (const sel of this.terwarnai) {
       sel.classList.remove("terpilih");
       sel.removeAttribute("aria-selected");
     }
-    if (!this.jangkar) return;
-    for (const sel of this.sel()) {
+    this.terwarnai = this.jangkar ? this.sel() : [];
+    for (const sel of this.terwarnai) {
       sel.classList.add("terpilih");
       sel.setAttribute("aria-selected", "true");
     }

@@ -22,9 +22,11 @@ export class KinerjaPohon extends HTMLElement {
     this.induk = new Map(); // box -> box above
     this.anak = new Map(); // box -> boxes below
     this.lanjutan = new Map(); // box -> its further indicator rows
+    this.perIndikator = new Map(); // indicator -> its row
     const jalur = [];
     let akhir = null;
     for (const baris of $$("tbody > tr", this)) {
+      if (baris.dataset.i) this.perIndikator.set(baris.dataset.i, baris);
       if (baris.classList.contains("lanjutan")) {
         this.kepala.set(baris, akhir);
         this.lanjutan.get(akhir).push(baris);

@@ -1,6 +1,6 @@
 // The states of cells as they are seen and said: sent, saved, conflict, refused, waiting; and the
 // line beside the tools that says it for the whole page.
-import { $, $$, elemen } from "./pohon-dom.js";
+import { elemen } from "./pohon-dom.js";
 import { lukis, selDari } from "./pohon-sel.js";
 
 const LAMA_TERSIMPAN = 2000;
@@ -15,13 +15,14 @@ function keadaan({ op, kelompok }, putus) {
 
 export class Keadaan {
   constructor({ pohon, antrean, garis, tahun }) {
-    Object.assign(this, { pohon, antrean, garis, tahun, saat: "" });
+    Object.assign(this, { pohon, antrean, garis, tahun, saat: "", bertanda: [] });
     antrean.addEventListener("ubah", () => this.lukisSemua());
   }
 
   // Every field that waits, as typed and marked; rows drawn anew lose both.
   lukisSemua() {
-    for (const sel of $$(`.${KELAS.filter((k) => k !== "sel--tersimpan").join(", .")}`, this.pohon)) this.bersihkan(sel);
+    for (const sel of this.bertanda) this.bersihkan(sel);
+    this.bertanda = [];
     for (const butir of this.antrean.ops) {
       const sel = selDari(this.pohon, butir.op, this.tahun);
       if (!sel || sel.classList.contains("disunting")) continue;
@@ -38,6 +39,7 @@ export class Keadaan {
   }
 
   tandai(sel, nama, galat) {
+    this.bertanda.push(sel);
     sel.classList.remove("sel--tersimpan");
     sel.classList.add(`sel--${nama}`);
     if (!galat) return;

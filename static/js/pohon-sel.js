@@ -102,7 +102,7 @@ export function kunci({ simpul, indikator, medan, tahun = "", sumber_dana = "" }
 // The cell in which an edited field stands now; null when its row is gone.
 export function selDari(pohon, op, tahunHalaman) {
   const baris = op.indikator
-    ? $(`tr[data-i="${op.indikator}"]`, pohon)
+    ? pohon.perIndikator.get(String(op.indikator))
     : document.getElementById(`s${op.simpul}`);
   if (!baris) return null;
   if (op.medan === "target") return $(`td.n[data-l="${op.tahun}"]`, baris);
