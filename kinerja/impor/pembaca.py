@@ -183,7 +183,7 @@ def _lembar(isi: dict) -> Lembar:
 
 def _temuan_luas(nama: str, sebab: str) -> Temuan:
     pesan = (
-        f"Lembar '{nama}' tidak dibaca: {sebab}. Hapus baris, kolom, atau gabungan sel di luar "
+        f"Lembar “{nama}” tidak dibaca: {sebab}. Hapus baris, kolom, atau gabungan sel di luar "
         "tabel, atau pecah menjadi beberapa berkas."
     )
     return Temuan(kode="LEMBAR_TERLALU_LUAS", pesan=pesan, tingkat=Tingkat.TOLAK).di(lembar=nama)

@@ -70,7 +70,7 @@ def temuan_normal(mentah: str) -> Temuan:
 def kutip(mentah: str) -> str:
     """The raw text for a message, cut when long."""
     rapi = " ".join(mentah.split())
-    return f"'{rapi[:57]}…'" if len(rapi) > 60 else f"'{rapi}'"
+    return f"“{rapi[:57]}…”" if len(rapi) > 60 else f"“{rapi}”"
 
 
 def desimal_sel(nilai: int | float | Decimal) -> Decimal | None:
