@@ -89,15 +89,23 @@ def _buka() -> CalamineWorkbook:
 
 
 def _telaah(telaah: Telaah) -> dict[str, object]:
-    """Sets and dicts keyed by place become lists; JSON knows no better."""
+    """Sets become lists; dicts keyed by place a list of places by value. JSON knows no better."""
     return {
-        nama: [[*kunci, isi] for kunci, isi in nilai.items()]
+        nama: _menurut_isi(nilai)
         if isinstance(nilai, dict)
         else sorted(nilai)
         if isinstance(nilai, set)
         else nilai
         for nama, nilai in vars(telaah).items()
     }
+
+
+def _menurut_isi(nilai: dict[tuple[int, int], object]) -> list[tuple[object, list[int]]]:
+    """A formula or format that thousands of cells share is written once: row, column, row, …"""
+    hasil: dict[object, list[int]] = {}
+    for letak, isi in nilai.items():
+        hasil.setdefault(isi, []).extend(letak)
+    return list(hasil.items())
 
 
 def _nilai(lembar: CalamineSheet, batas: Batas) -> Iterator[dict[str, object]]:

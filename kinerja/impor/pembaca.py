@@ -167,18 +167,26 @@ def _lembar(isi: dict) -> Lembar:
         tersembunyi=isi["tersembunyi"],
         baris_tersembunyi=set(isi["baris_tersembunyi"]),
         kolom_tersembunyi=set(isi["kolom_tersembunyi"]),
-        format={(r, c): kode for r, c, kode in isi["format"]},
-        rumus={(r, c): rumus for r, c, rumus in isi["rumus"]},
+        format=_per_sel(isi["format"]),
+        rumus=_per_sel(isi["rumus"]),
         tanpa_nilai={(r, c) for r, c in isi["tanpa_nilai"]},
-        galat={(r, c): galat for r, c, galat in isi["galat"]},
+        galat=_per_sel(isi["galat"]),
         dicoret={(r, c) for r, c in isi["dicoret"]},
-        indentasi={(r, c): indentasi for r, c, indentasi in isi["indentasi"]},
-        rupa={(r, c): rupa for r, c, rupa in isi["rupa"]},
+        indentasi=_per_sel(isi["indentasi"]),
+        rupa=_per_sel(isi["rupa"]),
     )
     if isi["terlalu_luas"]:
         lembar.terlalu_luas = _temuan_luas(lembar.nama, isi["terlalu_luas"])
         lembar.galat.clear()
     return lembar
+
+
+def _per_sel(menurut_isi: list) -> dict[tuple[int, int], Any]:
+    """The child writes each value once, then its places in a row."""
+    hasil = {}
+    for isi, letak in menurut_isi:
+        hasil.update(dict.fromkeys(zip(letak[::2], letak[1::2], strict=True), isi))
+    return hasil
 
 
 def _temuan_luas(nama: str, sebab: str) -> Temuan:

@@ -16,6 +16,7 @@ from kinerja.impor.unit_tertulis import kepala_unit
 Baris = Sequence[object]
 JAUH_CATATAN = 20  # rows that notes may take before the table goes on
 JAUH_JUDUL = 12  # rows above the head that its title may take
+JUDUL_BERUNTUN = 50  # heads with nothing between them: no table goes on below
 KOSONG_TERPANJANG = 8  # so many blank rows end a table unless full rows follow
 _PUTIH = " \t\r\n\xa0\u200b\ufeff"
 _NOMOR_KOLOM = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*(?:=[\d\s+x*/:()\-]+)?\)?", re.IGNORECASE)
@@ -94,6 +95,7 @@ class _Penelusur:
         self.batas = Batas(akhir=judul.stop - 1)
         self.sesudah_judul = True
         self.hampa = 0  # blank rows since the last content
+        self.beruntun = 0  # heads right below each other
 
     def _sel(self, r: int, c: int) -> object:
         baris = self.baris[r]
@@ -119,8 +121,9 @@ class _Penelusur:
             return True
         if ulang or (self.sesudah_judul and self._nomor_kolom(r, isi)):
             self._buang_lanjutan()
+            self.beruntun = self.beruntun + 1 if self.sesudah_judul else 0
             self.sesudah_judul = True
-            return False
+            return self.beruntun > JUDUL_BERUNTUN
         self.sesudah_judul = False
         catatan = self._catatan(r, isi)
         if (catatan and self._masih(r)) or self._halaman(r, isi):

@@ -156,3 +156,41 @@ def test_nonsense_is_a_broken_file(telaah, baris):
         telaah(baris)
 
     assert galat.value.kode == "BERKAS_RUSAK"
+
+
+RUPA = f"""<styleSheet xmlns="{NS}">
+<fonts><font><sz val="11"/></font><font><b/><sz val="11"/></font><font><b val="0"/><sz val="14"/>
+<color rgb="FFFF0000"/></font></fonts>
+<fills><fill><patternFill patternType="none"/></fill>
+<fill><patternFill patternType="gray125"/></fill>
+<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>
+<cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="2"/><xf fontId="2" fillId="1"/>
+<xf fontId="9" fillId="-4"/></cellXfs></styleSheet>"""
+
+
+def test_the_looks_of_texts_in_words(telaah):
+    sel = "".join(
+        f'<c r="{h}1" s="{s}" t="inlineStr"><is><t>x</t></is></c>' for s, h in enumerate("ABCD")
+    )
+
+    lembar = telaah(f'<row r="1">{sel}<c r="E1" s="1"><v>5</v></c></row>', gaya=RUPA)
+
+    assert lembar.rupa == {(0, 1): "tebal, latar FFFF00", (0, 2): "ukuran 14, huruf FF0000"}
+
+
+def test_a_long_formula_is_cut_but_its_other_workbook_stays(telaah):
+    rumus = "A1+" * 3000 + "[2]Pagu!B2"
+
+    lembar = telaah(f'<row r="1"><c r="A1"><f>{rumus}</f><v>1</v></c></row>')
+
+    assert len(lembar.rumus[0, 0]) < 250
+    assert lembar.rumus[0, 0].endswith("[2]Pagu!B2")
+
+
+def test_an_endless_format_is_cut_before_it_is_looked_at(telaah):
+    kode = "[$" * 200_000 + "0%"
+    gaya = GAYA.replace("#,##0,,", kode)
+
+    lembar = telaah('<row r="1"><c r="A1" s="3"><v>1</v></c></row>', gaya=gaya)
+
+    assert all(len(isi) <= 255 for isi in lembar.format.values())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kinerja.impor import tajuk_batas
 from kinerja.impor.tajuk import cari_tabel
 from tests.kinerja.tabel_uji import KEPALA_GARIS, N, garis, lembar
 
@@ -96,3 +97,16 @@ def test_the_same_head_below_a_total_is_another_table():
     daftar = cari_tabel(lembar(KEPALA_GARIS, A, jumlah, KEPALA_GARIS, A, jumlah))
 
     assert [len(t.batas.data) for t in daftar] == [1, 1]
+
+
+def test_heads_without_end_below_each_other_are_not_walked_to_the_end(monkeypatch):
+    langkah = []
+    asli = tajuk_batas._Penelusur.selesai
+    monkeypatch.setattr(
+        tajuk_batas._Penelusur, "selesai", lambda *isi: langkah.append(1) or asli(*isi)
+    )
+
+    tabel = cari_tabel(lembar(*[KEPALA_GARIS] * 5_000))
+
+    assert all(t.batas.data == [] for t in tabel)
+    assert len(langkah) < 5_000

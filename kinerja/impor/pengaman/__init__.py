@@ -6,8 +6,8 @@ anything else that starts slowly.
 
 from .batas import Batas, BerkasDitolak
 from .jenis import CSV, XLSX, beda_akhiran, kenali, tolak_csv
-from .lembar_xml import Telaah
 from .paket import Paket, periksa
+from .telaah import Telaah
 
 __all__ = [
     "CSV",

@@ -14,6 +14,7 @@ from .xml_aman import Atribut, benar, unsur
 _BAWAAN = {9: "0%", 10: "0.00%", 22: "m/d/yy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0"}
 _BAWAAN |= dict.fromkeys(range(14, 18), "dd/mm/yyyy")
 _BAWAAN |= dict.fromkeys(range(18, 22), "h:mm:ss")
+KODE_TERPANJANG = 255  # letters of a format, as spreadsheets allow
 _WADAH = frozenset(("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"))
 _WADAH |= {"cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
 
@@ -66,7 +67,7 @@ def baca_gaya(potongan: Iterable[bytes], batas: Batas) -> Gaya:
         if nama in _WADAH:
             wadah = nama
         elif wadah == "numFmts" and nama == "numFmt":
-            kode[atribut.get("numFmtId", "")] = atribut.get("formatCode", "")
+            kode[atribut.get("numFmtId", "")] = atribut.get("formatCode", "")[:KODE_TERPANJANG]
         elif wadah == "fonts":
             _terima_huruf(nama, atribut, huruf)
         elif wadah == "fills":

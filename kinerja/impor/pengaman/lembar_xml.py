@@ -18,33 +18,12 @@ from .alamat_xml import (
 )
 from .batas import Batas, LembarTerlaluLuas, angka
 from .gaya import Gaya
+from .telaah import Letak, Telaah, cuplik_rumus
 from .xml_aman import Atribut, benar, lokal, pengurai, urai
 
-Letak = tuple[int, int]
 _ANGKA = "0123456789"
 _TEKS = ("s", "inlineStr", "str")
 BARIS_RUPA = 3_000  # rows whose looks are kept: larger outlines have numbers or codes
-
-
-class Telaah:
-    """What one sheet looks like. ``terlalu_luas`` is the reason when it must not be read."""
-
-    def __init__(self, nama: str, tersembunyi: bool):
-        self.nama = nama
-        self.tersembunyi = tersembunyi
-        self.terlalu_luas = ""
-        self.terisi = 0
-        self.baris_akhir = self.kolom_akhir = -1
-        self.gabungan: list[tuple[int, int, int, int]] = []
-        self.baris_tersembunyi: set[int] = set()
-        self.kolom_tersembunyi: set[int] = set()
-        self.format: dict[Letak, str] = {}
-        self.rumus: dict[Letak, str] = {}
-        self.tanpa_nilai: set[Letak] = set()
-        self.galat: dict[Letak, str] = {}
-        self.dicoret: set[Letak] = set()
-        self.indentasi: dict[Letak, int] = {}
-        self.rupa: dict[Letak, str] = {}
 
 
 class _Tugas(dict[str, Callable[[Atribut], object]]):
@@ -245,7 +224,7 @@ class PemindaiLembar:
 
     def _simpan_rumus(self, teks: str) -> None:
         if self._rumus_menunggu is not None:
-            self.telaah.rumus[self._rumus_menunggu] = teks
+            self.telaah.rumus[self._rumus_menunggu] = cuplik_rumus(teks)
 
     def _simpan_nilai_rumus(self, teks: str) -> None:
         letak, self._rumus_menunggu = self._rumus_menunggu, None
