@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # also runs as a plain file
 
 from scripts import (
+    contoh_blok,
     contoh_cascading,
     contoh_iku,
     contoh_kotor_nilai,
@@ -35,6 +36,7 @@ BAGIAN = (
     contoh_sipd,
     contoh_renstra,
     contoh_nomenklatur,
+    contoh_blok,
     contoh_cascading,
     contoh_kotor_tajuk,
     contoh_iku,

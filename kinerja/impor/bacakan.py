@@ -20,7 +20,7 @@ from kinerja.impor.koreksi import (
     terapkan_koreksi,
 )
 from kinerja.impor.pemulung import tanpa_pemulung
-from kinerja.impor.tajuk import Tabel, cari_tabel
+from kinerja.impor.tajuk import Tabel, cari_tabel, tabel_blok
 from kinerja.impor.tajuk_ganda import pasang_tahun, temuan_ganda
 from kinerja.impor.tajuk_peta import KolomTampil, kunci_judul
 from kinerja.impor.tata_letak import MODUL, pilih, terbaca
@@ -147,11 +147,16 @@ def _lembar_terbaca(lembar: list[Lembar], pilihan: PilihanImpor) -> str:
 
 
 def _tabel(lembar: list[Lembar], pilihan: PilihanImpor) -> list[Tabel]:
-    semua = (
-        cari_tabel(x, dengan_tersembunyi=pilihan.dengan_tersembunyi, peta=pilihan.peta)
-        for x in lembar
-    )
-    return [t for daftar in semua for t in daftar]
+    return [t for x in lembar for t in _tabel_lembar(x, pilihan)]
+
+
+def _tabel_lembar(lembar: Lembar, pilihan: PilihanImpor) -> list[Tabel]:
+    """The tables of a sheet; blocks of labels where no layout knows any of them."""
+    tersembunyi, peta = pilihan.dengan_tersembunyi, pilihan.peta
+    tabel = cari_tabel(lembar, dengan_tersembunyi=tersembunyi, peta=peta)
+    if any(t.batas.data and pilih(t)[0] for t in tabel) or (blok := tabel_blok(lembar)) is None:
+        return tabel
+    return [blok]
 
 
 def _pilih_tabel(tabel: list[Tabel], pilihan: PilihanImpor) -> tuple[Tabel, str] | None:

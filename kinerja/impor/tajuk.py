@@ -20,6 +20,7 @@ from kinerja.impor.tajuk_kolom import (
     tahun_tercetak,
     tetapkan,
 )
+from kinerja.impor.tajuk_label import BLOK, cari_pasangan
 from kinerja.impor.tajuk_peta import KolomTampil, Peta
 from kinerja.impor.tajuk_sisi import pecah_blok
 from kinerja.impor.tajuk_tangga import anak_tangga, lengkapi_tangga
@@ -27,6 +28,8 @@ from kinerja.impor.tajuk_tangga import anak_tangga, lengkapi_tangga
 BARIS_PERTAMA = 40  # the first head stands within so many rows
 TABEL_TERBANYAK = 30
 PANDANGAN_TERBANYAK = 500
+ISI_BLOK = "isi"
+"""The columns of blocks: labels and values."""
 _TAHUN_JUDUL = re.compile(
     r"(?<![\d\-\u2013/.])((?:19|20)\d\d)(?!\s*(?:[-\u2013/]|s\.?/?d\.?|sampai)\s*\d)(?!\d)"
 )
@@ -139,6 +142,20 @@ def cari_tabel(
         if lanjut is None or len(tabel) >= TABEL_TERBANYAK:
             break
         mulai = sampai = lanjut
+    return tabel
+
+
+def tabel_blok(lembar: Lembar) -> Tabel | None:
+    """A sheet of labels and values as one table; None when it is none."""
+    pasangan = cari_pasangan(lembar)
+    if not pasangan:
+        return None
+    baris = sorted({x.r for x in pasangan})
+    kolom = [Kolom(c, "", ISI_BLOK) for c in sorted({c for x in pasangan for c in (x.c, x.nilai)})]
+    judul = _judul(lembar.baris, range(baris[0]), Blok(baris[0], baris[0], [], 0.0, {}))
+    tabel = Tabel(lembar, baris[:1], kolom, BLOK, Batas(data=baris, akhir=baris[-1]))
+    tabel.judul = "\n".join(teks for _, _, teks in judul)
+    tabel.tahun, tabel.sel_tahun = _tahun(Kisi(lembar), tabel, judul)
     return tabel
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kinerja.cetak_blok import blok_label
 from tests.kinerja.cetak_renstra import TAHUN, renstra
 from tests.kinerja.cetak_sipd import BLOK, DANA, kode_sipd, sipd
 from tests.kinerja.pohon_acak import bernomenklatur, hutan, isi, mendatar, menurun
@@ -144,3 +145,12 @@ def nilai_renstra(s):
         for daftar in (i.baseline, i.target)
     )
     return i.teks, i.satuan, awal, target, {t: n.bacaan.rupiah for t, n in s.pagu.items()}
+
+
+@given(hutan(), st.data())
+def test_blocks_of_labels_read_back(daftar, data):
+    hasil = baca(blok_label(data.draw, daftar))
+
+    assert hasil.tabel[0].jenis == "blok_label"
+    assert sorted(terbaca(hasil)) == sorted(tercetak(daftar))
+    assert [t for t in hasil.temuan if t.kode != "NILAI_TIDAK_WAJAR"] == []

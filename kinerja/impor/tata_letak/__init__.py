@@ -10,6 +10,7 @@ from types import ModuleType
 
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tata_letak import (
+    blok_label,
     cascading,
     iku,
     jabatan,
@@ -37,6 +38,7 @@ MODUL: dict[str, ModuleType] = {
         renja_sipd,
         renstra,
         pohon_kinerja,
+        blok_label,
     )
 }
 TERKENALI = 0.5
