@@ -5,6 +5,8 @@ from __future__ import annotations
 from kinerja.aturan.tangga import KATA_KERJA
 
 TETAP = {
+    "arsipkan": "Arsip tidak dibatalkan; pulihkan dokumennya di halaman status.",
+    "pulihkan": "Pemulihan tidak dibatalkan; arsipkan lagi di halaman status.",
     "buat": "Pembuatan dokumen tidak dapat dibatalkan.",
     **dict.fromkeys(
         KATA_KERJA, "Langkah persetujuan tidak dibatalkan; jawab dengan langkah berikutnya."

@@ -210,3 +210,13 @@ def test_who_is_turned_away(client, pohon, jalur, kepala, perencana_lain, nama):
         status[pengguna.username] = client.post(ke).status_code
 
     assert status == {"kepala": 403, "perencana_lain": 404}
+
+
+def test_the_history_offers_no_undo_of_the_archive(masuk, pohon, jalur):
+    masuk.post(alamat("arsip", pohon))
+    nomor = Pohon.objects.get(pk=pohon.pk).versi
+
+    jawaban = masuk.post(reverse("riwayat-pembatalan", args=[pohon.pk, nomor]))
+
+    assert jawaban.status_code == 422
+    assert "pulihkan dokumennya di halaman status" in jawaban.content.decode()
