@@ -172,7 +172,7 @@ class _Penelusur:
         """The same head again is another table below a total or a title of its own; a page break
         ("Lanjutan tabel ...") is not.
         """
-        if self.batas.akhir in self.batas.jumlah:
+        if self.batas.akhir in self.batas.jumlah and self._jumlah_akhir(self.batas.akhir):
             return True
         judul: list[str] = []
         for atas in range(r - 1, min(self.batas.data, default=r), -1):
@@ -187,8 +187,8 @@ class _Penelusur:
 
     def _jumlah(self, r: int, isi: list[int]) -> bool:
         """JUMLAH / TOTAL rows: the word stands alone and numbers follow."""
-        pertama = next((c for c in isi if isinstance(self._sel(r, c), str)), None)
-        if pertama is None or not self._teks(r, pertama).startswith(_AWAL_JUMLAH):
+        pertama = next((c for c in isi if self._teks(r, c).startswith(_AWAL_JUMLAH)), None)
+        if pertama is None:
             return False
         if kepala_unit([str(self._sel(r, pertama))]):
             return False
@@ -199,6 +199,11 @@ class _Penelusur:
             return not lain & self.penamaan
         beralasan = len(self.cs) > len(self.uang) + 2  # rows usually say more than an amount
         return beralasan and bool(lain) and lain <= self.uang
+
+    def _jumlah_akhir(self, r: int) -> bool:
+        """JUMLAH by itself; "Jumlah Program X" may be followed by the next program."""
+        teks = next(t for c in self.cs if (t := self._teks(r, c)).startswith(_AWAL_JUMLAH))
+        return not teks.startswith("sub") and bool(_JUMLAH.fullmatch(rapikan(teks)[0]))
 
     def _berakhir(self, r: int, isi: list[int]) -> bool:
         jeda = self.hampa > 0 or self.batas.akhir in self.batas.jumlah

@@ -142,12 +142,23 @@ def _berkotak(kolom: Sequence[Kolom]) -> bool:
 
 
 def _tetapkan_menurun(kolom: list[Kolom], nama: Kolom) -> None:
+    _kalimat_bersama(kolom, nama)
     for k in kolom:
         kalimat = k.medan == "kinerja" and k.jenjang is not None and not k.tersurat
         if kalimat and k.c > nama.c:
             k.jenjang = None  # "Sasaran" beside the names is each row's own sentence
         elif k.medan == "kode" or (k.medan in MILIK_JENJANG and not kalimat and _tunggal(kolom, k)):
             k.jenjang = None
+
+
+def _kalimat_bersama(kolom: Sequence[Kolom], nama: Kolom) -> None:
+    """ "Tujuan/Sasaran" beside the names of an outline is each row's own sentence."""
+    if any(k.medan == "kinerja" for k in kolom):
+        return
+    for k in kolom:
+        if k is not nama and k.medan == "nama" and k.banyak and not set(k.banyak) & set(BERNAMA):
+            k.medan, k.banyak = "kinerja", ()
+            return
 
 
 def _tunggal(kolom: Sequence[Kolom], k: Kolom) -> bool:

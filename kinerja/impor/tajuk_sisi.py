@@ -45,11 +45,10 @@ def _tabel(kolom: Sequence[Kolom]) -> bool:
     return any(k.medan in ISI_TABEL for k in kolom)
 
 
-def _isi(kolom: Sequence[Kolom]) -> set[str]:
-    """The levels whose names or sentences stand in these columns."""
+def _isi(kolom: Sequence[Kolom]) -> set[tuple[str, str | None]]:
+    """The levels whose names, or sentences, stand in these columns."""
     berisi = [k for k in kolom if k.medan in ("nama", "kinerja")]
-    jenjang = {j for k in berisi for j in (*k.banyak, k.jenjang) if j}
-    return jenjang or {k.medan for k in berisi}
+    return {(k.medan, j) for k in berisi for j in (k.banyak or (k.jenjang,))}
 
 
 def _bercelah(lembar: Lembar, blok: Blok, kiri: int, kanan: int) -> bool:

@@ -111,6 +111,15 @@ def test_numbers_that_start_anew_below_a_kegiatan(nomor):
     assert "NOMOR_GANDA" not in {k for _, k in kode(hasil)}
 
 
+def test_the_second_of_a_kegiatan_is_not_program_2():
+    nomor = ["2", "2.1", "1", "2", "2.2", "1", "3", "3.1"]
+    level = ["program", "kegiatan", "sub_kegiatan", "sub_kegiatan", "kegiatan", "sub_kegiatan"]
+
+    hasil = tabel(berupa(["", "", ""], nomor))
+
+    assert [s.level for s in hasil.simpul] == [*level, "program", "kegiatan"]
+
+
 def test_numbers_of_the_next_unit_are_programs_again():
     nomor = ["1", "1.1", "1.1.1", "1.1.2", "1", "1.1", "1.1.1", "1.1.2"]
 

@@ -180,3 +180,41 @@ def test_a_signature_right_below_the_rows():
     hasil = baca(lembar(KEPALA_LEBAR, *MELEBAR, *ttd))
 
     assert kode(hasil) == set()
+
+
+def test_a_total_is_found_whatever_column_its_word_stands_in():
+    kepala = ["Pagu (Rp)", "Program/Kegiatan", "No", "Indikator", "Target", "Satuan"]
+    baris = [[f"Rp {b[6]:,}".replace(",", "."), b[1], b[0], *b[3:6]] for b in (*ISI, *LANJUT)]
+
+    hasil = baca(lembar(kepala, *baris, ["Rp 1.200.000", "JUMLAH"]))
+
+    assert len(hasil.tabel[0].simpul) == 4
+    assert hasil.tabel[0].jumlah_tertulis["2025"].bacaan.rupiah == 1_200_000
+
+
+def test_tujuan_sasaran_beside_the_names_is_the_rows_own_sentence():
+    kepala = [*KEPALA_GARIS[:2], "Tujuan/Sasaran", *KEPALA_GARIS[3:]]
+
+    hasil = tabel(lembar(kepala, *ISI))
+
+    assert [s.kinerja for s in hasil.simpul] == ["Terlaksananya", "Terlaksananya"]
+
+
+def test_the_head_below_a_subtotal_is_a_page_break():
+    jumlah = [N, "Jumlah Program Rehabilitasi", N, N, N, N, 500_000]
+
+    hasil = baca(lembar(KEPALA_GARIS, *ISI, jumlah, KEPALA_GARIS, *LANJUT))
+
+    assert len(hasil.tabel[0].simpul) == 4
+    assert kode(hasil) == set()
+
+
+def test_units_between_rows_whose_lowest_level_bears_no_numbers():
+    sub = [garis(N, f"Sub {n}", 250_000) for n in range(4)]
+
+    hasil = baca(
+        lembar(KEPALA_GARIS, [N, "Bidang A"], *ISI, *sub[:2], [N, "Bidang B"], *LANJUT, *sub[2:])
+    )
+
+    level = ["program", "kegiatan", "sub_kegiatan", "sub_kegiatan"]
+    assert [s.level for s in hasil.tabel[0].simpul] == level * 2

@@ -29,20 +29,26 @@ def nama_kelompok(teks: str) -> bool:
 
 
 def peran_baris(p: Pembacaan, k: KolomJenjang, baris: Sequence[Baris]) -> dict[int, str]:
-    """Row -> SAMBUNGAN or JUDUL, in tables whose other rows have a number or code and values."""
+    """Row -> SAMBUNGAN or JUDUL, in tables whose other rows have values."""
     bernama = [b for b in baris if b.nama and not b.lewati]
     bertanda = [b for b in bernama if _bertanda(b)]
-    if len(bertanda) == len(bernama) or len(bertanda) * 10 < len(bernama) * 4:
-        return {}
     nilai = tuple(c for _, c in (*k.target, *k.pagu)) + ((k.satuan,) if k.satuan else ())
-    isi = (k.indikator, *nilai)
-    berisi = sum(any(p.isi(b.r, c) for c in isi) for b in bertanda)
-    if not nilai or berisi * 10 < len(bertanda) * 6:
+    if len(bertanda) == len(bernama) or not nilai:
+        return {}
+    dilihat = bertanda or bernama
+    berisi = sum(any(p.isi(b.r, c) for c in (k.indikator, *nilai)) for b in dilihat)
+    if berisi * 10 < len(dilihat) * 6:
         return {}
     peran = _peran(p, k, bernama, nilai)
     if len(bertanda) * 10 < len(bernama) * 7:  # so many unnumbered rows may be the lowest level
-        peran = {r: x for r, x in peran.items() if x == JUDUL or _bermula_kecil(p, k, r)}
+        peran = {r: x for r, x in peran.items() if _jelas(p, k, r, x)}
     return peran
+
+
+def _jelas(p: Pembacaan, k: KolomJenjang, r: int, peran: str) -> bool:
+    if peran == JUDUL:
+        return nama_kelompok(p.teks(r, k.nama))
+    return _bermula_kecil(p, k, r)
 
 
 def _bermula_kecil(p: Pembacaan, k: KolomJenjang, r: int) -> bool:

@@ -39,12 +39,13 @@ def _mulai_lagi(nomor: Sequence[str], dalam: list[int]) -> list[int]:
         return dalam
     hasil = list(dalam)
     induk = anak = 0  # depth of the last dotted number; the last number counted below it
+    atas = ""  # the last number at the top
     for i, berikut in _dengan_berikut(nomor, dalam):
         nilai = nomor[i].rstrip(".")
         if dalam[i] > 1:
             induk, anak = dalam[i], 0
-        elif _berketurunan(nilai, berikut) or not induk or int(nilai) not in (1, anak + 1):
-            induk = anak = 0
+        elif _di_atas(nilai, atas, berikut) or not induk or int(nilai) not in (1, anak + 1):
+            induk, anak, atas = 0, 0, nilai
         else:
             hasil[i], anak = min(induk + 1, TERDALAM), int(nilai)
     return hasil
@@ -55,7 +56,7 @@ def _berulang(nomor: Sequence[str], dalam: Sequence[int]) -> bool:
     sebelum = 0
     for i, berikut in _dengan_berikut(nomor, dalam):
         satu = dalam[i] == 1 and sebelum > 1 and nomor[i].rstrip(".") == "1"
-        if satu and not _berketurunan("1", berikut):
+        if satu and berikut != "1.1":
             return True
         sebelum = dalam[i]
     return False
@@ -64,8 +65,9 @@ def _berulang(nomor: Sequence[str], dalam: Sequence[int]) -> bool:
 def _dengan_berikut(nomor: Sequence[str], dalam: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Each numbered row and the number after it."""
     ada = [i for i, d in enumerate(dalam) if d]
-    yield from zip(ada, [*(nomor[i] for i in ada[1:]), ""], strict=True)
+    yield from zip(ada, [*(nomor[i].rstrip(".") for i in ada[1:]), ""], strict=True)
 
 
-def _berketurunan(nilai: str, berikut: str) -> bool:
-    return berikut.startswith(nilai + ".") and kedalaman(berikut) > 1
+def _di_atas(nilai: str, atas: str, berikut: str) -> bool:
+    """2 before 2.1 is a program; below program 2, before 2.2, it is the second of 2.1."""
+    return berikut == f"{nilai}.1" or (nilai != atas and berikut.startswith(f"{nilai}."))

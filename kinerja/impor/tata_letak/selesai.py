@@ -112,7 +112,8 @@ def _jumlah_tertulis(p: Pembacaan, nama: set[str]) -> dict[str, NilaiSel]:
 
 def _sebagian(p: Pembacaan, r: int, nama: set[str]) -> bool:
     """A subtotal: "Sub Jumlah", "Jumlah Program X", "Jumlah 1" beside others."""
-    teks = next((t for k in p.tabel.kolom if (t := p.teks(r, k.c)) and not t[:1].isdigit()), "")
+    isi = (t for k in p.tabel.kolom if isinstance(t := p.mentah(r, k.c), str))
+    teks = next((t.strip() for t in isi if _KATA_JUMLAH.search(t)), "")
     apa = kunci(_KATA_JUMLAH.sub("", teks))
     bernomor = len(apa) <= 2 and bool(apa) and len(p.tabel.batas.jumlah) > 1
     if bernomor or teks.casefold().startswith("sub"):
