@@ -146,3 +146,20 @@ def test_a_sub_kegiatan_called_unit_is_no_head():
     isi = tabel(lembar(KEPALA, PROGRAM, KEGIATAN, nama))
 
     assert isi.jumlah == {"program": 1, "kegiatan": 1, "sub_kegiatan": 1}
+
+
+def test_a_sub_unit_above_the_table_is_that_of_all_rows():
+    isi = tabel(lembar(["RENJA"], ["Sub Unit Organisasi : UPTD A"], KEPALA, PROGRAM, KEGIATAN, SUB))
+
+    assert [s.unit for s in isi.simpul] == ["", "", "UPTD A"]
+
+
+def test_an_estimate_without_a_measure_is_that_of_the_rows_own_indicator():
+    kepala = [*KEPALA, "Prakiraan Maju 2026 Target", "Prakiraan Maju 2026 Pagu"]
+
+    hasil = baca(lembar(kepala, PROGRAM, KEGIATAN, [*SUB, "7 Orang", 31_000_000]))
+
+    (i,) = hasil.tabel[0].simpul[2].indikator
+    assert {t: n.bacaan.nilai.mentah for t, n in i.target.items()} == {
+        "2025": "5 Orang", "2026": "7 Orang"
+    }  # fmt: skip

@@ -22,7 +22,7 @@ class BlokUnit:
         self.p = p
         self.kepala: set[int] = set()
         self._unit: dict[int, str] = {}
-        unit = sub = ""
+        unit, sub = "", _unit_judul(p.tabel.judul)
         for r in p.tabel.batas.data:
             if (kepala := self._baca(r)) is not None:
                 self.kepala.add(r)
@@ -37,6 +37,12 @@ class BlokUnit:
     def tandai(self, s: SimpulBaca, r: int) -> None:
         if r in self._unit:
             s.lain[BLOK] = self._unit[r]
+
+
+def _unit_judul(judul: str) -> str:
+    """A sub unit named above the table is that of all rows; a unit is mostly the agency itself."""
+    kepala = (kepala_unit([baris]) for baris in judul.split("\n"))
+    return next((k.nama for k in kepala if k and k.sub), "")
 
 
 def pasang_unit(simpul: list[SimpulBaca]) -> None:

@@ -88,10 +88,14 @@ def kolom_jenjang(tabel: Tabel, jenjang: str | None, tahun: int | None) -> Kolom
 
 
 def _lewati(tabel: Tabel, k: Kolom) -> bool:
-    """Next year's estimate names its measures itself: its columns are read apart."""
+    """Next year's estimate beside measures per level, or with measures of its own: its columns
+    are read apart.
+    """
     if not k.maju or k.medan == "pagu":
         return False
-    return k.medan not in BERTAHUN or any(a.maju and a.medan == "indikator" for a in tabel.kolom)
+    ukuran = [a for a in tabel.kolom if a.medan == "indikator"]
+    sendiri = any(a.jenjang == k.jenjang and not a.maju for a in ukuran)
+    return k.medan not in BERTAHUN or any(a.maju for a in ukuran) or bool(ukuran and not sendiri)
 
 
 def _tahun_awal(tabel: Tabel, tahun: int | None) -> int | None:

@@ -38,7 +38,7 @@ class KolomSamping:
         self.maju = [
             (tahun_nilai(k.tahun, k.maju, p.tahun), k.c)
             for k in kolom
-            if k.maju and k.medan == "target" and self.tolok_ukur is not None
+            if k.maju and k.medan == "target" and k.jenjang is None and self.kolom
         ]
         self.baris: dict[str, int] = {}
 
@@ -49,7 +49,10 @@ class KolomSamping:
             k = self.kolom.get(pemilik.level or "")
             if k is not None and not tambah_indikator(self.p, pemilik, k, r, baru=False):
                 self._banding(pemilik, k, r)
-        self._prakiraan([i for pemilik in (s, *reversed(induk)) for i in pemilik.indikator], r)
+        if self.tolok_ukur is not None:
+            self._prakiraan([i for x in (s, *reversed(induk)) for i in x.indikator], r)
+        elif s.level in self.kolom and s.indikator:
+            self._prakiraan_sendiri(s.indikator[0], r)
 
     def _banding(self, s: SimpulBaca, k: KolomJenjang, r: int) -> None:
         """A target printed again for the same indicator should be the same."""
@@ -64,6 +67,12 @@ class KolomSamping:
             if (lagi.angka, lagi.mentah.split()) != (lama.angka, lama.mentah.split()):
                 pesan = _PESAN_BEDA.format(lagi.mentah, lama.mentah, nilai.sel, nilai.sel)
                 self.p.lapor("NILAI_TIDAK_WAJAR", pesan, r, c)
+
+    def _prakiraan_sendiri(self, i: IndikatorBaca, r: int) -> None:
+        """Without a measure of its own the estimate is that of the row's first indicator."""
+        for tahun, c in self.maju:
+            if self.p.isi(r, c):
+                i.target[tahun] = self.p.target(r, c, i.satuan)
 
     def _prakiraan(self, indikator: Iterable[IndikatorBaca], r: int) -> None:
         """Next year's targets, by the text of their measure."""
