@@ -29,12 +29,16 @@ def muat_pandeglang(
     perencana: Pengguna,
     pada: datetime,
 ) -> list[Pohon]:
-    """The RPJMD part of the annex, then both cascadings of the agency; the second supports it."""
+    """The RPJMD part of the annex, then both cascadings of the agency with the targets of their
+    main indicators; the second supports the RPJMD.
+    """
     rpjmd = _muat(
         "belanja-wajib-2026", pemda, periode, jenis=JenisPohon.RPJMD, oleh=bappeda, pada=pada
     )
     dasar = _muat("belanja-dasar-2026", dinas, periode, judul=DASAR, oleh=perencana, pada=pada)
     wajib = _muat("belanja-wajib-2026", dinas, periode, judul=WAJIB, oleh=perencana, pada=pada)
+    for pohon, berkas in ((dasar, "iku-dasar-2026"), (wajib, "iku-wajib-2026")):
+        _muat_iku(pohon, berkas, oleh=perencana, pada=pada)
     return [rpjmd, dasar, wajib]
 
 
@@ -68,12 +72,23 @@ def _muat(
         oleh=oleh,
         pada=pada,
     )
+    _isi(pohon, berkas, oleh=oleh, pada=pada, ringkasan="Data contoh dimuat")
+    return pohon
+
+
+@transaction.atomic
+def _muat_iku(pohon: Pohon, berkas: str, *, oleh: Pengguna, pada: datetime) -> None:
+    """The IKU table on the boxes that it names, unless the document has main indicators."""
+    if not pohon.indikator.filter(utama=True).exists():
+        _isi(pohon, berkas, oleh=oleh, pada=pada, ringkasan="IKU contoh dimuat")
+
+
+def _isi(pohon: Pohon, berkas: str, *, oleh: Pengguna, pada: datetime, ringkasan: str) -> None:
+    """Read, plan and load a sheet as the import does."""
     hasil = baca_buku(Buku(berkas, "", [lembar(berkas)]), PilihanImpor())
     tolak_bila(hasil.temuan)
-    benih = f"contoh/{perangkat_daerah.kode}/{jenis}/{judul}"
-    rencana = susun(hasil, potret(pohon), PilihanRencana(benih, tahun=periode.tahun_awal))
+    benih = f"contoh/{pohon.perangkat_daerah.kode}/{pohon.jenis}/{pohon.judul}"
+    rencana = susun(hasil, potret(pohon), PilihanRencana(benih, tahun=pohon.periode.tahun_awal))
     tolak_bila(rencana.temuan)
-    perubahan = pasang_label(perangkat_daerah, rencana.perubahan)
-    ringkasan = "Data contoh dimuat"
+    perubahan = pasang_label(pohon.perangkat_daerah, rencana.perubahan)
     pohon.muat(perubahan, oleh=oleh, pada=pada, ringkasan=ringkasan, kata_kerja="muat")
-    return pohon

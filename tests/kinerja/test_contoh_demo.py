@@ -216,6 +216,24 @@ def test_pandeglang_supports_its_rpjmd_and_names_its_unggulan():
     assert label.count() == 4
 
 
+def test_the_main_indicators_of_pandeglang_have_targets_to_2030():
+    muat()
+    muat()
+
+    iku = Indikator.objects.filter(pohon__perangkat_daerah__kode=orang.DINAS_PANDEGLANG, utama=True)
+    letak = {
+        i.teks.split()[0]: (i.simpul.jenjang, i.simpul.pohon.judul, i.target.count())
+        for i in iku.select_related("simpul__pohon")
+    }
+    assert letak == {
+        "Indeks": ("TUJUAN", "Belanja Wajib", 6), "Persentase": ("SASARAN", "Belanja Wajib", 6),
+        "Presentase": ("SASARAN", "Belanja Wajib", 6), "NILAI": ("PROGRAM", "Belanja Dasar", 6),
+    }  # fmt: skip
+    pmks = iku.get(teks="Presentase PMKS yang tertangani")
+    assert pmks.baseline.get(tahun=2024).mentah == "36,45"
+    assert pmks.target.get(tahun=2030).mentah == "42,45"
+
+
 def test_four_programs_of_2019_gave_way_to_three():
     muat()
 
