@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka, format_rupiah
 from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
+from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
@@ -33,7 +35,10 @@ DIHITUNG = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
 @dataclass(frozen=True)
 class LembarPohon:
-    """``jenjang`` lists (step, words) of "open to"; ``buka`` is the step a page starts with."""
+    """``jenjang`` lists (step, words) of "open to"; ``buka`` is the step a page starts with.
+
+    ``aturan``: by level its name and the levels it may hang under, as JSON.
+    """
 
     kepala: SafeString
     baris: SafeString
@@ -48,6 +53,7 @@ class LembarPohon:
     ada_pagu: bool
     tak_terbaca: int
     tertulis: str
+    aturan: str
 
 
 @dataclass(frozen=True)
@@ -155,6 +161,7 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
         saringan=tuple(saringan(temuan, isi.tahun)),
         jenjang=_langkah(isi, kolom),
         buka=_buka(isi, kolom),
+        aturan=_aturan(isi, kolom),
         **_total(isi),
     )
 
@@ -234,6 +241,13 @@ def _langkah(isi: IsiPohon, kolom: Kolom) -> tuple[tuple[int, str], ...]:
         return tuple((n, kolom.nama_jenjang[j]) for j, n in kolom.peringkat.items())
     terdalam = max((s.tingkat for s in isi.simpul), default=0)
     return tuple((n, f"Tingkat {n}") for n in range(1, min(terdalam, 5) + 1))
+
+
+def _aturan(isi: IsiPohon, kolom: Kolom) -> str:
+    """What may hang under what, with the names of the levels, for the editor: JSON."""
+    sah = INDUK_SAH[isi.jenis]
+    nama = kolom.nama_jenjang
+    return json.dumps({str(j): [nama[j], *sorted(induk)] for j, induk in sah.items()})
 
 
 def _buka(isi: IsiPohon, kolom: Kolom) -> int | None:

@@ -14,9 +14,11 @@ from typing import Any
 from kinerja.aturan.temuan import Temuan
 from kinerja.models import Indikator, Pohon, Simpul, Suntingan, SuntinganDitolak
 from kinerja.models import suntingan as sel
+from kinerja.pilihan import Jenjang
 
 SEL_PALING_BANYAK = 5000
 TEKS_PALING_PANJANG = 20_000
+BERNOMENKLATUR = frozenset({Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN})
 CARA = {
     "tempel": "ditempel",
     "isi_bawah": "diisi ke bawah",
@@ -119,3 +121,26 @@ def _nilai(kiriman: Mapping[str, Any], medan: str) -> dict[str, Any]:
     if not isinstance(tahun, int) or (medan in BERTAHUN and not 1990 <= tahun <= 2200):
         raise KirimanTidakSah("Tahun tidak sah.")
     return {**teks, "tahun": tahun}
+
+
+BARIS_PALING_BANYAK = 500
+
+
+def baca_deret(kiriman: Mapping[str, Any], jenjang: str) -> list[dict[str, str]]:
+    """New boxes from ``daftar``: each a text, or a kode and a text; "" for none is left out.
+
+    The text is the name on the levels of the nomenklatur, elsewhere the sentence.
+    """
+    daftar = kiriman.get("daftar")
+    if not isinstance(daftar, list) or not 0 < len(daftar) <= BARIS_PALING_BANYAK:
+        raise KirimanTidakSah("Jumlah baris tidak wajar.")
+    medan = "nama" if jenjang in BERNOMENKLATUR else "kinerja"
+    hasil = []
+    for satu in daftar:
+        if not isinstance(satu, list) or not all(isinstance(teks, str) for teks in satu):
+            raise KirimanTidakSah("Baris tidak sah.")
+        kolom = [teks.strip() for teks in satu if teks.strip()]
+        if kolom:
+            *kode, teks = kolom[:2]
+            hasil.append({"kode": kode[0] if kode else "", medan: teks})
+    return hasil

@@ -53,11 +53,11 @@ class Penyusunan:
         """Add a box under ``induk``; ``isi`` gives kode, nama, kinerja and other plain fields."""
         tolak_bila_asing(self, induk)
         uid = str(uuid.uuid4())
-        bersih = _rapikan(isi)
+        bersih = rapikan(isi)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             susunan = Susunan.dari(pohon)
-            sesudah = bersih | {"jenjang": jenjang} | _letak(susunan, str(induk.uid), setelah)
+            sesudah = bersih | {"jenjang": jenjang} | letak_baru(susunan, str(induk.uid), setelah)
             return [Perubahan("simpul", (uid,), None, sesudah)]
 
         sebutan = bersih.get("nama") or bersih.get("kinerja") or ""
@@ -80,7 +80,7 @@ class Penyusunan:
         Keys: those of MEDAN_UBAH (foreign keys as ``unit_id``, ``indikator_induk`` as uid text).
         """
         tolak_bila_asing(self, simpul)
-        uid, bersih = str(simpul.uid), _rapikan(isi)
+        uid, bersih = str(simpul.uid), rapikan(isi)
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             kini = baca_isi_simpul(pohon, [uid]).get(uid)
@@ -114,7 +114,7 @@ class Penyusunan:
         def susun(pohon: Pohon) -> list[Perubahan]:
             susunan = Susunan.dari(pohon)
             kini = _kini(susunan, uid)
-            baru = _letak(susunan, str(induk.uid), setelah, kecuali=uid)
+            baru = letak_baru(susunan, str(induk.uid), setelah, kecuali=uid)
             dari = {"induk": kini["induk"], "setelah": kini["setelah"]}
             return [] if baru == dari else [Perubahan("simpul", (uid,), dari, baru)]
 
@@ -180,7 +180,8 @@ def _kini(susunan: Susunan, uid: str) -> dict[str, Any]:
     return kini
 
 
-def _letak(susunan: Susunan, induk: str, setelah: str, *, kecuali: str = "") -> dict[str, Any]:
+def letak_baru(susunan: Susunan, induk: str, setelah: str, *, kecuali: str = "") -> dict[str, Any]:
+    """Where a box comes to stand under ``induk``: after ``setelah``, first, or last."""
     if induk not in susunan.titik:
         raise tolak("INDUK_HILANG", "Induknya sudah dihapus orang lain; muat ulang halaman.")
     saudara = [a for a in susunan.titik[induk].anak if a != kecuali]
@@ -189,7 +190,8 @@ def _letak(susunan: Susunan, induk: str, setelah: str, *, kecuali: str = "") -> 
     return {"induk": induk, "setelah": setelah if setelah in saudara else saudara[-1]}
 
 
-def _rapikan(isi: Mapping[str, Any]) -> dict[str, Any]:
+def rapikan(isi: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain fields with idle space taken off; ValueError for what a box does not have."""
     asing = set(isi) - MEDAN_UBAH
     if asing:
         raise ValueError(f"Unknown fields of Simpul: {sorted(asing)}")

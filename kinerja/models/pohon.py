@@ -23,6 +23,7 @@ from kinerja.models.pembatalan import (
     susun_pembatalan,
 )
 from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.penderetan import Penderetan
 from kinerja.models.pendirian import dirikan, kunci_dokumen_baru
 from kinerja.models.pengarsipan import Pengarsipan
 from kinerja.models.pengisian import Pengisian
@@ -74,7 +75,9 @@ def _batal() -> Q:
     return Q(~Exists(Simpul.objects.tampak().filter(**milik)), Exists(akhir), Exists(impor))
 
 
-class Pohon(Penyusunan, Pengisian, Penyuntingan, Tangga, Penyalinan, Pengarsipan, models.Model):
+class Pohon(
+    Penyusunan, Pengisian, Penyuntingan, Penderetan, Tangga, Penyalinan, Pengarsipan, models.Model
+):
     """Perangkat daerah × periode × jenis × judul × edisi; owns one MPTT tree under a hidden root.
 
     ``versi`` equals the nomor of the last Riwayat of its chain.

@@ -95,7 +95,7 @@ def pohon_sunting(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 def pohon_batalkan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Undo the event ``nomor`` (Ctrl+Z); undoing that event again is Ctrl+Y."""
     pohon = _pohon(request, pohon_id)
-    minta, nomor = _minta(request, pohon), baca_kiriman(request.body).get("nomor")
+    minta, nomor = permintaan(request, pohon), baca_kiriman(request.body).get("nomor")
     if not isinstance(nomor, int):
         raise KirimanTidakSah("Nomor peristiwa tidak sah.")
     riwayat = get_object_or_404(Riwayat, pohon=pohon, nomor=nomor)
@@ -125,7 +125,7 @@ def pohon_kabar(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
         raise KirimanTidakSah("Versi atau kotak tidak sah.")
     if int(sejak) == int(kepala) == pohon.versi and not pk:
         return HttpResponse(status=204)
-    minta = _minta(request, pohon)
+    minta = permintaan(request, pohon)
     return JsonResponse(kabar_sejak(request, pohon, minta, int(sejak), {int(k) for k in pk}))
 
 
@@ -136,7 +136,7 @@ def _sunting(
     kotak: set[int],
     cara: str = "",
 ) -> HttpResponse:
-    minta = _minta(request, pohon)
+    minta = permintaan(request, pohon)
     cakupan: dict[str, Any] = {"tahun": minta.tahun, "tahap": minta.tahap, "cara": cara}
     try:
         riwayat, kartu = pohon.sunting(daftar, **cakupan, oleh=request.user, pada=timezone.now())
@@ -154,7 +154,7 @@ def _pohon(request: PermintaanMasuk, pohon_id: int) -> Pohon:
     )
 
 
-def _minta(request: PermintaanMasuk, pohon: Pohon) -> Permintaan:
+def permintaan(request: PermintaanMasuk, pohon: Pohon) -> Permintaan:
     """Year and stage of the page that asks; unlike a page it is not remembered."""
     tahun = request.GET.get("tahun", "")
     if not tahun.isdecimal() or int(tahun) not in pohon.periode.daftar_tahun():

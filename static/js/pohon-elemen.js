@@ -127,9 +127,9 @@ export class KinerjaPohon extends HTMLElement {
   }
 
   pilih(sel) {
-    if (!sel || !this.contains(sel)) return;
+    const kotak = sel && this.kepala.get(sel.parentNode);
+    if (!kotak) return;
     if (sel !== this.sel) this.pasangTab(sel);
-    const kotak = this.kepala.get(sel.parentNode);
     if (kotak === this.aktif) return;
     this.aktif?.classList.remove("dipilih");
     this.aktif = kotak;
@@ -139,8 +139,9 @@ export class KinerjaPohon extends HTMLElement {
 
   klik(kejadian) {
     const sel = kejadian.target.closest("td");
-    if (!sel || kejadian.ctrlKey || kejadian.metaKey || kejadian.shiftKey) return;
-    const kotak = this.kepala.get(sel.parentNode);
+    const kotak = sel && this.kepala.get(sel.parentNode);
+    if (!kotak || kejadian.target.closest(".sunting")) return;
+    if (kejadian.ctrlKey || kejadian.metaKey || kejadian.shiftKey) return;
     if (kejadian.target.closest(".sendi")) {
       this.buka(kotak, !this.terbuka(kotak));
     } else if (kejadian.target.closest(".nm")) {
@@ -246,6 +247,8 @@ export class KinerjaPohon extends HTMLElement {
   tampakkan(kotak) {
     const jalur = [];
     for (let atas = this.induk.get(kotak); atas; atas = this.induk.get(atas)) jalur.unshift(atas);
-    for (const atas of jalur) this.buka(atas, true);
+    const tertutup = jalur.filter((atas) => !this.terbuka(atas));
+    for (const atas of tertutup) this.buka(atas, true, { diam: true });
+    if (tertutup.length) this.ukurKelompok();
   }
 }

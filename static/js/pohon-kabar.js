@@ -40,7 +40,7 @@ export class Kabar {
   // The answer of an own edit or undo. News in between are asked for: rows since ``versi``.
   terimaSendiri(isi) {
     this.terima(isi);
-    if (isi.riwayat === this.versi + 1) this.versi = isi.riwayat;
+    if (isi.tabel !== undefined || isi.riwayat === this.versi + 1) this.versi = isi.versi;
     this.jadwalkan(SEGERA);
   }
 

@@ -8,6 +8,7 @@ import { Kabar } from "./pohon-kabar.js";
 import { Keadaan, kalimat } from "./pohon-keadaan.js";
 import { kirim } from "./pohon-kirim.js";
 import { Konflik } from "./pohon-konflik.js";
+import { Perintah } from "./pohon-perintah.js";
 import { alasanTetap, isian, judul, kunci, selDari, suntingan } from "./pohon-sel.js";
 import { Tunggu } from "./tunggu.js";
 import { Urung } from "./pohon-urung.js";
@@ -18,6 +19,7 @@ function alamat({ dokumen, tahun, tahap }) {
     suntingan: `/pohon/${dokumen}/suntingan/${tanya}`,
     pembatalan: `/pohon/${dokumen}/pembatalan/${tanya}`,
     kabar: `/pohon/${dokumen}/kabar/${tanya}`,
+    cabang: (id, apa) => `/simpul/${id}/${apa}/${tanya}`,
     sel: (op) => (op.indikator ? `/indikator/${op.indikator}/${tanya}` : `/simpul/${op.simpul}/${tanya}`),
   };
 }
@@ -61,8 +63,22 @@ class Penyunting {
       lapor: (kata) => this.lapor(kata),
       tenang: () => this.antrean.tenang(),
     });
+    this.pasangSusunan(laci);
     this.dengar();
     this.antrean.pulihkan();
+  }
+
+  pasangSusunan(laci) {
+    const editor = {
+      alamat: this.menuju.cabang,
+      lapor: (kata) => this.lapor(kata),
+      tenang: () => this.antrean.tenang(),
+      terima: (isi) => {
+        this.kabar.terimaSendiri(isi);
+        this.urung.catat(isi.riwayat);
+      },
+    };
+    this.susunan = new Perintah({ pohon: this.pohon, laci, editor });
   }
 
   dengar() {
@@ -113,8 +129,17 @@ class Penyunting {
     this.kabar.gambarTertunda();
     this.keadaan.lukisSemua();
     const kini = baris.cells[ke]; // the row may have been drawn anew
-    if (arah) this.pohon.fokus(this.tetangga(kini, arah) ?? kini);
+    if (arah?.[0] === 1 && this.terakhir(kini)) {
+      this.pohon.dispatchEvent(new CustomEvent("saudara-baru", { detail: this.pohon.kepala.get(baris) }));
+    } else if (arah) this.pohon.fokus(this.tetangga(kini, arah) ?? kini);
     else if (!ubahan) this.pohon.fokus(kini);
+  }
+
+  // The last cell of the last box under its parent: Enter there asks for the next box.
+  terakhir(sel) {
+    const kotak = this.pohon.kepala.get(sel.parentNode);
+    const saudara = this.susunan.susunan.saudara(kotak);
+    return !sel.nextElementSibling && saudara[saudara.length - 1] === kotak;
   }
 
   tetangga(sel, [bawah, kanan]) {

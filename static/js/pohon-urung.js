@@ -7,6 +7,7 @@ export class Urung {
     Object.assign(this, { tombol: { urungkan, ulangi }, batalkan, terima, lapor, tenang });
     this.lampau = [];
     this.mendatang = [];
+    this.antre = Promise.resolve();
     urungkan.addEventListener("click", () => this.mundur());
     ulangi.addEventListener("click", () => this.maju());
   }
@@ -26,13 +27,10 @@ export class Urung {
     return this.langkah(this.mendatang, this.lampau, "Diulangi");
   }
 
-  async langkah(dari, ke, kata) {
-    if (this.sibuk) return;
-    this.sibuk = true;
-    await this.satu(dari, ke, kata).finally(() => {
-      this.sibuk = false;
-    });
-    this.segarkan();
+  // One after the other, however fast the keys come.
+  langkah(dari, ke, kata) {
+    this.antre = this.antre.then(() => this.satu(dari, ke, kata)).finally(() => this.segarkan());
+    return this.antre;
   }
 
   async satu(dari, ke, kata) {

@@ -115,6 +115,8 @@ def test_delete_empties_and_a_second_click_opens(halaman, sub):
     expect(halaman.locator(".sunting")).to_have_count(0)
     sel(halaman, sub, "sat").click()
     expect(halaman.locator(".sunting input")).to_be_focused()
+    halaman.locator(".sunting input").click()
+    expect(halaman.locator(".sunting input")).to_be_focused()
     halaman.locator(".sunting input").fill("Jiwa")
     sel(halaman, sub, "kode").click()
 
