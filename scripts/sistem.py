@@ -67,6 +67,11 @@ def jalur_chromium() -> str | None:
     return next((jalur for satu in nama if satu and (jalur := shutil.which(satu))), None)
 
 
+def jalur_libreoffice() -> str | None:
+    """Opens and saves workbooks in tests, as a planner's office does."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
 PUSTAKA = {
     "libgobject-2.0.so.0": "libglib2.0-0",
     "libpango-1.0.so.0": "libpango-1.0-0",
@@ -104,6 +109,7 @@ def _uji() -> list[Kebutuhan]:
             partial(pustaka_ada, "libatomic.so.1"),
         ),
         ("PostgreSQL", "postgresql", lambda: folder_postgresql() is not None),
+        ("LibreOffice Calc", "libreoffice-calc", lambda: jalur_libreoffice() is not None),
         ("pdftotext (poppler)", "poppler-utils", partial(program_ada, "pdftotext")),
     ]
     return [Kebutuhan(nama, paket, ada, wajib=False) for nama, paket, ada in daftar]

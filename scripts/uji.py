@@ -83,6 +83,8 @@ def semua(uji: Uji) -> None:
     uji.gaya()
     uji.migrasi()
     uji.basis_data("SQLite", "not peramban")
+    if sistem.jalur_libreoffice() is None:
+        uji.tidak_jalan.append("buku kerja yang disimpan LibreOffice: LibreOffice tidak ada")
     with ExitStack() as tumpukan:
         try:
             alamat = tumpukan.enter_context(alamat_postgresql())
