@@ -112,3 +112,35 @@ def test_counted_years_begin_with_the_periode():
     assert {t: n.bacaan.rupiah for t, n in program.pagu.items()} == {
         "2025": 1_000_000, "2026": 2_000_000
     }  # fmt: skip
+
+
+def test_outcomes_between_coded_rows_are_the_sentences_of_these_rows():
+    judul = "BIDANG URUSAN/PROGRAM/OUTCOME/KEGIATAN/SUB KEGIATAN/OUTPUT"
+    kepala = [judul, "INDIKATOR OUTCOME/OUTPUT", "BASELINE TAHUN 2024"]
+    kepala += ["TARGET DAN PAGU INDIKATIF TAHUN", N, N, N]
+    hasil = baca(
+        lembar(
+            kepala,
+            [N, N, N, "2025", N, "2026", N],
+            [N, N, N, "TARGET", "PAGU", "TARGET", "PAGU"],
+            ["1.06 - URUSAN PEMERINTAHAN BIDANG SOSIAL", N, N, N, 30_000_000, N, 40_000_000],
+            ["1.06.04 - PROGRAM REHABILITASI SOSIAL", N, N, N, 30_000_000, N, 40_000_000],
+            ["Meningkatnya PPKS mandiri", "Persentase PPKS", "50 %", "60 %", N, "70 %", N],
+            ["1.06.04.2.01 - Rehabilitasi Dasar", N, N, N, 30_000_000, N, 40_000_000],
+            ["Terlaksananya rehabilitasi", "Jumlah PPKS", "5 Orang", "6 Orang", N, "7 Orang", N],
+            [N, "Jumlah pendamping", "5 Orang", "6 Orang", N, "7 Orang", N],
+            ["1.06.04.2.01.0001 - Permakanan", "Jumlah orang", "5 Orang", "6 Orang", 30_000_000,
+             "7 Orang", 40_000_000],
+            gabung=["A1:A3", "B1:B3", "C1:C3", "D1:G1", "D2:E2", "F2:G2"],
+        )
+    )  # fmt: skip
+
+    (isi,) = hasil.tabel
+    assert [(s.level, s.nama, s.kinerja, [i.teks for i in s.indikator]) for s in isi.simpul] == [
+        ("program", "PROGRAM REHABILITASI SOSIAL", "Meningkatnya PPKS mandiri",
+         ["Persentase PPKS"]),
+        ("kegiatan", "Rehabilitasi Dasar", "Terlaksananya rehabilitasi",
+         ["Jumlah PPKS", "Jumlah pendamping"]),
+        ("sub_kegiatan", "Permakanan", "", ["Jumlah orang"]),
+    ]  # fmt: skip
+    assert kode(hasil) == {("B9", "INDIKATOR_TAMBAHAN")}

@@ -8,6 +8,7 @@ from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_tafsir import URAIAN_ATAS
 from kinerja.impor.tata_letak.baris_garis import PembacaBaris
 from kinerja.impor.tata_letak.baris_lebar import lapor_judul
+from kinerja.impor.tata_letak.baris_luaran import LUARAN, isi_luaran, peran_luaran
 from kinerja.impor.tata_letak.baris_tambahan import JUDUL, PESAN_SAMBUNGAN, peran_baris
 from kinerja.impor.tata_letak.blok_unit import BlokUnit
 from kinerja.impor.tata_letak.isi import (
@@ -47,10 +48,12 @@ class _Pembaca:
         self.simpul: list[SimpulBaca] = []
         self.per_kode: dict[tuple[str, ...], SimpulBaca] = {}
         self.nomor_ada: set[str] = set()
+        self.peran: dict[int, str] = {}
 
     def baca(self) -> list[SimpulBaca]:
         baris = [self.pembaca.baca(r) for r in self.tabel.batas.data]
-        peran = peran_baris(self.p, self.k, baris)
+        peran = peran_luaran(self.p, self.k, baris) or peran_baris(self.p, self.k, baris)
+        self.peran = peran
         bernama = [b for b in baris if b.nama and not b.lewati and b.r not in peran]
         nama = self.tabel.nama
         jenjang, rupa = tentukan([b.tanda for b in bernama], nama.banyak if nama else ())
@@ -175,7 +178,9 @@ class _Pembaca:
         s = self.simpul[-1]
         if s.lain.get("tersembunyi"):
             return
-        if b.nama or self._indikator_bersambung(s, r):
+        if self.peran.get(r) == LUARAN:
+            isi_luaran(p, k, s, b)
+        elif b.nama or self._indikator_bersambung(s, r):
             self._sambung(s, b)
         elif tambah_indikator(p, s, k, r, baru=False):
             self.sertaan.indikator_tambahan(s, k.indikator, r)
