@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from cascading.matriks_isi import Baris, IndikatorIsi, IsiMatriks, SimpulIsi
-from cascading.set_kolom import BAWAAN, NOMOR, STRIP, TINGKAT, TITIK_KOMA, Cara, Kolom
+from cascading.set_kolom import BAWAAN, STRIP, TINGKAT, TITIK_KOMA, Cara, Kolom
 
 KOSONG = "-"
 """Printed where a level, a unit or an amount is missing."""
@@ -75,8 +75,6 @@ def _teks_indikator(kolom: Kolom, s: SimpulIsi, tahun: int, rinci: int | None, c
 
     def isi(i: IndikatorIsi) -> str:
         teks = ambil(i, tahun)
-        if kolom.medan == "formulasi":
-            return teks.replace("\n\n", "\n") if cara.butir == NOMOR else teks
         nomor = cara.nomor and kolom.medan == "indikator" and i.nomor
         return f"{i.nomor}{cara.nomor}{teks}" if nomor else teks
 

@@ -197,7 +197,8 @@ class _Lembar:
 
     def _ringkasan(self, baris: int) -> None:
         if self.matriks.ringkasan:
-            self.lembar.write_string(baris, 0, f"{self.matriks.ringkasan}.", self.gaya.polos)
+            teks = f"Catatan: {self.matriks.ringkasan}."  # a word that no reader takes for a row
+            self.lembar.write_string(baris, 0, teks, self.gaya.polos)
 
     def _gabung(self, r0: int, c0: int, r1: int, c1: int, isi: Any, gaya: Format) -> None:
         """One cell or a real merge; text is never taken for a formula."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kinerja.aturan.angka import Bacaan
+from kinerja.aturan.teks import KOSONG
 from kinerja.impor.bacaan import IndikatorBaca, NilaiSel, SimpulBaca
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tajuk_kolom import Kolom
@@ -200,7 +201,7 @@ def _formulasi(daftar: list[IndikatorBaca], teks: str) -> None:
     rumus = pecah_isian(teks)
     if len(rumus) == len(daftar):
         for indikator, satu in zip(daftar, rumus, strict=True):
-            indikator.formulasi = [satu]
+            indikator.formulasi = [] if satu in KOSONG else [satu]
     else:
         daftar[0].formulasi = rumus
 
@@ -209,7 +210,9 @@ def _formulasi(daftar: list[IndikatorBaca], teks: str) -> None:
 def _pecah(teks: str, banyak: int) -> tuple[str, ...]:
     """A text per indicator when it has as many lines as there are indicators, else the same."""
     baris = tuple(_BUTIR.sub("", b).strip() for b in teks.split("\n") if b.strip())
-    return baris if len(baris) == banyak else (teks,) * banyak
+    if len(baris) != banyak:
+        return (teks,) * banyak
+    return tuple("" if b in KOSONG else b for b in baris)
 
 
 def potongan(p: Pembacaan, r: int, c: int, banyak: int) -> list[str | None]:
