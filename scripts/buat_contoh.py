@@ -18,6 +18,7 @@ from scripts import (
     contoh_cascading,
     contoh_iku,
     contoh_kotor_nilai,
+    contoh_kotor_rupa,
     contoh_kotor_susunan,
     contoh_kotor_tajuk,
     contoh_nomenklatur,
@@ -41,6 +42,7 @@ BAGIAN = (
     contoh_kotor_tajuk,
     contoh_iku,
     contoh_kotor_nilai,
+    contoh_kotor_rupa,
     contoh_kotor_susunan,
 )
 

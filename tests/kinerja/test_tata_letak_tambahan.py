@@ -218,3 +218,22 @@ def test_units_between_rows_whose_lowest_level_bears_no_numbers():
 
     level = ["program", "kegiatan", "sub_kegiatan", "sub_kegiatan"]
     assert [s.level for s in hasil.tabel[0].simpul] == level * 2
+
+
+def test_the_agency_with_a_code_of_its_own_is_no_level():
+    kepala = ["Kode", *KEPALA_GARIS[1:]]
+    dinas = ["1.06.0.00.0.00.01.0000", "DINAS SOSIAL", N, N, N, N, 500_000]
+    isi = [["1.06.04", *ISI[0][1:]], ["1.06.04.2.01", *ISI[1][1:]]]
+
+    hasil = baca(lembar(kepala, dinas, *isi))
+
+    assert [s.level for s in hasil.tabel[0].simpul] == ["program", "kegiatan"]
+    assert hasil.tabel[0].jumlah_tertulis["2025"].bacaan.rupiah == 500_000
+
+
+def test_level_words_in_the_number_column():
+    isi = [["Program 1", *ISI[0][1:]], ["Kegiatan 1.1", *ISI[1][1:]]]
+
+    hasil = tabel(lembar(KEPALA_GARIS, *isi))
+
+    assert [s.level for s in hasil.simpul] == ["program", "kegiatan"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kinerja.impor.nomor import jenjang_kata
+from kinerja.impor.nomor import jenjang_kata, jenjang_kode, ruas_kode
 from kinerja.impor.tata_letak.isi import KolomJenjang
 from kinerja.impor.tata_letak.menurun_baris import Baris
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
@@ -69,7 +69,9 @@ def _peran(
             continue
         terisi = {c for c in nilai if p.isi(b.r, c)}
         hampa = not terisi and not p.isi(b.r, k.indikator) and not p.isi(b.r, k.kinerja)
-        if atas is None and terisi <= uang and not p.isi(b.r, k.indikator):
+        if _berkode_unit(b):
+            peran[b.r] = JUDUL
+        elif atas is None and terisi <= uang and not p.isi(b.r, k.indikator):
             peran[b.r] = JUDUL  # "DINAS SOSIAL" above the first program, with its total
         elif hampa and (nama_kelompok(b.nama) or (b.nama.isupper() and not _kapital(atas))):
             peran[b.r] = JUDUL
@@ -85,7 +87,13 @@ def _menyambung(b: Baris, atas: Baris, peran: dict[int, str]) -> bool:
 
 def _bertanda(b: Baris) -> bool:
     t = b.tanda
-    return bool(t.no or t.kode or t.level or jenjang_kata(t.nama))
+    return bool(t.no or t.kode or t.level or jenjang_kata(t.nama)) and not _berkode_unit(b)
+
+
+def _berkode_unit(b: Baris) -> bool:
+    """1.06.0.00.0.00.01.0000: the code of an agency or unit, longer than any of the list."""
+    kode = b.tanda.kode
+    return len(kode) > 12 and jenjang_kode(kode) is None and len(ruas_kode(kode)) > 6
 
 
 def _kapital(b: Baris | None) -> bool:

@@ -160,4 +160,6 @@ def _geseran(tanda: Sequence[Tanda], dalam: Sequence[int], jenjang: Sequence[str
 
 
 def _dari_kata(tanda: Sequence[Tanda], jenjang: Sequence[str]) -> list[str | None]:
-    return [k if (k := jenjang_kata(t.nama)) in jenjang else None for t in tanda]
+    """ "Program 1" in the number column says it as well as the name does."""
+    kata = (jenjang_kata(t.nama) or jenjang_kata(t.no) for t in tanda)
+    return [k if k in jenjang else None for k in kata]
