@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("kinerja.urls")),
     path("", include("kinerja.urls_suntingan")),
+    path("", include("kinerja.urls_komentar")),
     path("", include("kinerja.urls_pengaturan")),
     path("", include("laporan.urls")),
 ]

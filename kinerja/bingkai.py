@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
-from kinerja.models import Pengguna
+from kinerja.models import Pemberitahuan, Pengguna
 from kinerja.pilihan import Peran
 
 ADMIN = frozenset({Peran.ADMIN_PD, Peran.ADMIN_PEMDA})
@@ -38,7 +38,7 @@ class Butir:
 
 @dataclass(frozen=True)
 class Bingkai:
-    """The words of the frame. Empty for guests."""
+    """The words of the frame. Empty for guests. ``belum_dibaca`` counts what one is told."""
 
     keterangan: str = ""
     nama_pemda: str = ""
@@ -47,6 +47,7 @@ class Bingkai:
     peran: str = ""
     menu: tuple[Butir, ...] = ()
     penyusun: bool = False
+    belum_dibaca: int = 0
 
 
 def bingkai(request: HttpRequest) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def bingkai(request: HttpRequest) -> dict[str, Any]:
 
 
 def susun(request: HttpRequest) -> Bingkai:
-    """The frame of this request; costs the one query for the user's memberships."""
+    """The frame of this request; costs two queries: the user's memberships and what is unread."""
     pengguna = getattr(request, "user", None)
     if not isinstance(pengguna, Pengguna):
         return Bingkai()
@@ -72,6 +73,7 @@ def susun(request: HttpRequest) -> Bingkai:
         peran=", ".join(dict.fromkeys(str(k.get_peran_display()) for k in daftar)),
         menu=_menu(request, {k.peran for k in daftar}),
         penyusun=any(k.peran in PENYUSUN for k in daftar),
+        belum_dibaca=Pemberitahuan.objects.terlihat_oleh(pengguna).belum_dibaca().count(),
     )
 
 

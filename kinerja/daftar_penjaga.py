@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kinerja.aturan.jenjang import INDUK_SAH
+from kinerja.bentuk_penjaga import Penjaga, dua, tetap
+from kinerja.penjaga_komentar import KOMENTAR
 from kinerja.pilihan import Jenjang
 
 TERKUNCI = (
@@ -22,17 +23,6 @@ TEKS_INDIKATOR = (
     "definisi, sumber_data, penanggung_jawab, keterangan, nomor"
 )
 LEVEL_PAGU = "CASE WHEN NEW.tahun >= 2021 THEN 'SUB_KEGIATAN' ELSE 'KEGIATAN' END"
-
-
-@dataclass(frozen=True)
-class Penjaga:
-    """One trigger: refuse ``peristiwa`` on a row of ``tabel`` when ``syarat`` is true."""
-
-    nama: str
-    tabel: str
-    peristiwa: str
-    syarat: str
-    pesan: str
 
 
 def _tahap(tabel: str, pembeda: str, pemilik: str = "simpul") -> Iterator[Penjaga]:
@@ -112,12 +102,6 @@ def _ikut_terkunci(tabel: str, kolom: str, induk: str) -> Iterator[Penjaga]:
         yield Penjaga(nama, tabel, peristiwa, syarat, "dokumen sudah disetujui")
 
 
-def _tetap(tabel: str, kolom: tuple[str, ...], pesan: str) -> Penjaga:
-    """Columns that other rows rely on keep their first value."""
-    syarat = " OR ".join(f"NEW.{k} <> OLD.{k}" for k in kolom)
-    return Penjaga(f"{tabel}_tetap", tabel, f"UPDATE OF {', '.join(kolom)}", syarat, pesan)
-
-
 def _susun() -> Iterator[Penjaga]:
     for peristiwa in ("UPDATE", "DELETE"):
         nama = f"kinerja_riwayat_tetap_{peristiwa.lower()}"
@@ -137,6 +121,7 @@ def _susun() -> Iterator[Penjaga]:
     yield from _tetap_selamanya()
     yield from _lain()
     yield from _serumah()
+    yield from KOMENTAR
 
 
 def _simpul() -> Iterator[Penjaga]:
@@ -162,13 +147,13 @@ def _simpul() -> Iterator[Penjaga]:
         "AND COALESCE(a.pemda_id, a.id) = COALESCE(b.pemda_id, b.id))"
     )
     tabel = "kinerja_simpul"
-    yield from _dua("kinerja_simpul_induk", tabel, "induk_id, pohon_id, tree_id", induk,
+    yield from dua("kinerja_simpul_induk", tabel, "induk_id, pohon_id, tree_id", induk,
                     "induk milik dokumen lain")  # fmt: skip
-    yield from _dua("kinerja_simpul_unit", tabel, "unit_id, pohon_id", unit,
+    yield from dua("kinerja_simpul_unit", tabel, "unit_id, pohon_id", unit,
                     "unit milik perangkat daerah lain")  # fmt: skip
-    yield from _dua("kinerja_simpul_jenjang", tabel, "induk_id, jenjang", jenjang,
+    yield from dua("kinerja_simpul_jenjang", tabel, "induk_id, jenjang", jenjang,
                     "jenjang itu tidak boleh berada di bawah induknya")  # fmt: skip
-    yield from _dua("kinerja_simpul_mendukung", tabel, "mendukung_id", rpjmd,
+    yield from dua("kinerja_simpul_mendukung", tabel, "mendukung_id", rpjmd,
                     "yang didukung bukan kotak RPJMD pemda ini")  # fmt: skip
 
 
@@ -188,13 +173,13 @@ def _indikator() -> Iterator[Penjaga]:
         "EXISTS (SELECT 1 FROM kinerja_simpul s "
         "WHERE s.id = NEW.simpul_id AND s.pohon_id <> NEW.pohon_id)"
     )
-    yield from _dua("kinerja_indikator_pohon", "kinerja_indikator", "simpul_id, pohon_id", asing,
+    yield from dua("kinerja_indikator_pohon", "kinerja_indikator", "simpul_id, pohon_id", asing,
                     "indikator milik dokumen lain")  # fmt: skip
     bukan_induk = (
         "EXISTS (SELECT 1 FROM kinerja_indikator i WHERE i.id = NEW.indikator_induk_id "
         "AND (i.pohon_id <> NEW.pohon_id OR i.simpul_id <> NEW.induk_id))"
     )
-    yield from _dua("kinerja_simpul_indikator_induk", "kinerja_simpul",
+    yield from dua("kinerja_simpul_indikator_induk", "kinerja_simpul",
                     "indikator_induk_id, induk_id", bukan_induk,
                     "indikator induk bukan milik induknya")  # fmt: skip
     didukung = (
@@ -207,33 +192,28 @@ def _indikator() -> Iterator[Penjaga]:
 
 def _tetap_selamanya() -> Iterator[Penjaga]:
     milik = ("pohon_id", "uid")
-    yield _tetap("kinerja_simpul", milik, "kotak tidak berpindah dokumen dan uidnya tetap")
-    yield _tetap("kinerja_indikator", milik, "indikator tidak berpindah dokumen dan uidnya tetap")
-    yield _tetap("kinerja_pohon", ("perangkat_daerah_id", "jenis"),
+    yield tetap("kinerja_simpul", milik, "kotak tidak berpindah dokumen dan uidnya tetap")
+    yield tetap("kinerja_indikator", milik, "indikator tidak berpindah dokumen dan uidnya tetap")
+    yield tetap("kinerja_pohon", ("perangkat_daerah_id", "jenis"),
                  "dokumen tidak berganti perangkat daerah atau jenis")  # fmt: skip
     yield Penjaga("kinerja_pohon_asal_tetap", "kinerja_pohon", "UPDATE OF disalin_dari_id",
                   "COALESCE(NEW.disalin_dari_id, 0) <> COALESCE(OLD.disalin_dari_id, 0)",
                   "asal salinan tidak berganti")  # fmt: skip
-    yield _tetap("kinerja_tahap", ("perangkat_daerah_id", "tahun", "kode"),
+    yield tetap("kinerja_tahap", ("perangkat_daerah_id", "tahun", "kode"),
                  "tahap tidak berganti perangkat daerah, tahun atau kode")  # fmt: skip
-    yield _tetap("kinerja_unit", ("perangkat_daerah_id",),
+    yield tetap("kinerja_unit", ("perangkat_daerah_id",),
                  "unit tidak berganti perangkat daerah")  # fmt: skip
     yield Penjaga("kinerja_pohon_disetujui", "kinerja_pohon", "UPDATE OF status",
                   "OLD.status = 'DISETUJUI' AND NEW.status <> 'DISETUJUI'",
                   "dokumen yang disetujui hanya dibuka sebagai edisi baru")  # fmt: skip
 
 
-def _dua(nama: str, tabel: str, kolom: str, syarat: str, pesan: str) -> Iterator[Penjaga]:
-    yield Penjaga(f"{nama}_insert", tabel, "INSERT", syarat, pesan)
-    yield Penjaga(f"{nama}_update", tabel, f"UPDATE OF {kolom}", syarat, pesan)
-
-
 def _pagu() -> Iterator[Penjaga]:
     di_sini = "SELECT 1 FROM kinerja_simpul s WHERE s.id = NEW.simpul_id AND s.jenjang"
-    yield from _dua("kinerja_pagu_jenjang", "kinerja_pagu", "simpul_id, tahun",
+    yield from dua("kinerja_pagu_jenjang", "kinerja_pagu", "simpul_id, tahun",
                     f"EXISTS ({di_sini} <> {LEVEL_PAGU})",
                     "pagu hanya pada jenjang terbawah nomenklatur")  # fmt: skip
-    yield from _dua("kinerja_klaimpagu_jenjang", "kinerja_klaimpagu", "simpul_id, tahun, jenis",
+    yield from dua("kinerja_klaimpagu_jenjang", "kinerja_klaimpagu", "simpul_id, tahun, jenis",
                     f"NEW.jenis = 'PAGU' AND EXISTS ({di_sini} = {LEVEL_PAGU})",
                     "pagu tertulis hanya di atas jenjang pagu")  # fmt: skip
     level = LEVEL_PAGU.replace("NEW.tahun", "k.tahun")
@@ -255,13 +235,13 @@ def _lain() -> Iterator[Penjaga]:
         "AND o.mulai <= COALESCE(NEW.selesai, '9999-12-31'))"
     )
     masa = "jabatan_id, jenis, mulai, selesai"
-    yield from _dua("kinerja_pejabat_tumpang", "kinerja_pejabat", masa, tumpang,
+    yield from dua("kinerja_pejabat_tumpang", "kinerja_pejabat", masa, tumpang,
                     "sudah ada pejabat pada masa itu")  # fmt: skip
     lain = (
         "EXISTS (SELECT 1 FROM kinerja_simpul a, kinerja_simpul b WHERE "
         "a.id = NEW.pengganti_id AND b.id = NEW.lama_id AND a.pohon_id <> b.pohon_id)"
     )
-    yield from _dua("kinerja_penggantian_pohon", "kinerja_penggantian", "pengganti_id, lama_id",
+    yield from dua("kinerja_penggantian_pohon", "kinerja_penggantian", "pengganti_id, lama_id",
                     lain, "penggantian hanya di dalam satu dokumen")  # fmt: skip
     yield Penjaga("kinerja_pohon_versi_maju", "kinerja_pohon", "UPDATE OF versi",
                   "NEW.versi < OLD.versi", "versi hanya maju")  # fmt: skip
@@ -275,13 +255,13 @@ def _serumah() -> Iterator[Penjaga]:
         "AND p.id = s.pohon_id AND a.id = p.perangkat_daerah_id "
         "AND l.perangkat_daerah_id NOT IN (a.id, COALESCE(a.pemda_id, a.id)))"
     )
-    yield from _dua("kinerja_simpullabel_serumah", "kinerja_simpullabel", "simpul_id, label_id",
+    yield from dua("kinerja_simpullabel_serumah", "kinerja_simpullabel", "simpul_id, label_id",
                     label, "label milik perangkat daerah lain")  # fmt: skip
     cabang = (
         "EXISTS (SELECT 1 FROM kinerja_simpul s, kinerja_pohon p WHERE s.id = NEW.cabang_id "
         "AND p.id = s.pohon_id AND p.perangkat_daerah_id <> NEW.perangkat_daerah_id)"
     )
-    yield from _dua("kinerja_keanggotaan_cabang_serumah", "kinerja_keanggotaan",
+    yield from dua("kinerja_keanggotaan_cabang_serumah", "kinerja_keanggotaan",
                     "cabang_id, perangkat_daerah_id", cabang,
                     "cabang milik perangkat daerah lain")  # fmt: skip
     for tabel, kolom in (("jabatan", "unit"), ("keanggotaan", "unit"), ("unit", "induk")):
@@ -289,7 +269,7 @@ def _serumah() -> Iterator[Penjaga]:
             f"NEW.{kolom}_id IS NOT NULL AND EXISTS (SELECT 1 FROM kinerja_unit u WHERE "
             f"u.id = NEW.{kolom}_id AND u.perangkat_daerah_id <> NEW.perangkat_daerah_id)"
         )
-        yield from _dua(f"kinerja_{tabel}_{kolom}_serumah", f"kinerja_{tabel}",
+        yield from dua(f"kinerja_{tabel}_{kolom}_serumah", f"kinerja_{tabel}",
                         f"{kolom}_id, perangkat_daerah_id", syarat,
                         "unit milik perangkat daerah lain")  # fmt: skip
 

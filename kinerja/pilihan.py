@@ -146,6 +146,13 @@ PENYUSUN = frozenset({Peran.PERENCANA, Peran.OPERATOR, Peran.PEJABAT})
 """Roles that edit drafts: a pejabat only the unit or branch that the role is narrowed to."""
 
 
+class JenisPemberitahuan(models.TextChoices):
+    """Why somebody is told."""
+
+    SEBUTAN = "SEBUTAN", "Peran Anda disebut"
+    BALASAN = "BALASAN", "Komentar Anda dibalas"
+
+
 class StatusSesiImpor(models.TextChoices):
     PRATINJAU = "PRATINJAU", "Pratinjau"
     DITERAPKAN = "DITERAPKAN", "Diterapkan"

@@ -4,7 +4,8 @@ from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
 from kinerja.models.impor import PetaKolom, SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.jabatan import Jabatan, Pejabat
-from kinerja.models.kerja import Pekerjaan
+from kinerja.models.kerja import Kehadiran, Pekerjaan, Pemberitahuan
+from kinerja.models.komentar import Komentar
 from kinerja.models.nomenklatur import Nomenklatur, VersiNomenklatur
 from kinerja.models.orang import Keanggotaan, Pengguna
 from kinerja.models.pegawai import Pegawai
@@ -26,13 +27,16 @@ __all__ = [
     "Indikator",
     "Jabatan",
     "Keanggotaan",
+    "Kehadiran",
     "KlaimPagu",
+    "Komentar",
     "Label",
     "Nomenklatur",
     "Pagu",
     "Pegawai",
     "Pejabat",
     "Pekerjaan",
+    "Pemberitahuan",
     "Pengaturan",
     "Penggantian",
     "Pengguna",

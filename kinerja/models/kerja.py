@@ -1,8 +1,9 @@
-"""Work that the worker does in the background."""
+"""Work in the background, what somebody is told, and who is at a document."""
 
 from __future__ import annotations
 
 import uuid
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -10,10 +11,14 @@ from django.db import models
 from django.db.models import Q
 
 from kinerja.models.pemda import PerangkatDaerah
-from kinerja.pilihan import StatusPekerjaan
+from kinerja.pilihan import JenisPemberitahuan, StatusPekerjaan
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
+    from kinerja.models.pohon import Pohon
+
+LAMA_HADIR = timedelta(seconds=60)
+"""Whoever was seen within it is at the document; older rows are swept away."""
 
 
 class PekerjaanQuerySet(models.QuerySet["Pekerjaan"]):
@@ -63,3 +68,90 @@ class Pekerjaan(models.Model):
 
     def __str__(self) -> str:
         return self.nama_berkas
+
+
+class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> PemberitahuanQuerySet:
+        """One's own, of documents that one still reads."""
+        milik = PerangkatDaerah.objects.terlihat_oleh(pengguna)
+        return self.filter(penerima=pengguna, pohon__perangkat_daerah__in=milik)
+
+    def belum_dibaca(self) -> PemberitahuanQuerySet:
+        return self.filter(dibaca_pada=None)
+
+
+class Pemberitahuan(models.Model):
+    """What one account is told of a box; ``teks`` as it was then, the box by its uid."""
+
+    penerima = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="pemberitahuan"
+    )
+    pohon = models.ForeignKey("kinerja.Pohon", on_delete=models.PROTECT, related_name="+")
+    simpul_uid = models.UUIDField(editable=False)
+    jenis = models.CharField(max_length=12, choices=JenisPemberitahuan)
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    teks = models.TextField()
+    pada = models.DateTimeField()
+    dibaca_pada = models.DateTimeField(null=True, blank=True)
+
+    objects = PemberitahuanQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(teks=""), name="pemberitahuan_berteks"),
+            models.CheckConstraint(
+                condition=Q(jenis__in=JenisPemberitahuan.values), name="pemberitahuan_jenis_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=~Q(penerima=models.F("oleh")), name="pemberitahuan_bukan_diri_sendiri"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["penerima", "-pada"], name="pemberitahuan_urut"),
+            models.Index(
+                fields=["penerima"],
+                condition=Q(dibaca_pada=None),
+                name="pemberitahuan_belum_dibaca",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()}: {self.teks[:60]}"
+
+    def baca(self, *, pada: datetime) -> None:
+        """Read; the first time counts."""
+        type(self).objects.filter(pk=self.pk, dibaca_pada=None).update(dibaca_pada=pada)
+
+
+class Kehadiran(models.Model):
+    """Who has a document on the screen: one row per account and document, for a minute."""
+
+    pengguna = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="kehadiran"
+    )
+    pohon = models.ForeignKey("kinerja.Pohon", on_delete=models.CASCADE, related_name="kehadiran")
+    dilihat_pada = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["pengguna", "pohon"], name="kehadiran_unik")]
+
+    def __str__(self) -> str:
+        return f"{self.pengguna} di {self.pohon}"
+
+    @classmethod
+    def tandai(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> None:
+        """Seen now. Rows of whoever left go along, so that the table never grows."""
+        cls.objects.bulk_create(
+            [Kehadiran(pengguna=pengguna, pohon=pohon, dilihat_pada=pada)],
+            update_conflicts=True,
+            unique_fields=["pengguna", "pohon"],
+            update_fields=["dilihat_pada"],
+        )
+        cls.objects.filter(dilihat_pada__lt=pada - LAMA_HADIR).delete()
+
+    @classmethod
+    def rekan(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> list[str]:
+        """Names of the others who are here, in order. One query."""
+        kini = cls.objects.filter(pohon=pohon, dilihat_pada__gte=pada - LAMA_HADIR)
+        lain = kini.exclude(pengguna=pengguna).select_related("pengguna")
+        return sorted(str(k.pengguna) for k in lain)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.tokens import default_token_generator
@@ -272,7 +273,10 @@ class Keanggotaan(Tercatat):
         """Is the box within the unit and branch that this role is narrowed to? None = no box."""
         if self.menyeluruh or simpul is None:
             return self.menyeluruh
-        jalur = dict(simpul.get_ancestors(include_self=True).values_list("uid", "unit_id"))
+        return self.memuat(simpul.jalur_unit())
+
+    def memuat(self, jalur: Mapping[UUID, int | None]) -> bool:
+        """The same for a box whose ``jalur_unit`` is known."""
         di_unit = self.unit_id in (None, *jalur.values())
         return di_unit and (self.cabang is None or self.cabang.uid in jalur)
 

@@ -145,6 +145,11 @@ class Simpul(MPTTModel):
         """What the box is called: its name, else its sentence."""
         return self.nama or self.kinerja
 
+    def jalur_unit(self) -> dict[uuid.UUID, int | None]:
+        """The unit of the box and of each above it, by uid: how far a narrowed role reaches."""
+        jalur = self.get_ancestors(include_self=True)
+        return dict(jalur.values_list("uid", "unit_id"))
+
 
 class SimpulPengampu(models.Model):
     """An agency that answers for a simpul."""

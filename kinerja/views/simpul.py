@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,9 +18,11 @@ from kinerja.akses import YANG_MASUK, PermintaanMasuk, dari_skrip, untuk, wajib_
 from kinerja.aturan.jenjang import anak_sah
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
+from kinerja.forms.komentar import DISEBUT
 from kinerja.forms.simpul import PindahForm, TambahForm
 from kinerja.ikut_terhapus import ikut_terhapus
-from kinerja.models import Bentrok, Pohon, Simpul
+from kinerja.komentar_kotak import utas_kotak
+from kinerja.models import Bentrok, Indikator, Pohon, Simpul
 from kinerja.models.penyusunan import AKHIR
 from kinerja.pilihan import PENYUSUN
 from kinerja.rinci_simpul import rinci_simpul
@@ -32,17 +36,9 @@ from kinerja.views.terhapus import bila_terhapus
 @untuk(YANG_MASUK)
 def simpul_rinci(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Details: the drawer's fragment for a script, a page of its own without."""
-    simpul = _terlihat(request, simpul_id)
-    tahun, tahap = tahun_tahap(request, simpul.pohon)
-    context = {
-        "rinci": rinci_simpul(simpul, tahun=tahun, tahap=tahap),
-        "pohon": simpul.pohon,
-        "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
-        "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
-        "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
-    }
+    simpul = simpul_terlihat(request, simpul_id)
     potong = "#rinci" if dari_skrip(request) else ""
-    return render(request, f"kinerja/simpul_rinci.html{potong}", context)
+    return render(request, f"kinerja/simpul_rinci.html{potong}", konteks_rinci(request, simpul))
 
 
 @require_http_methods(["GET", "POST"])
@@ -128,16 +124,43 @@ def simpul_hapus(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     return render(request, "kinerja/simpul_hapus.html", context, status=status)
 
 
-def _terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
+def simpul_terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     daftar = Simpul.objects.terlihat_oleh(request.user).select_related(
         "pohon__perangkat_daerah__pemda", "pohon__periode", "induk", "nomenklatur", "unit"
     )
     return get_object_or_404(daftar, pk=simpul_id)
 
 
+def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
+    """Everything the drawer and the page of a box show."""
+    tahun, tahap = tahun_tahap(request, simpul.pohon)
+    rinci = rinci_simpul(simpul, tahun=tahun, tahap=tahap)
+    daftar = [r.indikator for r in rinci.indikator]
+    return konteks_komentar(request, simpul, daftar) | {
+        "rinci": rinci,
+        "pohon": simpul.pohon,
+        "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
+        "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
+        "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
+    }
+
+
+def konteks_komentar(
+    request: PermintaanMasuk, simpul: Simpul, daftar: list[Indikator] | None = None
+) -> dict[str, Any]:
+    """The comments of a box; ``daftar`` are its indicators, where they are read already."""
+    indikator = list(simpul.indikator.order_by("urutan", "pk")) if daftar is None else daftar
+    return {
+        "simpul": simpul,
+        "utas": utas_kotak(simpul, indikator, request.user),
+        "daftar_indikator": indikator,
+        "disebut": DISEBUT,
+    }
+
+
 def _disusun(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     """The box, when the user edits it: 404 for other agencies, 403 for other roles."""
-    simpul = _terlihat(request, simpul_id)
+    simpul = simpul_terlihat(request, simpul_id)
     _wajib_menyusun(request, simpul)
     return simpul
 

@@ -1,5 +1,7 @@
 """The details of one box: drawer for a script, a page of its own without."""
 
+import re
+
 import pytest
 from django.core.cache import caches
 from django.db import connection
@@ -29,6 +31,11 @@ def buka(client, simpul, **kepala) -> str:
     return response.content.decode()
 
 
+def tanpa_tanda(html: str) -> str:
+    """Without the token of its forms, which is masked anew each time."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", html)
+
+
 def test_a_page_of_its_own_and_the_same_as_a_fragment(client, kegiatan, perencana):
     client.force_login(perencana)
 
@@ -37,7 +44,7 @@ def test_a_page_of_its_own_and_the_same_as_a_fragment(client, kegiatan, perencan
     assert "<!doctype html>" in halaman
     assert "<!doctype html>" not in laci
     assert "Rehabilitasi Sosial Dasar" in laci
-    assert laci.strip() in halaman
+    assert tanpa_tanda(laci).strip() in tanpa_tanda(halaman)
 
 
 def test_it_says_numbers_findings_and_history(client, pohon, jalur, kegiatan, siapa, perencana):
@@ -122,7 +129,7 @@ def test_a_drawer_costs_few_queries(client, pohon, kegiatan, siapa, perencana):
     with CaptureQueriesContext(connection) as tertangkap:
         buka(client, kegiatan, headers=LACI)
 
-    assert len(tertangkap) <= 22
+    assert len(tertangkap) <= 23
 
 
 def test_the_ceiling_of_an_earlier_plan_stands_beside_the_money(
