@@ -83,4 +83,4 @@ def test_a_notice_leads_to_its_thread(page, live_server, utas, perencana, masuk_
     page.get_by_role("button", name="Buka komentar").first.click()
 
     expect(page.locator("#komentar")).to_be_in_viewport()
-    expect(page.get_by_label("Menu pengguna")).not_to_have_accessible_name("belum dibaca")
+    expect(page.get_by_label("Menu pengguna")).to_have_accessible_name("Menu pengguna: perencana")
