@@ -141,13 +141,14 @@ class Kehadiran(models.Model):
     @classmethod
     def tandai(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> None:
         """Seen now. Rows of whoever left go along, so that the table never grows."""
-        cls.objects.bulk_create(
-            [Kehadiran(pengguna=pengguna, pohon=pohon, dilihat_pada=pada)],
+        semua = cls._default_manager
+        semua.bulk_create(
+            [cls(pengguna=pengguna, pohon=pohon, dilihat_pada=pada)],
             update_conflicts=True,
             unique_fields=["pengguna", "pohon"],
             update_fields=["dilihat_pada"],
         )
-        cls.objects.filter(dilihat_pada__lt=pada - LAMA_HADIR).delete()
+        semua.filter(dilihat_pada__lt=pada - LAMA_HADIR).delete()
 
     @classmethod
     def rekan(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> list[str]:
