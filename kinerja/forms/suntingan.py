@@ -23,6 +23,7 @@ CARA = {
     "tempel": "ditempel",
     "isi_bawah": "diisi ke bawah",
     "kosongkan": "dikosongkan",
+    "nomenklatur": "diisi dari nomenklatur",
 }
 """How several cells came together, in the words of the history."""
 

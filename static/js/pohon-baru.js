@@ -4,8 +4,8 @@ import { elemen, suara } from "./pohon-dom.js";
 import { bacaTsv } from "./pohon-tsv.js";
 
 export class BarisBaru {
-  constructor({ pohon, aturan, susunan }) {
-    Object.assign(this, { pohon, aturan, susunan });
+  constructor({ pohon, aturan, susunan, saranSel }) {
+    Object.assign(this, { pohon, aturan, susunan, saranSel });
   }
 
   get terbuka() {
@@ -44,6 +44,8 @@ export class BarisBaru {
     [akhir, ...this.pohon.lanjutan.get(akhir)].slice(-1)[0].after(this.baris);
     this.kolom.addEventListener("keydown", (kejadian) => this.tombol(kejadian));
     this.kolom.addEventListener("paste", (kejadian) => this.tempel(kejadian));
+    const induk = this.apa === "turunan" ? this.acuan : this.pohon.induk.get(this.acuan);
+    this.saranSel.pasangBaru(this.kolom, jenjang, induk, (satu) => this.ambil(satu));
     this.kolom.focus();
     this.baris.scrollIntoView({ block: "nearest" });
   }
@@ -80,10 +82,17 @@ export class BarisBaru {
     this.simpan(bacaTsv(teks));
   }
 
+  // An official row: the box is made with its code and name, the rest is filled in after.
+  async ambil(satu) {
+    const kotak = await this.simpan([[satu.kode, satu.nama]]);
+    if (kotak) this.saranSel.isi(kotak, satu);
+  }
+
+  // Answers the last box that was made.
   async simpan(daftar) {
     if (!daftar.some((baris) => baris.some((teks) => teks.trim()))) {
       this.tutup();
-      return;
+      return null;
     }
     this.kolom.readOnly = true;
     const { acuan, apa, baris, kolom } = this;
@@ -93,10 +102,11 @@ export class BarisBaru {
       kolom.readOnly = false;
       baris.cells[1].classList.add("disunting");
       kolom.focus();
-      return;
+      return null;
     }
     this.cabut();
     if (daftar.length === 1) this.buka(akhir, "saudara");
+    return akhir;
   }
 
   cabut() {

@@ -6,11 +6,11 @@ import { Pindahan } from "./pohon-pindah.js";
 import { Susunan } from "./pohon-susunan.js";
 
 export class Perintah {
-  constructor({ pohon, laci, editor }) {
+  constructor({ pohon, laci, editor, saranSel }) {
     const aturan = new Aturan(pohon);
     this.pohon = pohon;
     this.susunan = new Susunan({ pohon, aturan, editor });
-    this.baru = new BarisBaru({ pohon, aturan, susunan: this.susunan });
+    this.baru = new BarisBaru({ pohon, aturan, susunan: this.susunan, saranSel });
     this.pindahan = new Pindahan({ pohon, aturan, susunan: this.susunan });
     pohon.addEventListener("keydown", (kejadian) => this.tombol(kejadian), { capture: true });
     pohon.addEventListener("saudara-baru", ({ detail }) => this.baru.buka(detail, "saudara"));

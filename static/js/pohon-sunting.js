@@ -9,6 +9,7 @@ import { Keadaan, kalimat } from "./pohon-keadaan.js";
 import { kirim } from "./pohon-kirim.js";
 import { Konflik } from "./pohon-konflik.js";
 import { Perintah } from "./pohon-perintah.js";
+import { SaranSel } from "./pohon-saran-sel.js";
 import { alasanTetap, isian, judul, kunci, selDari, suntingan } from "./pohon-sel.js";
 import { Tunggu } from "./tunggu.js";
 import { Urung } from "./pohon-urung.js";
@@ -19,6 +20,7 @@ function alamat({ dokumen, tahun, tahap }) {
     suntingan: `/pohon/${dokumen}/suntingan/${tanya}`,
     pembatalan: `/pohon/${dokumen}/pembatalan/${tanya}`,
     kabar: `/pohon/${dokumen}/kabar/${tanya}`,
+    saran: `/pohon/${dokumen}/saran/`,
     cabang: (id, apa) => `/simpul/${id}/${apa}/${tanya}`,
     sel: (op) => (op.indikator ? `/indikator/${op.indikator}/${tanya}` : `/simpul/${op.simpul}/${tanya}`),
   };
@@ -63,6 +65,12 @@ class Penyunting {
       lapor: (kata) => this.lapor(kata),
       tenang: () => this.antrean.tenang(),
     });
+    this.saranSel = new SaranSel({
+      pohon,
+      alamat: menuju.saran,
+      catat: (daftar, cara) => this.catat(daftar, cara),
+      tutup: () => this.isian?.akhiri({ simpan: false }),
+    });
     this.pasangSusunan(laci);
     this.dengar();
     this.antrean.pulihkan();
@@ -78,7 +86,7 @@ class Penyunting {
         this.urung.catat(isi.riwayat);
       },
     };
-    this.susunan = new Perintah({ pohon: this.pohon, laci, editor });
+    this.susunan = new Perintah({ pohon: this.pohon, laci, editor, saranSel: this.saranSel });
   }
 
   dengar() {
@@ -114,6 +122,7 @@ class Penyunting {
       judul: $(".nm", kotak).textContent.slice(0, 80),
       tutup: (hasil) => this.tutup(sel, hasil),
     });
+    this.saranSel.pasang(this.isian, sel, kotak);
     return true;
   }
 
