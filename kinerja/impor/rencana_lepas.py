@@ -98,7 +98,7 @@ class _Penempat:
             calon = [
                 uid
                 for uid, isi in self.potret.simpul.items()
-                if isi["jenjang"] == jenjang.upper() and _sebutan_sama(isi, teks)
+                if jenjang.upper() in ("", isi["jenjang"]) and _sebutan_sama(isi, teks)
             ]
             if len(calon) == 1:
                 return calon[0]

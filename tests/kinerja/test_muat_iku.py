@@ -176,3 +176,38 @@ def test_what_stands_above_each_indicator_is_remembered():
         (("tujuan", "T"), ("sasaran", "S2")),
         (("tujuan", "T"), ("sasaran", "S2")),
     ]
+
+
+@pytest.mark.parametrize(
+    "kepala",
+    [
+        ["No", "Tujuan/Sasaran", "Indikator", "Definisi Operasional", "Sumber Data"],
+        ["No", "Tujuan/Sasaran", "Indikator", "Target", "Rumus Perhitungan"],
+        ["No", "Sasaran", "Indikator", "Formulasi", "Penanggung Jawab"],
+    ],
+)
+def test_a_table_that_calls_itself_iku_needs_no_years(kepala):
+    isi = tabel(lembar(["INDIKATOR KINERJA UTAMA"], kepala, [1, "S", "Persentase A", "x", "y"]))
+
+    (i,) = isi.simpul[0].indikator
+    assert (isi.jenis, i.milik[-1][1], i.lain["utama"]) == ("iku", "S", True)
+
+
+def test_tujuan_and_sasaran_side_by_side_keep_their_own_targets():
+    kepala = ["Tujuan", "Indikator Tujuan", "Target", N, "Sasaran", "Indikator Sasaran",
+              "Satuan", "Kondisi Awal", "Target", N]  # fmt: skip
+    tahun = [N, N, "2025", "2026", N, N, N, N, "2025", "2026"]
+    gabung = [*(f"{c}1:{c}2" for c in "ABEFGH"), "C1:D1", "I1:J1"]
+
+    isi = tabel(
+        lembar(
+            kepala, tahun, ["T", "IT", 5, 6, "S1", "IS1", "%", 1, 2, 3],
+            [N, N, N, N, "S2", "IS2", "%", 1, 4, 5], gabung=gabung,
+        )
+    )  # fmt: skip
+
+    assert [
+        (i.teks, [n.bacaan.nilai.mentah for n in i.target.values()], len(i.milik))
+        for i in isi.simpul[0].indikator
+    ] == [("IT", ["5", "6"], 1), ("IS1", ["2", "3"], 2), ("IS2", ["4", "5"], 2)]
+    assert not any("utama" in i.lain for i in isi.simpul[0].indikator)

@@ -36,10 +36,31 @@ def baca_indikator(p: Pembacaan, jenis: str) -> tuple[TabelBaca, list[SimpulBaca
     """One node without a level that holds an indicator per printed row; and the tujuan, sasaran
     … that the table prints beside them, whose findings belong to the indicators.
     """
-    wadah = _wadah(p)
+    simpul = SimpulBaca(id="1", induk=None, level=None, baris=p.tabel.batas.data[0] + 1)
+    if _berlapis(p.tabel):
+        wadah = baca_mendatar(p)
+        simpul.indikator = [i for s in wadah for i in s.indikator]
+    else:
+        wadah = _wadah(p)
+        _baca_baris(p, simpul)
+    _milik(simpul.indikator, wadah)
+    hasil = tabel_baca(p, [simpul], jenis)
+    terisi = [n for i in simpul.indikator for n in i.target.values()]
+    hasil.jumlah["indikator"] = len(simpul.indikator)
+    hasil.jumlah["nilai_target"] = sum(n.bacaan.nilai.jenis != JenisNilai.KOSONG for n in terisi)
+    return hasil, wadah
+
+
+def _berlapis(tabel: Tabel) -> bool:
+    """Tujuan and sasaran side by side, each with indicators and targets of its own."""
+    sendiri = [{k.jenjang for k in tabel.kolom if k.medan == m} for m in ("indikator", "target")]
+    return tabel.bentuk == MENDATAR and min(map(len, sendiri)) > 1
+
+
+def _baca_baris(p: Pembacaan, simpul: SimpulBaca) -> None:
+    """An indicator per row, whatever level it stands beside."""
     k = _kolom(p)
     c_no = next((x.c for x in p.tabel.kolom if x.medan == "no"), None)
-    simpul = SimpulBaca(id="1", induk=None, level=None, baris=p.tabel.batas.data[0] + 1)
     bernomor: dict[int, bool] = {}
     for r in p.tabel.batas.data:
         if r in p.tabel.lembar.baris_tersembunyi or not _berindikator(p, k, r):
@@ -49,12 +70,6 @@ def baca_indikator(p: Pembacaan, jenis: str) -> tuple[TabelBaca, list[SimpulBaca
         if baru and c_no is not None and p.asal(r, c_no) == r:
             bernomor[r] = bool(p.teks(r, c_no, "no"))
     _nomor_kosong(p, bernomor, c_no)
-    _milik(simpul.indikator, wadah)
-    hasil = tabel_baca(p, [simpul], jenis)
-    terisi = [n for i in simpul.indikator for n in i.target.values()]
-    hasil.jumlah["indikator"] = len(simpul.indikator)
-    hasil.jumlah["nilai_target"] = sum(n.bacaan.nilai.jenis != JenisNilai.KOSONG for n in terisi)
-    return hasil, wadah
 
 
 def _wadah(p: Pembacaan) -> list[SimpulBaca]:
