@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F
@@ -46,7 +45,7 @@ def potret_dokumen(pohon: Pohon) -> list[Kotak]:
     """Boxes in tree order, the document itself first, with the numbers in force."""
     tahapan = KartuTahap.baca(pohon.perangkat_daerah_id).berlaku(0)
     ukuran = _ukuran(pohon, _target(pohon, tahapan))
-    angka, terkait = _uang(pohon, tahapan), _terkait(pohon)
+    angka, terkait, rujukan = _uang(pohon, tahapan), _terkait(pohon), _rujukan(pohon)
     kolom = ("pk", "uid", "asal_uid", "induk__uid", "induk__induk", *MEDAN_SIMPUL)
     hasil = []
     for pk, uid, asal, induk, kakek, *isi in (
@@ -63,6 +62,7 @@ def potret_dokumen(pohon: Pohon) -> list[Kotak]:
                 kode=medan["kode"],
                 isi=_isi(medan) | terkait.get(pk, {}),
                 angka=angka.get(pk, {}),
+                rujukan=rujukan.get(pk, {}),
                 indikator=tuple(ukuran.get(pk, ())),
             )
         )
@@ -126,20 +126,14 @@ def _apa(apa: str) -> str:
 
 
 def _terkait(pohon: Pohon) -> Angka:
-    """What a box is labelled with, who answers for it, what it replaces and serves, as texts."""
+    """What a box is labelled with and who answers for it, as texts."""
     milik = {"simpul__pohon": pohon}
     label = SimpulLabel.objects.filter(**milik).order_by("label__jenis", "label__nama")
     pengampu = SimpulPengampu.objects.filter(**milik).order_by("perangkat_daerah__nama")
-    ganti = Penggantian.objects.filter(pengganti__pohon=pohon).order_by("lama__lft")
-    dukung = Simpul.objects.filter(pohon=pohon, mendukung__isnull=False)
-    induk = Simpul.objects.filter(pohon=pohon, indikator_induk__isnull=False)
     hasil: Angka = {}
     for sebutan, baris in (
         ("label", label.values_list("simpul", "label__nama")),
         ("perangkat daerah pengampu", pengampu.values_list("simpul", "perangkat_daerah__nama")),
-        ("menggantikan", _sebut(ganti.values_list("pengganti", "lama__nama", "lama__kinerja"))),
-        ("mendukung", _sebut(dukung.values_list("pk", "mendukung__nama", "mendukung__kinerja"))),
-        ("indikator induk", induk.values_list("pk", "indikator_induk__teks")),
     ):
         for pk, teks in baris:
             lama = hasil.setdefault(pk, {}).get(sebutan, "")
@@ -147,5 +141,19 @@ def _terkait(pohon: Pohon) -> Angka:
     return hasil
 
 
-def _sebut(baris: Iterable[tuple[int, str, str]]) -> Iterable[tuple[int, str]]:
-    return ((pk, nama or kinerja) for pk, nama, kinerja in baris)
+def _rujukan(pohon: Pohon) -> dict[int, dict[str, dict[str, str]]]:
+    """What a box replaces and serves: {box: {field: {uid: what it is called}}}."""
+    ganti = Penggantian.objects.filter(pengganti__pohon=pohon).order_by("lama__lft")
+    dukung = Simpul.objects.filter(pohon=pohon, mendukung__isnull=False)
+    induk = Simpul.objects.filter(pohon=pohon, indikator_induk__isnull=False)
+    hasil: dict[int, dict[str, dict[str, str]]] = {}
+    for medan, daftar, ke, nama in (
+        ("menggantikan", ganti, "lama", ("nama", "kinerja")),
+        ("mendukung", dukung, "mendukung", ("nama", "kinerja")),
+        ("indikator induk", induk, "indikator_induk", ("teks",)),
+    ):
+        pemilik = "pengganti" if medan == "menggantikan" else "pk"
+        kolom = (pemilik, f"{ke}__uid", *(f"{ke}__{n}" for n in nama))
+        for pk, uid, *sebutan in daftar.values_list(*kolom):
+            hasil.setdefault(pk, {}).setdefault(medan, {})[str(uid)] = next(filter(None, sebutan))
+    return hasil

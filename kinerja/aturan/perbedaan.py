@@ -33,7 +33,11 @@ class Ukuran:
 
 @dataclass(frozen=True)
 class Kotak:
-    """A box as it is compared. ``asal`` is the uid that it was copied from, "" none."""
+    """A box as it is compared. ``asal`` is the uid that it was copied from, "" none.
+
+    ``rujukan`` holds what a field refers to as {uid: what it is called}: another name for the same
+    thing is no difference.
+    """
 
     uid: str
     asal: str
@@ -43,6 +47,7 @@ class Kotak:
     kode: str = ""
     isi: Mapping[str, str] = field(default_factory=dict)
     angka: Mapping[str, str] = field(default_factory=dict)
+    rujukan: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     indikator: tuple[Ukuran, ...] = ()
 
     @property
@@ -77,6 +82,7 @@ def bandingkan(lama: Sequence[Kotak], baru: Sequence[Kotak]) -> Beda:
     hasil: Beda = {jenis: [] for jenis in JenisBeda}
     bergeser = _bergeser(lama, baru, pasang)
     nama = {k.uid: k.sebutan for k in (*lama, *baru)}
+    kenal = pasang | pasangkan(*([i for k in d for i in k.indikator] for d in (lama, baru)))
     for kotak in baru:
         if kotak.uid not in pasang:
             hasil[JenisBeda.BARU].append(BedaKotak(kotak))
@@ -84,7 +90,7 @@ def bandingkan(lama: Sequence[Kotak], baru: Sequence[Kotak]) -> Beda:
         asal = dulu[pasang[kotak.uid]]
         for jenis, baris in (
             (JenisBeda.PINDAH, _letak(asal, kotak, pasang, bergeser, nama)),
-            (JenisBeda.UBAH, _beda_isi(asal, kotak)),
+            (JenisBeda.UBAH, (*_beda_isi(asal, kotak), *_beda_rujukan(asal, kotak, kenal))),
             (JenisBeda.ANGKA, _beda_angka(asal, kotak)),
         ):
             if semua := tuple(baris):
@@ -173,6 +179,13 @@ def _beda_isi(lama: Kotak, baru: Kotak) -> Iterator[BedaMedan]:
                 yield BedaMedan(medan, b.lama, b.baru)
     for uid in dulu.keys() - set(pasang.values()):
         yield BedaMedan("indikator", dulu[uid].sebutan, "")
+
+
+def _beda_rujukan(lama: Kotak, baru: Kotak, kenal: Mapping[str, str]) -> Iterator[BedaMedan]:
+    for medan in dict.fromkeys((*lama.rujukan, *baru.rujukan)):
+        dulu, kini = lama.rujukan.get(medan, {}), baru.rujukan.get(medan, {})
+        if set(dulu) != {kenal.get(uid, uid) for uid in kini}:
+            yield BedaMedan(medan, "; ".join(dulu.values()), "; ".join(kini.values()))
 
 
 def _beda_angka(lama: Kotak, baru: Kotak) -> Iterator[BedaMedan]:

@@ -88,8 +88,6 @@ def test_every_change_is_found_where_it_was_made(pohon, baru, siapa):
              ("berlaku mulai tahun", "", "2026"),
              ("“Cakupan Dinas Sosial”: satuan", "%", "Orang"),
              ("“Cakupan Dinas Sosial”: indikator kinerja utama", "tidak", "ya")),
-            ("Penyediaan Permakanan",
-             ("menggantikan", "Program Rehabilitasi Sosial", "Program Lain")),
         ],
         "ANGKA": [
             ("Dokumen", ("Pagu tertulis 2025", "900.000", "")),
@@ -99,6 +97,27 @@ def test_every_change_is_found_where_it_was_made(pohon, baru, siapa):
             ("Penyediaan Permakanan",
              ("Pagu 2025", "1.000.000", "2.000.000"), ("Pagu 2025 (DAK)", "", "5")),
         ],
+    }  # fmt: skip
+
+
+def test_a_reference_differs_when_it_names_another_thing(pohon, baru, siapa):
+    sub, kegiatan = kotak(baru, "SUB_KEGIATAN"), kotak(baru, "KEGIATAN")
+    kunci = (str(sub.uid), str(kotak(baru, "PROGRAM").uid))
+    baru.muat(
+        [
+            Perubahan("penggantian", kunci, {"tahun": 2026}, None),
+            Perubahan("penggantian", (str(sub.uid), str(kegiatan.uid)), None, {"tahun": 2026}),
+        ],
+        ringkasan="Lain", **siapa,
+    )  # fmt: skip
+    baru.ubah(kegiatan, {"indikator_induk": None}, **siapa)
+
+    assert beda(pohon, baru) == {
+        "UBAH": [
+            ("Rehabilitasi Sosial Dasar", ("indikator induk", "Cakupan Dinas Sosial", "")),
+            ("Penyediaan Permakanan",
+             ("menggantikan", "Program Rehabilitasi Sosial", "Rehabilitasi Sosial Dasar")),
+        ]
     }  # fmt: skip
 
 
