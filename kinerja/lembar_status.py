@@ -95,7 +95,7 @@ def _edisi(pohon: Pohon, pengguna: Pengguna, perencana: bool) -> dict[str, Any]:
     di_meja = perencana and not pohon.arsip
     return {
         "edisi": daftar,
-        "edisi_berlaku": kini.nomor if kini else None,
+        "edisi_berlaku": kini.nomor if kini and kini.status == StatusPohon.DISETUJUI else None,
         "asal": asal,
         "asal_berubah": asal is not None and _berubah_sejak_dibuka(asal, pohon),
         "boleh_perubahan": di_meja and not periksa_perubahan(diri, keluarga),

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from kinerja.berlaku import tahap_ditulis, tahapan_berlaku, target_mentah, uang_mentah
-from kinerja.forms.indikator import IndikatorForm
+from kinerja.forms.indikator import TARGET, IndikatorForm
 from kinerja.forms.simpul import SimpulForm
 from kinerja.forms.terbanding import FormTerbanding
 from kinerja.forms.uang import UangForm
@@ -42,11 +42,15 @@ class IsianSimpul:
             tahap=ditulis[tahun],
             baca=partial(uang_mentah, simpul, tahun, tahapan),
         )
+        self.hanya_angka = pohon.hanya_angka
+        if self.hanya_angka:
+            self._kunci_teks()
 
     def __iter__(self) -> Iterator[FormTerbanding]:
         yield self.teks
         yield from self.indikator
-        yield self.indikator_baru
+        if not self.hanya_angka:
+            yield self.indikator_baru
         yield self.uang
 
     @property
@@ -72,11 +76,19 @@ class IsianSimpul:
         siapa: dict[str, Any] = {"oleh": oleh, "pada": pada}
         with transaction.atomic():
             self.teks.coba(partial(self._ubah_teks, siapa))
-            for form in (*self.indikator, self.indikator_baru, self.uang):
-                form.simpan(self.pohon, **siapa)  # type: ignore[attr-defined]
+            for form in self:
+                if form is not self.teks:
+                    form.simpan(self.pohon, **siapa)  # type: ignore[attr-defined]
             for form in self:
                 if form.tertahan:
                     raise form.tertahan
+
+    def _kunci_teks(self) -> None:
+        """What an approved document no longer takes is shown and not sent."""
+        for form in (self.teks, *self.indikator):
+            form.fields.pop("hapus", None)
+            for nama, field in form.fields.items():
+                field.disabled = field.disabled or not nama.startswith(TARGET)
 
     def _ubah_teks(self, siapa: dict[str, Any]) -> None:
         if isi := self.teks.isi():

@@ -171,6 +171,11 @@ class Pengguna(AbstractUser, Tercatat):
         """May the user edit this draft now, or this box of it?"""
         return pohon.dapat_diubah and self.menyusun(pohon.perangkat_daerah, simpul)
 
+    def boleh_mengisi(self, pohon: Pohon, simpul: Simpul) -> bool:
+        """May the user fill the numbers of this box, although the document is approved?"""
+        boleh = pohon.hanya_angka and self.menyusun(pohon.perangkat_daerah, simpul)
+        return boleh and pohon.edisi_berlaku() == pohon.edisi
+
     def lingkup_menyusun(self, pohon: Pohon) -> Lingkup:
         """How far the user edits this draft; all of it makes narrower roles idle."""
         peran = self._peran_penyusun(pohon.perangkat_daerah)

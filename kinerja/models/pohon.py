@@ -212,6 +212,11 @@ class Pohon(
     def dapat_diubah(self) -> bool:
         return self.status in aturan.DAPAT_DIUBAH and not self.arsip
 
+    @property
+    def hanya_angka(self) -> bool:
+        """Approved: numbers follow their Tahap, the rest is locked."""
+        return self.status == StatusPohon.DISETUJUI and not self.arsip
+
     def akar(self) -> Simpul:
         """The hidden root; claims of a JUMLAH row stand on it."""
         return Simpul.objects.get(pohon=self, induk=None)

@@ -141,6 +141,7 @@ def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
         "pohon": simpul.pohon,
         "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
+        "boleh_angka": request.user.boleh_mengisi(simpul.pohon, simpul),
         "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
     }
 

@@ -252,7 +252,8 @@ def test_a_locked_page_says_why_and_offers_no_edit(client, pohon, jalur, perenca
     assert "Terkunci karena sudah disetujui" in isi
     assert reverse("simpul-baru", args=[pohon.pk]) not in isi
     assert "jadi terkunci" in rinci
-    assert reverse("simpul-ubah", args=[jalur["PROGRAM"].pk]) not in rinci
+    assert "Isi target dan pagu" in rinci
+    assert reverse("simpul-penghapusan", args=[jalur["PROGRAM"].pk]) not in rinci
 
 
 def test_the_page_costs_the_same_for_any_document(
