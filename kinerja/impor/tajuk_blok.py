@@ -18,7 +18,7 @@ _TAHUN = frozenset(range(1990, 2100))
 ISI_TABEL = frozenset({"nama", "kinerja", "indikator", "kondisi", "jabatan", "kinerja_utama"})
 _SEKILAS = re.compile(
     r"\b(?:no|nomor|kode|id|pro\w*m|keg\w*|sub|indik\w*|target|tgt|satuan|pagu|anggaran|sasaran|"
-    r"uraian|tujuan|misi|visi|kondisi|jabatan|kinerja|level|ket\w*)\b",
+    r"uraian|tujuan|misi|visi|kondisi|jabatan|kinerja|level|ket\w*|out(?:come|put)|csf)\b",
     re.IGNORECASE,
 )
 

@@ -73,7 +73,8 @@ _KATA: dict[str, str] = {
     "kebutuhan jumlah jml total besaran murni perubahan pergeseran sebelum sesudah tahap apbd dpa "
     "dppa rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
     "bupati walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah "
-    "antara reviu esselon eselon ess es jf jft ii iii iv pemda jenis n",
+    "antara ultimate intermediate immediate final reviu esselon eselon ess es jf jft ii iii iv "
+    "pemda jenis n",
     SEKAT: "dan serta atau",
 }
 _FRASA: dict[str, str] = {
@@ -129,6 +130,8 @@ _FRASA: dict[str, str] = {
     "prakiraan maju": "maju",
     "perkiraan maju": "maju",
     "id induk": "induk",
+    "nomor induk": "induk",
+    "no induk": "induk",
     "id parent": "induk",
     "kotak induk": "induk",
     "kode kotak": "id",

@@ -130,7 +130,8 @@ def _kondisi_luaran(kolom: Sequence[Kolom]) -> None:
     kondisi = sum(k.medan == "kondisi" for k in kolom)
     tersurat = any(k.medan == "indikator" and not k.luaran for k in kolom)
     bernama = any(k.medan == "nama" and k.jenjang is None for k in kolom)
-    if luaran and tersurat and not bernama and kondisi + len(luaran) > 1:
+    sendiri = not any(k.medan in ("nama", "target", "pagu") for k in kolom)
+    if luaran and (tersurat or sendiri) and not bernama and kondisi + len(luaran) > 1:
         for k in luaran:
             k.medan = "kondisi"
 

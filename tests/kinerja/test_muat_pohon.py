@@ -137,3 +137,39 @@ def test_positions_are_previewed_and_it_is_said_what_they_lack(client, unggah, p
     assert "Pengaturan" in pesan
     assert "2 jabatan" in html
     assert sesi.rencana["ringkasan"]["perubahan"] == 0
+
+
+def test_a_tree_without_indicators():
+    kepala = ["No", "Ultimate Outcome", "Intermediate Outcome", "Immediate Outcome", "Output"]
+
+    isi = tabel(lembar(kepala, [1, "Sejahtera", "Mandiri", "Terlatih", "Kelas"],
+                       [2, N, N, "Terdata", "Daftar"]))  # fmt: skip
+
+    assert [(s.id, s.kinerja) for s in isi.simpul] == [
+        ("K1", "Sejahtera"), ("K1.1", "Mandiri"), ("K1.1.1", "Terlatih"), ("K1.1.1.1", "Kelas"),
+        ("K1.1.2", "Terdata"), ("K1.1.2.1", "Daftar"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("induk", "kepala"), [("Data sahih", "Induk"), ("1", "No Induk")])
+def test_a_parent_may_be_a_number_or_a_sentence(induk, kepala):
+    isi = tabel(
+        lembar(
+            ["No", "Kondisi", kepala, "Indikator"],
+            ["1", "Data sahih", N, "Persentase data"],
+            ["2", "Petugas terlatih", induk, "Jumlah petugas"],
+        )
+    )
+
+    assert (isi.jenis, [s.induk for s in isi.simpul]) == ("kotak", [None, "1"])
+
+
+def test_a_single_numbered_item_loses_its_number():
+    isi = tabel(
+        lembar(["No", "Jabatan", "Kinerja Utama", "Indikator"],
+               ["1", "Kepala Bidang", "1. Meningkatnya mutu", "1) Indeks mutu"])
+    )  # fmt: skip
+
+    (jabatan,) = isi.simpul
+    assert jabatan.lain["kinerja_utama"] == ["Meningkatnya mutu"]
+    assert [i.teks for i in jabatan.indikator] == ["Indeks mutu"]

@@ -123,3 +123,22 @@ def test_a_table_is_never_taken_for_blocks():
     assert tabel(lembar(kepala, [1, "Program A", "Persentase", "5 %", 7_000_000])).jenis != (
         "blok_label"
     )
+
+
+def test_blocks_side_by_side_keep_their_own():
+    isi = tabel(
+        lembar(
+            ["Kegiatan : Pendataan", N, "Kegiatan : Pelatihan"],
+            ["Sasaran : Terdatanya PPKS", N, "Sasaran : Terlatihnya petugas"],
+            ["Indikator : Jumlah data", N, "Indikator : Jumlah petugas"],
+            ["Target : 5 Orang", N, "Target : 6 Orang"],
+        )
+    )
+
+    assert [
+        (s.nama, s.kinerja, s.indikator[0].teks, s.indikator[0].target["2025"].bacaan.nilai.mentah)
+        for s in isi.simpul
+    ] == [
+        ("Pendataan", "Terdatanya PPKS", "Jumlah data", "5 Orang"),
+        ("Pelatihan", "Terlatihnya petugas", "Jumlah petugas", "6 Orang"),
+    ]

@@ -43,6 +43,7 @@ class _Pembaca:
         self.tumpukan = Tumpukan()
         self.simpul: list[SimpulBaca] = []
         self.terisi: set[str] = set()
+        self.sejajar: list[tuple[int, int, SimpulBaca]] = []  # row, column of heads side by side
 
     def baca(self) -> list[SimpulBaca]:
         lembar = self.p.tabel.lembar
@@ -94,9 +95,14 @@ class _Pembaca:
         if bernomor.nama:
             self.tumpukan.isi.append(s)
             self.simpul.append(s)
+            self.sejajar = [x_ for x_ in self.sejajar if x_[0] == x.r] + [(x.r, x.c, s)]
 
     def _pemilik(self, x: Pasangan) -> SimpulBaca | None:
-        """The open block, or the open one of the level that the label names."""
+        """The open block, the one above the label of several side by side, or the open one of the
+        level that the label names.
+        """
+        if len(self.sejajar) > 1:
+            return [s for _, c, s in self.sejajar if c <= x.c][-1]
         jenjang = x.tafsir.jenjang[:1]
         bernama = [s for s in self.tumpukan.isi if jenjang and s.level == jenjang[0]]
         return bernama[-1] if bernama else self.kini

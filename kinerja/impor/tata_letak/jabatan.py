@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kinerja.aturan.teks import kunci
 from kinerja.impor.bacaan import IndikatorBaca, SimpulBaca, TabelBaca
+from kinerja.impor.nomor import lepas_nomor
 from kinerja.impor.tajuk import Tabel
 from kinerja.impor.tata_letak.isi import pecah_butir
 from kinerja.impor.tata_letak.kotak import sambungkan
@@ -79,4 +80,5 @@ def _lanjutan(p: Pembacaan, r: int, c: dict[str, int], s: SimpulBaca) -> None:
 
 
 def _butir(p: Pembacaan, r: int, c: int | None, medan: str) -> list[str]:
-    return [b for b in pecah_butir(p.teks(r, c, medan)) if b] if p.isi(r, c) else []
+    butir = pecah_butir(p.teks(r, c, medan)) if p.isi(r, c) else []
+    return [lepas_nomor(b).nama for b in butir if b]

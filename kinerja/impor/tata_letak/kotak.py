@@ -31,9 +31,11 @@ _PESAN_INDUK = "Kotak induk “{}” tidak ada di tabel ini; kotak dimuat tanpa 
 
 
 def kenali(tabel: Tabel) -> float:
-    """Ids and the ids of parents beside a condition."""
-    if not (tabel.punya("id") and tabel.punya("induk")):
+    """Ids and the ids of parents beside a condition; without ids a parent's number or sentence."""
+    if not tabel.punya("induk") or tabel.punya("jabatan"):
         return 0
+    if not tabel.punya("id"):
+        return 0.8 * tabel.punya("kondisi")
     return 0.95 if tabel.punya("kondisi") else 0.6 if tabel.punya("kinerja") else 0
 
 
@@ -46,6 +48,8 @@ def baca(p: Pembacaan) -> TabelBaca:
         if r not in p.tabel.lembar.baris_tersembunyi
     ]
     simpul = [s for s in simpul if s.kinerja]
+    if "id" not in c:
+        _induk_bernama(simpul)
     sambungkan(p, simpul, c.get("induk", 0))
     _tanyakan_induk(p, simpul, c)
     kolom = c.get("kondisi", c.get("kinerja", 0))
@@ -58,7 +62,7 @@ def baca(p: Pembacaan) -> TabelBaca:
 def _kotak(p: Pembacaan, r: int, c: dict[str, int], program: dict[str, int]) -> SimpulBaca:
     kondisi = c.get("kondisi", c.get("kinerja"))
     s = SimpulBaca(
-        id=p.teks(r, c["id"], "id") or f"baris{r + 1}",
+        id=p.teks(r, c.get("id", c.get("no")), "id") or f"baris{r + 1}",
         induk=p.teks(r, c["induk"], "induk").rstrip("? ") or None,
         level="kondisi",
         kinerja=p.teks(r, kondisi, "kondisi"),
@@ -77,6 +81,15 @@ def _kotak(p: Pembacaan, r: int, c: dict[str, int], program: dict[str, int]) -> 
     terkait = {j: p.teks(r, program.get(j), "nama") for j in PROGRAM}
     s.lain["program_terkait"] = [terkait] if any(terkait.values()) else []
     return s
+
+
+def _induk_bernama(simpul: Sequence[SimpulBaca]) -> None:
+    """Without ids "Induk" holds the number or the sentence of a box."""
+    menurut = {kunci(s.kinerja): s.id for s in simpul}
+    nomor = {s.id for s in simpul}
+    for s in simpul:
+        if s.induk is not None and s.induk not in nomor:
+            s.induk = menurut.get(kunci(s.induk), s.induk)
 
 
 def _tanyakan_induk(p: Pembacaan, simpul: Sequence[SimpulBaca], c: Mapping[str, int]) -> None:
