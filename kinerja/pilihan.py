@@ -167,6 +167,8 @@ class AksiImpor(models.TextChoices):
     BATAL = "BATAL", "Batalkan keputusan"
     SAMA = "SAMA", "Kotak yang sama"
     BARU = "BARU", "Kotak baru"
+    TUKAR = "TUKAR", "Tukar dengan tujuannya"
+    TETAP = "TETAP", "Tetap indikator"
 
 
 class MaksudImpor(models.TextChoices):

@@ -58,6 +58,7 @@ JUDUL = {
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",
     "BARIS_TIDAK_DIMUAT": "jenis baris tidak dimuat",
+    "TUJUAN_ATAU_INDIKATOR": "tujuan atau indikator",
     "RPJMD_BELUM_ADA": "bagian RPJMD belum dimuat",
     "CORETAN_TANPA_TAHUN": "coretan tanpa tahun",
     "JENJANG_TIDAK_DIKENAL": "jenjang tidak dikenal",
@@ -98,6 +99,7 @@ JUDUL = {
 """What a kind of finding is called after its count."""
 
 BERAT = ("TOLAK", "GALAT")
+TUJUAN_ATAU_INDIKATOR = "TUJUAN_ATAU_INDIKATOR"
 TANPA_BIARKAN = {
     *("NAMA_MIRIP", "INDUK_DIPERLUKAN", "INDUK_HILANG", "INDUK_BERPUTAR", "ID_GANDA"),
     *("BARIS_GANDA", "ISIAN_KOSONG", "NAMA_KOSONG", "MASA_TERBALIK"),
@@ -144,6 +146,11 @@ class Kartu:
         )
 
     @property
+    def tukar(self) -> bool:
+        """Is it asked which of two texts is the goal?"""
+        return any(t["kode"] == TUJUAN_ATAU_INDIKATOR for t in self.temuan)
+
+    @property
     def mirip(self) -> bool:
         return any(t["kode"] == "NAMA_MIRIP" for t in self.temuan)
 
@@ -161,11 +168,18 @@ class Kelompok:
         return len(self.temuan)
 
 
+def _berkartu(t: Mapping[str, Any]) -> bool:
+    """Is there something to decide, or to answer?"""
+    return not t["dibiarkan"] and bool(
+        t["usul"] or t["tingkat"] in BERAT or t["kode"] == TUJUAN_ATAU_INDIKATOR
+    )
+
+
 def susun_kartu(temuan: Iterable[Mapping[str, Any]]) -> list[Kartu]:
     """Findings with the same best repair share a card; what must be decided comes first."""
     kartu: dict[tuple[str, str], Kartu] = {}
     for t in temuan:
-        if t["dibiarkan"] or not (t["usul"] or t["tingkat"] in BERAT):
+        if not _berkartu(t):
             continue
         alamat, nilai, sel, mentah = _sasaran_perbaikan(t)
         satu = kartu.setdefault((alamat, nilai), Kartu(0, alamat, sel, mentah))
@@ -201,8 +215,7 @@ def susun_kelompok(temuan: Iterable[Mapping[str, Any]], *, ringan: bool) -> list
     """Findings by kind: all of them for the bar, or only those that ask for nothing."""
     milik: dict[str, list[Mapping[str, Any]]] = {}
     for t in temuan:
-        berkartu = not t["dibiarkan"] and (t["usul"] or t["tingkat"] in BERAT)
-        if not (ringan and berkartu):
+        if not (ringan and _berkartu(t)):
             milik.setdefault(t["kode"], []).append(t)
     urutan = {kode: i for i, kode in enumerate(JUDUL)}
     return [

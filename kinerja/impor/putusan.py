@@ -8,6 +8,13 @@ from kinerja.impor.kartu import angka_tampil
 from kinerja.models import SesiImpor
 from kinerja.pilihan import AksiImpor
 
+KATA: dict[str, str] = {
+    AksiImpor.SAMA: "kotak yang sama",
+    AksiImpor.BARU: "kotak baru",
+    AksiImpor.TUKAR: "ditukar dengan tujuannya",
+    AksiImpor.TETAP: "tetap indikator",
+}
+
 
 @dataclass(frozen=True)
 class Putusan:
@@ -27,8 +34,7 @@ def daftar_putusan(sesi: SesiImpor) -> list[Putusan]:
         for alamat, nilai in sesi.koreksi.items()
     ]
     for alamat, jawaban in sesi.rencana.get("keputusan", {}).items():
-        kata = "kotak yang sama" if jawaban == AksiImpor.SAMA else "kotak baru"
-        hasil.append(Putusan(alamat, sel(alamat), asal.get(alamat, ""), kata))
+        hasil.append(Putusan(alamat, sel(alamat), asal.get(alamat, ""), KATA.get(jawaban, jawaban)))
     return hasil
 
 

@@ -25,6 +25,7 @@ from kinerja.impor.rencana_lepas import tempatkan
 from kinerja.impor.rencana_nilai import teks_beda
 from kinerja.impor.rencana_periksa import periksa_berdana, periksa_rencana
 from kinerja.impor.rencana_simpul import PenyusunSimpul
+from kinerja.impor.rencana_tanya import tanyakan, tukar
 from kinerja.impor.rencana_uang import PenyusunUang
 from kinerja.impor.unit_baru import siapkan_unit
 from kinerja.models.perubahan import Isi, Perubahan
@@ -137,7 +138,7 @@ def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
 
 def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     bagian = bagian_dokumen(hasil, potret.jenis)
-    baris = bagian.baris
+    baris = bagian.baris = tukar(bagian.baris, pilihan.keputusan)
     banyak_lama, akar = len(potret.simpul) - 1, potret.akar
     unit_baru = siapkan_unit(baris, potret)
     cocok = cocokkan(baris, potret, induk=pilihan.induk, keputusan=pilihan.keputusan)
@@ -147,7 +148,7 @@ def _susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana
     rencana.temuan = lepas.temuan + periksa_rencana(
         [*baris, *lepas.baris], penyusun.simpul.uid, rencana.perubahan, potret, pilihan, cocok
     )
-    rencana.temuan += periksa_bagian(bagian, potret)
+    rencana.temuan += [*periksa_bagian(bagian, potret), *tanyakan(baris, pilihan.keputusan)]
     rencana.temuan += periksa_berdana(penyusun.uang.berdana)
     dipakai = len({*cocok.pasangan.values(), *(b.uid for b in lepas.baris)})
     rencana.ringkasan = ringkas(rencana.baris, banyak_lama - dipakai)

@@ -20,6 +20,8 @@ UMUR_BERKAS = timedelta(days=30)
 """How long an uploaded file is kept; then hash and plan remain."""
 
 PILIHAN_BACA = ("lembar", "tata_letak", "tabel", "tahun", "tahap", "induk_uid")
+JAWABAN = (AksiImpor.SAMA, AksiImpor.BARU, AksiImpor.TUKAR, AksiImpor.TETAP)
+"""Answers to what the preview asks: the same box or a new one, goal or indicator."""
 MENGGANTI_ISI = {"lembar", "tata_letak", "tabel"}
 """Choices after which another table is read: answers about similar names no longer fit."""
 
@@ -64,7 +66,8 @@ def mulai(
 
 
 def putuskan(sesi: SesiImpor, *, alamat: str, aksi: str, nilai: str = "") -> None:
-    """One decision: a text for a cell, leave it unfilled, take a decision back, same box or new.
+    """One decision: a text for a cell, leave it unfilled, take a decision back, or the answer to
+    a question.
 
     ``alamat`` is "LEMBAR!SEL" of a cell that the preview shows.
     """
@@ -74,7 +77,7 @@ def putuskan(sesi: SesiImpor, *, alamat: str, aksi: str, nilai: str = "") -> Non
     with _ubah(sesi) as ubah:
         rencana = ubah.rencana
         keputusan = rencana.setdefault("keputusan", {})
-        if aksi in (AksiImpor.SAMA, AksiImpor.BARU):
+        if aksi in JAWABAN:
             keputusan[alamat] = aksi
         elif aksi == AksiImpor.BATAL:
             ubah.koreksi.pop(alamat, None)

@@ -3,6 +3,7 @@
 import pytest
 import xlsxwriter
 
+from kinerja.impor import sesi as langkah
 from kinerja.impor.terapkan import batalkan, terapkan
 from kinerja.models import (
     Indikator,
@@ -180,3 +181,30 @@ def test_struck_out_rows_without_a_year_are_told(dinas, perencana, tmp_path):
             ws.write_string(r, 2, f"Kegiatan {r}")
 
     assert "CORETAN_TANPA_TAHUN" in kode(mulai(dinas, perencana, jalur))
+
+
+def test_a_goal_that_may_be_the_indicator_is_asked_and_exchanged(client, dinas, perencana):
+    sesi = mulai(dinas, perencana, LAMA)
+    (tanya,) = [t for t in sesi.rencana["temuan"] if t["kode"] == "TUJUAN_ATAU_INDIKATOR"]
+    client.force_login(perencana)
+    assert "Tukar keduanya" in client.get(f"/impor/{sesi.pk}/").content.decode()
+
+    isi = {"alamat": f"{tanya['lembar']}!{tanya['sel']}", "aksi": "TUKAR"}
+    client.post(f"/impor/{sesi.pk}/keputusan/", isi)
+
+    sesi.refresh_from_db()
+    assert "TUJUAN_ATAU_INDIKATOR" not in kode(sesi)
+    assert "ditukar dengan tujuannya" in client.get(f"/impor/{sesi.pk}/").content.decode()
+    terapkan(sesi, oleh=perencana, pada=PADA)
+    tujuan = Simpul.objects.get(pohon=sesi.pohon, jenjang=Jenjang.TUJUAN)
+    assert tujuan.kinerja.startswith("Menurunkan Jumlah Penyandang")
+    assert tujuan.indikator.get().teks.startswith("Meningkatkan system keamanan")
+
+
+def test_a_goal_answered_as_printed_is_asked_no_more(dinas, perencana):
+    sesi = mulai(dinas, perencana, LAMA)
+
+    langkah.putuskan(sesi, alamat="CASCADING!C4", aksi="TETAP")
+
+    assert "TUJUAN_ATAU_INDIKATOR" not in kode(sesi)
+    assert sesi.rencana["baris"][0]["kinerja"].startswith("Meningkatkan system keamanan")
