@@ -42,7 +42,6 @@ class LembarPohon:
 
     kepala: SafeString
     baris: SafeString
-    banyak_tahun: int
     banyak: int
     tampil: int
     hitungan: tuple[str, ...]
@@ -154,7 +153,6 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
     return LembarPohon(
         kepala=render_kepala(kolom),
         baris=_gabung(render_kelompok(daftar, kolom, kode)),
-        banyak_tahun=len(isi.daftar_tahun),
         banyak=len(isi.simpul),
         tampil=len(daftar),
         hitungan=_hitungan(isi, kolom),

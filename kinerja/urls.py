@@ -13,6 +13,7 @@ from kinerja.views import (
     salinan,
     simpul,
     status,
+    tampilan,
 )
 from kinerja.views.sehat import sehat
 
@@ -38,6 +39,7 @@ urlpatterns = [
         riwayat.riwayat_batalkan,
         name="riwayat-pembatalan",
     ),
+    path("pohon/<int:pohon_id>/kolom/", tampilan.pohon_kolom, name="pohon-kolom"),
     path("pohon/<int:pohon_id>/status/", status.pohon_status, name="pohon-status"),
     *(
         path(

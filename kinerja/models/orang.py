@@ -20,6 +20,7 @@ from kinerja.aturan.orang import periksa_peran, periksa_serumah
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import PerangkatDaerah, Unit
+from kinerja.models.tampilan import TAMPILAN_BERBENTUK, BerTampilan
 from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import PENYUSUN, JenisPerangkatDaerah, Peran
 
@@ -31,7 +32,7 @@ EVALUATOR = frozenset({Peran.INSPEKTORAT, Peran.BAPPEDA, Peran.BAGIAN_ORGANISASI
 """Held at the PEMDA these read everything ("evaluator" on screen)."""
 
 
-class Pengguna(AbstractUser, Tercatat):
+class Pengguna(AbstractUser, BerTampilan, Tercatat):
     """An account. Roles come from Keanggotaan, approval from the Jabatan of its Pegawai."""
 
     SEBUTAN = "Akun"
@@ -51,6 +52,9 @@ class Pengguna(AbstractUser, Tercatat):
     wajib_ganti_sandi = models.BooleanField(default=False)
 
     REQUIRED_FIELDS = ["nama"]
+
+    class Meta(AbstractUser.Meta):
+        constraints = [TAMPILAN_BERBENTUK]
 
     def __str__(self) -> str:
         return self.nama or self.username

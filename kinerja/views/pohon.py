@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.pemeriksaan import RINGKASAN
+from kinerja.aturan.tampilan import pilihan_kolom
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
 from kinerja.lembar_pohon import Permintaan, lembar_pohon
@@ -71,4 +72,7 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     )
     daftar_tahap = Tahap.objects.sampai(pohon.perangkat_daerah, tahun)
     context = {"pohon": pohon, "minta": minta, "daftar_tahap": daftar_tahap}
-    return render(request, "kinerja/pohon.html", context | {"lembar": lembar_pohon(pohon, minta)})
+    context["lembar"] = lembar_pohon(pohon, minta)
+    tampilan = request.user.tampilannya
+    context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())
+    return render(request, "kinerja/pohon.html", context)

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.utils import timezone
 
+from kinerja.akses import PermintaanMasuk
 from kinerja.models import Pohon
 
-INGATAN = "tahun_tahap"
 
-
-def tahun_tahap(request: HttpRequest, pohon: Pohon) -> tuple[int, str]:
-    """(tahun, tahap) of this request; what the address asks is remembered in the session."""
-    ingat = request.session.get(INGATAN, {})
+def tahun_tahap(request: PermintaanMasuk, pohon: Pohon) -> tuple[int, str]:
+    """(tahun, tahap) of this request; what the address asks is remembered with the account."""
+    ingat = request.user.tampilannya
     diminta = request.GET.get("tahun", "")
-    tahap = request.GET.get("tahap", "" if diminta else ingat.get("tahap", ""))
+    tahap = request.GET.get("tahap", "" if diminta else ingat.tahap)
     sah = pohon.periode.daftar_tahun()
     if diminta.isdecimal() and int(diminta) in sah:
         tahun = int(diminta)
-    elif ingat.get("tahun") in sah:
-        tahun = ingat["tahun"]
+    elif ingat.tahun in sah:
+        tahun = ingat.tahun
     else:
         tahun = pohon.periode.tahun_bawaan(timezone.localdate())
         tahap = request.GET.get("tahap", "")
     tahap = tahap[:30]
-    if diminta and (pilihan := {"tahun": tahun, "tahap": tahap}) != ingat:
-        request.session[INGATAN] = pilihan
+    if diminta and (tahun, tahap) != (ingat.tahun, ingat.tahap):
+        request.user.ingat_tahun(tahun, tahap)
     return tahun, tahap

@@ -1,6 +1,6 @@
 // A block of cells: selected by Shift and arrows, by dragging or Shift and click; copied and pasted
 // as spreadsheets do, filled down, emptied. What is done to a block is one step.
-import { suara } from "./pohon-dom.js";
+import { samping, suara, tampak } from "./pohon-dom.js";
 import { isian } from "./pohon-sel.js";
 import { bacaTsv, tulisTsv } from "./pohon-tsv.js";
 
@@ -30,7 +30,7 @@ export class Blok {
     const [y0, y1] = sudut.map((s) => baris.indexOf(s.baris)).sort((a, b) => a - b);
     const [x0, x1] = sudut.map((s) => s.ke).sort((a, b) => a - b);
     if (y0 < 0) return aktif ? [[aktif]] : [];
-    return baris.slice(y0, y1 + 1).map((satu) => [...satu.cells].slice(x0, x1 + 1));
+    return baris.slice(y0, y1 + 1).map((satu) => [...satu.cells].slice(x0, x1 + 1).filter(tampak));
   }
 
   sel() {
@@ -76,7 +76,8 @@ export class Blok {
     if (!arah || !kejadian.shiftKey || kejadian.altKey) return false;
     const { baris: di, ke } = this.ujung ?? { baris: this.pohon.sel.parentNode, ke: this.pohon.sel.cellIndex };
     const baris = this.pohon.baris();
-    const sel = baris[baris.indexOf(di) + arah[0]]?.cells[ke + arah[1]];
+    const kini = baris[baris.indexOf(di) + arah[0]]?.cells[ke];
+    const sel = arah[1] && kini ? samping(kini, arah[1]) : kini;
     if (sel) {
       this.sampai(sel);
       sel.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -137,8 +138,9 @@ export class Blok {
     const [[awal]] = this.petak();
     const baris = this.pohon.baris();
     const mulai = baris.indexOf(awal.parentNode);
+    const kolom = [...awal.parentNode.cells].slice(awal.cellIndex).filter(tampak).map((s) => s.cellIndex);
     const tujuan = isi.flatMap((deret, y) =>
-      deret.map((teks, x) => [baris[mulai + y]?.cells[awal.cellIndex + x], teks]),
+      deret.map((teks, x) => [baris[mulai + y]?.cells[kolom[x]], teks]),
     );
     this.ubah(tujuan, "tempel");
     const [akhir] = tujuan[tujuan.length - 1];

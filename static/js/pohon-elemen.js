@@ -1,7 +1,7 @@
 // <kinerja-pohon>: ARIA treegrid over the table that the server sent: index of boxes, opening and
 // closing, arrow keys. What else the page does listens to its events: pilih, rincian,
 // tutup-rincian, tanpa-saringan.
-import { $$, KARTU, suara } from "./pohon-dom.js";
+import { $$, KARTU, samping, suara, tampak } from "./pohon-dom.js";
 
 export class KinerjaPohon extends HTMLElement {
   connectedCallback() {
@@ -182,11 +182,12 @@ export class KinerjaPohon extends HTMLElement {
     const bisa = kolomPohon && kotak.hasAttribute("aria-expanded");
     if (key === "ArrowRight") {
       if (bisa && !this.terbuka(kotak)) return this.buka(kotak, true) ?? null;
-      return baris.cells[sel.cellIndex + 1] ?? null;
+      return samping(sel, 1) ?? null;
     }
-    if (sel.cellIndex > 0) return baris.cells[sel.cellIndex - 1];
+    const kiri = samping(sel, -1);
+    if (kiri) return kiri;
     if (bisa && this.terbuka(kotak)) return this.buka(kotak, false) ?? null;
-    return this.induk.get(kotak)?.cells[0] ?? null;
+    return this.induk.get(kotak)?.cells[sel.cellIndex] ?? null;
   }
 
   tetangga(sel, selisih) {
@@ -199,7 +200,8 @@ export class KinerjaPohon extends HTMLElement {
     const daftar = kejadian.ctrlKey ? this.baris() : [sel.parentNode];
     const baris = kejadian.key === "Home" ? daftar[0] : daftar[daftar.length - 1];
     if (kejadian.ctrlKey) return baris.cells[sel.cellIndex];
-    return baris.cells[kejadian.key === "Home" ? 0 : baris.cells.length - 1];
+    const terlihat = [...baris.cells].filter(tampak);
+    return terlihat[kejadian.key === "Home" ? 0 : terlihat.length - 1];
   }
 
   loncat(sel, arah) {

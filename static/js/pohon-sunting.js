@@ -1,6 +1,6 @@
 // The editor of the tree page: cells open and close, what was typed goes to the queue, answers are
 // drawn. Readers get only the news.
-import { $, KARTU, suara } from "./pohon-dom.js";
+import { $, KARTU, samping, suara, tampak } from "./pohon-dom.js";
 import { Antrean } from "./pohon-antrean.js";
 import { Blok } from "./pohon-blok.js";
 import { IsianSel } from "./pohon-isian.js";
@@ -153,7 +153,7 @@ class Penyunting {
 
   tetangga(sel, [bawah, kanan]) {
     if (bawah) return this.pohon.tetangga(sel, bawah);
-    return sel.parentNode.cells[sel.cellIndex + kanan];
+    return samping(sel, kanan);
   }
 
   klik(kejadian) {
@@ -298,9 +298,10 @@ function loncatan(pohon, key, sel) {
   const arah = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[key];
   if (!arah) return null;
   const baris = pohon.baris();
-  const di = (y, x) => baris[y]?.cells[x];
+  const kolom = [...sel.parentNode.cells].filter(tampak).map((s) => s.cellIndex);
+  const di = (y, x) => baris[y]?.cells[kolom[x]];
   const isi = (s) => Boolean(s && s.textContent.trim() && !$("i", s));
-  let [y, x] = [baris.indexOf(sel.parentNode) + arah[0], sel.cellIndex + arah[1]];
+  let [y, x] = [baris.indexOf(sel.parentNode) + arah[0], kolom.indexOf(sel.cellIndex) + arah[1]];
   if (!di(y, x)) return sel;
   const berisi = isi(di(y, x)) && isi(sel);
   while (di(y + arah[0], x + arah[1])) {

@@ -5,18 +5,18 @@ from datetime import date
 import pytest
 from django.test import RequestFactory
 
+from kinerja.models import Pengguna
 from kinerja.views import tahun as modul
 from kinerja.views.tahun import tahun_tahap
 
 
 @pytest.fixture
-def minta(pohon, monkeypatch):
+def minta(pohon, perencana, monkeypatch):
     monkeypatch.setattr(modul.timezone, "localdate", lambda: date(2027, 3, 1))
-    sesi: dict = {}
 
     def panggil(**tanya):
         request = RequestFactory().get("/", tanya)
-        request.session = sesi
+        request.user = Pengguna.objects.get(pk=perencana.pk)
         return tahun_tahap(request, pohon)
 
     return panggil
@@ -41,3 +41,19 @@ def test_another_year_forgets_the_stage(minta):
 def test_a_year_outside_the_period_is_ignored(minta, salah):
     assert minta(tahun=salah) == (2027, "")
     assert minta() == (2027, "")
+
+
+def test_what_one_remembers_is_not_anothers(minta, pohon, pejabat):
+    minta(tahun="2026", tahap="MURNI")
+
+    request = RequestFactory().get("/")
+    request.user = pejabat
+
+    assert tahun_tahap(request, pohon) == (2027, "")
+
+
+def test_asking_the_same_again_writes_nothing(minta, django_assert_num_queries):
+    minta(tahun="2026")
+
+    with django_assert_num_queries(1):  # the account itself
+        minta(tahun="2026")

@@ -1,0 +1,89 @@
+"""How somebody looks at documents: year and stage, and the columns left out per kind of document.
+
+Kept as JSON with the account. What cannot be read counts as nothing chosen: it is a preference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kinerja.pilihan import JenisPohon
+
+KOLOM = {"kode": "Kode", "ind": "Indikator", "sat": "Satuan", "pagu": "Pagu"}
+"""Columns beside the years that may be left out, by the class of their cells; Uraian stays."""
+SEBELUM_TAHUN = ("kode", "ind", "sat")
+TAHUN_PALING_BANYAK = 60
+"""So many years of a kind of document are remembered."""
+
+
+@dataclass(frozen=True)
+class Tampilan:
+    """``tanpa``: by kind of document the columns left out, a year by its number."""
+
+    tahun: int | None = None
+    tahap: str = ""
+    tanpa: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def baca(cls, isi: Any) -> Tampilan:
+        """From what was stored."""
+        isi = isi if isinstance(isi, dict) else {}
+        tahun, tahap = isi.get("tahun"), isi.get("tahap")
+        tanpa = isi.get("tanpa")
+        return cls(
+            tahun if isinstance(tahun, int) else None,
+            tahap if isinstance(tahap, str) else "",
+            _tanpa(tanpa if isinstance(tanpa, dict) else {}),
+        )
+
+    def simpanan(self) -> dict[str, Any]:
+        """What is stored; nothing chosen is empty."""
+        tanpa = {jenis: list(kolom) for jenis, kolom in self.tanpa.items()}
+        isi = {"tahun": self.tahun, "tahap": self.tahap, "tanpa": tanpa}
+        return {nama: nilai for nama, nilai in isi.items() if nilai}
+
+    def memilih(self, jenis: str, kolom: Sequence[str], dipakai: Iterable[str]) -> Tampilan:
+        """With the columns ``dipakai`` shown of ``kolom``, those of a document of this kind.
+
+        What was said about years of other documents stays.
+        """
+        lain = [k for k in self.tanpa.get(jenis, ()) if k not in kolom]
+        baru = [k for k in kolom if k not in set(dipakai)]
+        return replace(self, tanpa={**self.tanpa, jenis: (*lain, *baru)[-TAHUN_PALING_BANYAK:]})
+
+
+@dataclass(frozen=True)
+class PilihanKolom:
+    """The columns of one document: ``butir`` lists (key, words, shown)."""
+
+    butir: tuple[tuple[str, str, bool], ...]
+    kelas: str
+
+    @property
+    def tersembunyi(self) -> int:
+        return sum(not tampak for _, _, tampak in self.butir)
+
+
+def daftar_kolom(daftar_tahun: Iterable[int]) -> tuple[str, ...]:
+    """Keys of all columns that may be left out, in the order of the table."""
+    return (*SEBELUM_TAHUN, *map(str, daftar_tahun), "pagu")
+
+
+def pilihan_kolom(tampilan: Tampilan, jenis: str, daftar_tahun: Sequence[int]) -> PilihanKolom:
+    """What of a document is shown; the classes are those of static/css/pohon-kolom.css."""
+    tanpa = set(tampilan.tanpa.get(jenis, ()))
+    butir = tuple((k, KOLOM.get(k, k), k not in tanpa) for k in daftar_kolom(daftar_tahun))
+    kelas = [f"t{sum(str(t) not in tanpa for t in daftar_tahun)}"]
+    kelas += [f"tanpa-{k}" for k in KOLOM if k in tanpa]
+    kelas += [f"tanpa-y{n}" for n, t in enumerate(daftar_tahun, start=1) if str(t) in tanpa]
+    return PilihanKolom(butir, " ".join(kelas))
+
+
+def _tanpa(isi: Mapping[Any, Any]) -> dict[str, tuple[str, ...]]:
+    return {
+        jenis: tuple(k for k in daftar if isinstance(k, str))
+        for jenis, daftar in isi.items()
+        if jenis in JenisPohon.values and isinstance(daftar, list)
+    }
