@@ -4,10 +4,11 @@ from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
 from kinerja.models.impor import PetaKolom, SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.jabatan import Jabatan, Pejabat
+from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.kerja import Kehadiran, Pekerjaan, Pemberitahuan
 from kinerja.models.komentar import Komentar
 from kinerja.models.nomenklatur import Nomenklatur, VersiNomenklatur
-from kinerja.models.orang import Keanggotaan, Pengguna
+from kinerja.models.orang import Pengguna
 from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Sebutan, Unit
 from kinerja.models.pengaturan import Pengaturan

@@ -27,8 +27,8 @@ from kinerja.aturan.komentar import (
 )
 from kinerja.aturan.temuan import Temuan, tolak_bila
 from kinerja.models.indikator import Indikator
+from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.kerja import Pemberitahuan
-from kinerja.models.orang import Keanggotaan
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.pilihan import JenisPemberitahuan, Peran

@@ -11,8 +11,8 @@ from django.db.models import Q, QuerySet
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.temuan import Temuan
 from kinerja.models.indikator import Indikator
+from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.nomenklatur import Nomenklatur
-from kinerja.models.orang import Keanggotaan
 from kinerja.models.pemda import PerangkatDaerah, Unit
 from kinerja.models.perubahan import BARIS, Perubahan, baca_baris, beda
 from kinerja.models.simpul import Label, Simpul
