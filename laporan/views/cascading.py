@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cascading.matriks_pohon import ada_pengganti
-from kinerja.akses import YANG_MASUK, untuk
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.gambar.ukur_teks import HurufTidakAda
 from kinerja.models import Pohon, Tahap
@@ -22,14 +22,13 @@ from laporan.forms import CetakForm
 from laporan.pekerjaan import minta
 from laporan.tawaran import TawaranSet, tawaran
 from laporan.views.berkas import kirim_berkas
-from laporan.views.permintaan import Permintaan
 
 PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD, Peran.ADMIN_PEMDA)
 
 
 @require_safe
 @untuk(YANG_MASUK)
-def cascading(request: Permintaan, pohon_id: int) -> HttpResponse:
+def cascading(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Choose columns, paper, year and stage; PDF or XLSX."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     return _halaman(request, pohon)
@@ -37,7 +36,7 @@ def cascading(request: Permintaan, pohon_id: int) -> HttpResponse:
 
 @require_safe
 @untuk(YANG_MASUK)
-def cascading_berkas(request: Permintaan, pohon_id: int) -> HttpResponseBase:
+def cascading_berkas(request: PermintaanMasuk, pohon_id: int) -> HttpResponseBase:
     """The file, when it is there already; else the page of the job that makes it."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
@@ -57,7 +56,7 @@ def cascading_berkas(request: Permintaan, pohon_id: int) -> HttpResponseBase:
 
 
 def _halaman(
-    request: Permintaan, pohon: Pohon, form: CetakForm | None = None, status: int = 200
+    request: PermintaanMasuk, pohon: Pohon, form: CetakForm | None = None, status: int = 200
 ) -> HttpResponse:
     tahun, tahap = tahun_tahap(request, pohon)
     daftar, pesan = _tawaran(pohon, tahun, tahap)

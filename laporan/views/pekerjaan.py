@@ -10,17 +10,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from kinerja.akses import YANG_MASUK, untuk, wajib_peran
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_peran
 from kinerja.models import Pekerjaan
 from kinerja.pilihan import Peran
 from laporan.pekerjaan import HIDUP, batalkan, berkas_hasil
 from laporan.views.berkas import kirim_berkas
-from laporan.views.permintaan import Permintaan
 
 
 @require_safe
 @untuk(YANG_MASUK)
-def pekerjaan(request: Permintaan, uid: UUID) -> HttpResponse:
+def pekerjaan(request: PermintaanMasuk, uid: UUID) -> HttpResponse:
     """Progress; htmx asks for the fragment every second, without JavaScript the page reloads."""
     pekerjaan = _ambil(request, uid)
     context = {
@@ -34,7 +33,7 @@ def pekerjaan(request: Permintaan, uid: UUID) -> HttpResponse:
 
 @require_safe
 @untuk(YANG_MASUK)
-def pekerjaan_berkas(request: Permintaan, uid: UUID) -> HttpResponseBase:
+def pekerjaan_berkas(request: PermintaanMasuk, uid: UUID) -> HttpResponseBase:
     """The result; back to the page when the cache has dropped it."""
     pekerjaan = _ambil(request, uid)
     if berkas := berkas_hasil(pekerjaan):
@@ -44,7 +43,7 @@ def pekerjaan_berkas(request: Permintaan, uid: UUID) -> HttpResponseBase:
 
 @require_POST
 @untuk(YANG_MASUK)
-def pekerjaan_batalkan(request: Permintaan, uid: UUID) -> HttpResponse:
+def pekerjaan_batalkan(request: PermintaanMasuk, uid: UUID) -> HttpResponse:
     """Stop a job: who asked for it, or who plans for the agency. It can be asked for again."""
     pekerjaan = _ambil(request, uid)
     if pekerjaan.diminta_oleh_id != request.user.pk:
@@ -53,5 +52,5 @@ def pekerjaan_batalkan(request: Permintaan, uid: UUID) -> HttpResponse:
     return redirect("pekerjaan", uid)
 
 
-def _ambil(request: Permintaan, uid: UUID) -> Pekerjaan:
+def _ambil(request: PermintaanMasuk, uid: UUID) -> Pekerjaan:
     return get_object_or_404(Pekerjaan.objects.terlihat_oleh(request.user), uid=uid)

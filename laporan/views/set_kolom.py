@@ -12,19 +12,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cascading.models import SetKolom
 from cascading.set_kolom import LENGKAP, SET_BAKU
-from kinerja.akses import untuk, wajib_peran
+from kinerja.akses import PermintaanMasuk, untuk, wajib_peran
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.models import PerangkatDaerah
 from kinerja.pilihan import Peran
 from laporan.forms import DaftarKolomForm, DaftarKolomFormSet, SetKolomForm, isi_awal
-from laporan.views.permintaan import Permintaan
 
 PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD, Peran.ADMIN_PEMDA)
 
 
 @require_safe
 @untuk(*PENGATUR)
-def set_kolom_daftar(request: Permintaan, perangkat_daerah_id: int) -> HttpResponse:
+def set_kolom_daftar(request: PermintaanMasuk, perangkat_daerah_id: int) -> HttpResponse:
     """The common sets and those of the agency."""
     lembaga = _lembaga(request, perangkat_daerah_id)
     milik = SetKolom.objects.filter(perangkat_daerah=lembaga).order_by("nama")
@@ -33,7 +32,7 @@ def set_kolom_daftar(request: Permintaan, perangkat_daerah_id: int) -> HttpRespo
 
 
 @untuk(*PENGATUR)
-def set_kolom_baru(request: Permintaan, perangkat_daerah_id: int) -> HttpResponse:
+def set_kolom_baru(request: PermintaanMasuk, perangkat_daerah_id: int) -> HttpResponse:
     """Make a set, starting from the columns of another (``?dari=``)."""
     lembaga = _lembaga(request, perangkat_daerah_id)
     asal = SET_BAKU.get(request.GET.get("dari", ""), LENGKAP)
@@ -48,7 +47,7 @@ def set_kolom_baru(request: Permintaan, perangkat_daerah_id: int) -> HttpRespons
 
 
 @untuk(*PENGATUR)
-def set_kolom_ubah(request: Permintaan, set_id: int) -> HttpResponse:
+def set_kolom_ubah(request: PermintaanMasuk, set_id: int) -> HttpResponse:
     """Change a set of the agency."""
     milik = _milik(request, set_id)
     form = SetKolomForm(request.POST or None, initial={"nama": milik.nama, "judul": milik.judul})
@@ -64,7 +63,7 @@ def set_kolom_ubah(request: Permintaan, set_id: int) -> HttpResponse:
 
 @require_POST
 @untuk(*PENGATUR)
-def set_kolom_hapus(request: Permintaan, set_id: int) -> HttpResponse:
+def set_kolom_hapus(request: PermintaanMasuk, set_id: int) -> HttpResponse:
     """Remove a set; documents printed with it stay as they are."""
     milik = _milik(request, set_id)
     milik.hapus(oleh=request.user, pada=timezone.now())
@@ -73,7 +72,7 @@ def set_kolom_hapus(request: Permintaan, set_id: int) -> HttpResponse:
 
 
 def _isian(
-    request: Permintaan,
+    request: PermintaanMasuk,
     lembaga: PerangkatDaerah,
     form: SetKolomForm,
     kolom: DaftarKolomForm,
@@ -95,14 +94,14 @@ def _isian(
     return render(request, "laporan/set_kolom.html", context, status=422 if dikirim else 200)
 
 
-def _lembaga(request: Permintaan, perangkat_daerah_id: int) -> PerangkatDaerah:
+def _lembaga(request: PermintaanMasuk, perangkat_daerah_id: int) -> PerangkatDaerah:
     terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user)
     lembaga = get_object_or_404(terlihat, pk=perangkat_daerah_id)
     wajib_peran(request, lembaga, *PENGATUR)
     return lembaga
 
 
-def _milik(request: Permintaan, set_id: int) -> SetKolom:
+def _milik(request: PermintaanMasuk, set_id: int) -> SetKolom:
     terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user)
     daftar = SetKolom.objects.filter(perangkat_daerah__in=terlihat)
     milik = get_object_or_404(daftar.select_related("perangkat_daerah__pemda"), pk=set_id)
