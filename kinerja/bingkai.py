@@ -69,7 +69,7 @@ def susun(request: HttpRequest) -> Bingkai:
         keterangan=nama + lain,
         nama_pemda=", ".join(sorted(pemda)),
         nama_pengguna=str(pengguna),
-        inisial="".join(kata[0] for kata in str(pengguna).split()[:2]).upper(),
+        inisial=pengguna.inisial,
         peran=", ".join(dict.fromkeys(str(k.get_peran_display()) for k in daftar)),
         menu=_menu(request, {k.peran for k in daftar}),
         penyusun=any(k.peran in PENYUSUN for k in daftar),

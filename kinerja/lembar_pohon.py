@@ -30,6 +30,8 @@ BANYAK_CABANG = 20
 """Up to this many boxes are read with their branches only."""
 SIMPANAN = "lembar"
 LAMA_SIMPAN = 24 * 3600
+KOMENTAR = "KOMENTAR"
+"""The filter for boxes with open comments, beside those of the findings."""
 DIHITUNG = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
 
@@ -72,7 +74,8 @@ class CatatanSimpul:
 
 @dataclass(frozen=True)
 class Permintaan:
-    """What decides how the sheet looks. ``saring`` is a finding code, ``cari`` a search text;
+    """What decides how the sheet looks. ``saring`` is a finding code or KOMENTAR, which
+    shows the boxes ``berkomentar``; ``cari`` is a search text;
     ``lingkup`` is what the reader may edit.
     """
 
@@ -81,6 +84,7 @@ class Permintaan:
     lingkup: Lingkup = ()
     cari: str = ""
     saring: str = ""
+    berkomentar: frozenset[int] = frozenset()
 
     @property
     def boleh_ubah(self) -> bool:
@@ -198,7 +202,9 @@ def saring(
 
 
 def _cocok(simpul: IsiSimpul, minta: Permintaan, kode: tuple[str, ...]) -> bool:
-    if minta.saring and minta.saring not in kode:
+    if minta.saring == KOMENTAR and simpul.id not in minta.berkomentar:
+        return False
+    if minta.saring not in ("", KOMENTAR, *kode):
         return False
     if not minta.cari:
         return True

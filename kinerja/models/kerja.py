@@ -140,8 +140,10 @@ class Kehadiran(models.Model):
 
     @classmethod
     def tandai(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> None:
-        """Seen now. Rows of whoever left go along, so that the table never grows."""
+        """Seen now. Whoever comes sweeps away those who left, so that the table never grows."""
         semua = cls._default_manager
+        if semua.filter(pohon=pohon, pengguna=pengguna).update(dilihat_pada=pada):
+            return
         semua.bulk_create(
             [cls(pengguna=pengguna, pohon=pohon, dilihat_pada=pada)],
             update_conflicts=True,
@@ -151,8 +153,8 @@ class Kehadiran(models.Model):
         semua.filter(dilihat_pada__lt=pada - LAMA_HADIR).delete()
 
     @classmethod
-    def rekan(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> list[str]:
-        """Names of the others who are here, in order. One query."""
+    def rekan(cls, pohon: Pohon, pengguna: Pengguna, *, pada: datetime) -> list[Pengguna]:
+        """The others who are here, by name. One query."""
         kini = cls.objects.filter(pohon=pohon, dilihat_pada__gte=pada - LAMA_HADIR)
         lain = kini.exclude(pengguna=pengguna).select_related("pengguna")
-        return sorted(str(k.pengguna) for k in lain)
+        return sorted((k.pengguna for k in lain), key=str)

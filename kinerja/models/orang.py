@@ -56,6 +56,11 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
     def __str__(self) -> str:
         return self.nama or self.username
 
+    @property
+    def inisial(self) -> str:
+        """At most two letters for where a name has no room."""
+        return "".join(kata[0] for kata in str(self).split()[:2]).upper()
+
     def get_full_name(self) -> str:
         return str(self)
 

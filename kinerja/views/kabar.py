@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from kinerja.akses import PermintaanMasuk
 from kinerja.lembar_pohon import Permintaan, catatan_simpul, lembar_pohon
-from kinerja.models import Pohon, Riwayat
+from kinerja.models import Kehadiran, Pohon, Riwayat
 from kinerja.perubahan_lembar import jawaban
+from kinerja.sekitar import Sekitar, sekitar
 
 PERISTIWA_PALING_BANYAK = 200
 
@@ -38,3 +40,19 @@ def kabar_sejak(
         "periksa": render_to_string("kinerja/_periksa.html", context, request),
         "temuan": {c.pk: " ".join(c.kode) for c in catatan if c.temuan},
     }
+
+
+def hadir(request: PermintaanMasuk, pohon: Pohon) -> Sekitar:
+    """Whoever asks for news is here; answers what stands around the document now."""
+    pada = timezone.now()
+    Kehadiran.tandai(pohon, request.user, pada=pada)
+    return sekitar(pohon, request.user, pada)
+
+
+def kabar_sekitar(
+    request: PermintaanMasuk, pohon: Pohon, minta: Permintaan, di_sini: Sekitar
+) -> dict[str, Any]:
+    """Its sign, the part beside the title, and the open comments by box."""
+    context = {"pohon": pohon, "minta": minta, "sekitar": di_sini}
+    html = render_to_string("kinerja/_sekitar.html", context, request)
+    return {"tanda": di_sini.tanda, "html": html, "komentar": di_sini.komentar}

@@ -14,9 +14,10 @@ from kinerja.aturan.pemeriksaan import RINGKASAN
 from kinerja.aturan.tampilan import pilihan_kolom
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
-from kinerja.lembar_pohon import Permintaan, lembar_pohon
+from kinerja.lembar_pohon import KOMENTAR, Permintaan, lembar_pohon
 from kinerja.models import Pohon, Tahap
 from kinerja.pilihan import Peran
+from kinerja.sekitar import sekitar
 from kinerja.views.tahun import tahun_tahap
 
 DIBUAT = "Dokumen dibuat. Tambahkan isinya atau impor dari Excel."
@@ -63,16 +64,19 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
     saring = request.GET.get("temuan", "")
+    di_sini = sekitar(pohon, request.user, timezone.now())
     minta = Permintaan(
         tahun=tahun,
         tahap=tahap,
         lingkup=request.user.lingkup_menyusun(pohon),
         cari=request.GET.get("cari", "").strip()[:200],
-        saring=saring if saring in RINGKASAN else "",
+        saring=saring if saring in (*RINGKASAN, KOMENTAR) else "",
+        berkomentar=frozenset(di_sini.komentar),
     )
     daftar_tahap = Tahap.objects.sampai(pohon.perangkat_daerah, tahun)
-    context = {"pohon": pohon, "minta": minta, "daftar_tahap": daftar_tahap}
-    context["lembar"] = lembar_pohon(pohon, minta)
+    lembar = lembar_pohon(pohon, minta)
+    context = {"pohon": pohon, "minta": minta, "daftar_tahap": daftar_tahap, "lembar": lembar}
+    context |= {"sekitar": di_sini, "baris": di_sini.pasang(lembar.baris)}
     tampilan = request.user.tampilannya
     context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())
     return render(request, "kinerja/pohon.html", context)

@@ -27,7 +27,7 @@ from kinerja.lembar_pohon import Permintaan
 from kinerja.models import Indikator, Pohon, Riwayat, Simpul, Suntingan, SuntinganDitolak
 from kinerja.perubahan_lembar import jawaban, kotak_berubah
 from kinerja.pilihan import PENYUSUN
-from kinerja.views.kabar import kabar_sejak
+from kinerja.views.kabar import hadir, kabar_sejak, kabar_sekitar
 from kinerja.views.penolakan import penolakan
 
 BERSAMA = "pohon__perangkat_daerah__pemda__pengaturan", "pohon__periode"
@@ -123,10 +123,14 @@ def pohon_kabar(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     pk = kotak.split(",") if kotak else []
     if not all(angka.isdecimal() and len(angka) < 19 for angka in (sejak, kepala, *pk)):
         raise KirimanTidakSah("Versi atau kotak tidak sah.")
-    if int(sejak) == int(kepala) == pohon.versi and not pk:
+    di_sini = hadir(request, pohon)
+    sama = int(sejak) == int(kepala) == pohon.versi and not pk
+    if sama and request.GET.get("sekitar") == di_sini.tanda:
         return HttpResponse(status=204)
     minta = permintaan(request, pohon)
-    return JsonResponse(kabar_sejak(request, pohon, minta, int(sejak), {int(k) for k in pk}))
+    isi = {} if sama else kabar_sejak(request, pohon, minta, int(sejak), {int(k) for k in pk})
+    isi |= {"versi": pohon.versi, "sekitar": kabar_sekitar(request, pohon, minta, di_sini)}
+    return JsonResponse(isi)
 
 
 def _sunting(

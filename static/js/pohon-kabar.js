@@ -3,15 +3,19 @@
 import { $, suara } from "./pohon-dom.js";
 import { kirim } from "./pohon-kirim.js";
 import { gantiBaris, gantiTabel } from "./pohon-baris.js";
+import { Sekitar } from "./pohon-sekitar.js";
 
 const JEDA = 15000;
+const PERTAMA = 3000; // so that colleagues soon see who came
 const SEGERA = 900;
 
 export class Kabar {
   constructor({ pohon, alamat, saringan, laci, sesudahLukis }) {
     Object.assign(this, { pohon, alamat, saringan, laci, sesudahLukis, tertunda: new Map() });
     this.versi = this.kepala = Number(pohon.dataset.versi);
-    this.jadwalkan(JEDA);
+    this.sekitar = new Sekitar(pohon, saringan);
+    pohon.addEventListener("komentar", () => this.tanya());
+    this.jadwalkan(PERTAMA);
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.tanya();
     });
@@ -27,14 +31,15 @@ export class Kabar {
     this.jadwalkan(JEDA);
     if (document.hidden) return;
     const pinta = kotak.length ? `&kotak=${kotak.join(",")}` : "";
-    const tanya = `&sejak=${this.versi}&kepala=${this.kepala}${pinta}`;
+    const tanya = `&sejak=${this.versi}&kepala=${this.kepala}&sekitar=${this.sekitar.tanda}${pinta}`;
     const { status, isi } = await kirim("GET", `${this.alamat.kabar}${tanya}`);
     if (status !== 200 || isi.versi < this.versi) return;
     this.terlewat = isi.tabel !== undefined && Boolean($(".disunting", this.pohon));
     if (this.terlewat) return; // somebody is typing: asked again when the cell is closed
     this.terima(isi);
     this.versi = this.kepala = isi.versi;
-    if (isi.oleh.length) suara(`Diperbarui: ${isi.oleh.join(", ")} baru mengubah dokumen ini.`);
+    this.sekitar.terima(isi.sekitar);
+    if (isi.oleh?.length) suara(`Diperbarui: ${isi.oleh.join(", ")} baru mengubah dokumen ini.`);
   }
 
   // The answer of an own edit or undo. News in between are asked for: rows since ``versi``.
@@ -45,7 +50,10 @@ export class Kabar {
   }
 
   terima({ baris = {}, tabel, kepala, periksa, temuan }) {
-    if (tabel !== undefined) gantiTabel(this.pohon, tabel);
+    if (tabel !== undefined) {
+      gantiTabel(this.pohon, tabel);
+      this.sekitar.lukisSemua();
+    }
     for (const [id, html] of Object.entries(baris)) this.gambar(id, html);
     if (kepala !== undefined) $("#keterangan").innerHTML = kepala;
     if (periksa !== undefined) {
@@ -66,6 +74,7 @@ export class Kabar {
       return;
     }
     gantiBaris(this.pohon, id, html);
+    this.sekitar.lukis(kotak);
     this.laci.segarkan(`s${id}`);
   }
 

@@ -36,6 +36,7 @@ export class Laci {
     const isi = await jawaban.text();
     if (href !== this.diminta) return;
     laci.innerHTML = isi;
+    laci.dispatchEvent(new CustomEvent("terisi"));
     laci.dispatchEvent(new CustomEvent("rincian-tampil"));
     if (ulang) return;
     laci.hidden = false;

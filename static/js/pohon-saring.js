@@ -68,7 +68,7 @@ export class Saringan {
   }
 
   cocok(kotak, cari, kode) {
-    if (kode && !(kotak.dataset.t ?? "").split(" ").includes(kode)) return false;
+    if (kode === "KOMENTAR" ? !$(".kmt", kotak) : kode && !(kotak.dataset.t ?? "").split(" ").includes(kode)) return false;
     if (!cari) return true;
     if (!this.teks.has(kotak)) {
       this.teks.set(kotak, kecil(this.bagian(kotak).map((b) => b.textContent).join("\n")));

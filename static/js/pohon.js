@@ -2,6 +2,7 @@
 // filters, details and forms are plain links.
 import { $, $$, suara } from "./pohon-dom.js";
 import { KinerjaPohon } from "./pohon-elemen.js";
+import { Komentar } from "./pohon-komentar.js";
 import { Laci } from "./pohon-laci.js";
 import { Saringan, pasangSaringan } from "./pohon-saring.js";
 import { pasangSunting } from "./pohon-sunting.js";
@@ -14,6 +15,7 @@ const laci = new Laci(pohon, $("#rinci"), $(".lembar"));
 const utuh = !new URLSearchParams(location.search).get("temuan") && !cari.defaultValue;
 
 if (utuh) pasangSaringan(saringan);
+new Komentar({ pohon, laci });
 pasangSunting({ pohon, saringan, laci, utuh });
 
 for (const tombol of $$("[data-sampai]")) {
