@@ -105,6 +105,8 @@ def dokumen(juru: Juru) -> None:
         juru.potret(halaman, "pohon-rincian")
         halaman.goto(f"{alamat.split('?')[0]}cascading/")
         juru.potret(halaman, "cetak")
+        halaman.goto(f"{alamat.split('?')[0]}status/")
+        juru.potret(halaman, "status")
     with juru.masuk("kepala", TELEPON) as halaman:
         halaman.goto(alamat)
         juru.potret(halaman, "pohon-telepon")
