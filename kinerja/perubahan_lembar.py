@@ -47,14 +47,15 @@ def jawaban(
 
 
 def _mengubah_bentuk(p: Baris) -> bool:
+    """Another shape, or a step of the ladder: then other rows may be edited."""
     if p["jenis"] != "simpul":
-        return False
+        return bool(p["jenis"] == "pohon")
     return p["sebelum"] is None or p["sesudah"] is None or bool(BENTUK & p["sesudah"].keys())
 
 
 def kotak_berubah(pohon: Pohon, daftar: list[Baris]) -> set[int]:
     """The boxes that the rows stand in; an indicator that is gone names its box itself."""
-    uid = {str(p["kunci"][0]) for p in daftar}
+    uid = {str(p["kunci"][0]) for p in daftar if p["jenis"] != "pohon"}
     uid |= {isi["simpul"] for p in daftar if p["jenis"] == "indikator"
             for isi in (p["sebelum"], p["sesudah"]) if isi and "simpul" in isi}  # fmt: skip
     milik = Simpul.objects.tampak().filter(pohon=pohon)

@@ -7,7 +7,7 @@ from datetime import date
 
 from kinerja.aturan.tangga import Pelaku
 from kinerja.models import Jabatan, Pejabat, Pengguna, Pohon
-from kinerja.pilihan import Peran
+from kinerja.pilihan import JenisPejabat, Peran
 
 KEPALA = frozenset({Peran.KEPALA, Peran.PIMPINAN_PEMDA})
 
@@ -24,7 +24,10 @@ class Penyetuju:
         """As the page names them."""
         if self.pejabat is None or self.jabatan is None:
             return f"pemegang peran {Peran.KEPALA.label.lower()}"
-        return f"{self.jabatan.nama} ({self.pejabat.pegawai})"
+        jenis = self.pejabat.get_jenis_display()
+        awalan = "" if self.pejabat.jenis == JenisPejabat.DEFINITIF else f"{jenis} "
+        nama = str(self.pejabat.pegawai)
+        return awalan + self.jabatan.nama + (f" ({nama})" if nama != self.jabatan.nama else "")
 
     def adalah(self, pengguna: Pengguna, pohon: Pohon) -> bool:
         if self.pejabat is not None:

@@ -256,6 +256,20 @@ def test_a_locked_page_says_why_and_offers_no_edit(client, pohon, jalur, perenca
     assert reverse("simpul-penghapusan", args=[jalur["PROGRAM"].pk]) not in rinci
 
 
+def test_an_open_page_hears_of_the_step_and_edits_no_more(client, pohon, jalur, perencana, kepala):
+    pohon.refresh_from_db()
+    sejak = pohon.versi
+    sebagai(client, perencana, pohon, "ajukan")
+    tanya = {"sejak": sejak, "kepala": sejak, "tahun": 2025}
+
+    isi = client.get(
+        reverse("pohon-kabar", args=[pohon.pk]), tanya, headers={"X-Requested-With": "fetch"}
+    ).json()
+
+    assert isi["versi"] == sejak + 1
+    assert "Penyediaan Permakanan" in isi["tabel"]
+
+
 def test_the_page_costs_the_same_for_any_document(
     client, pohon, jalur, perencana, django_assert_max_num_queries
 ):
