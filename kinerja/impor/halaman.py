@@ -88,6 +88,11 @@ class HalamanPratinjau:
         return {tombol.alamat: tombol.nilai for tombol in pertama}
 
     @property
+    def berlembar(self) -> bool:
+        """Do cells need the name of their sheet? Those of one sheet are known by themselves."""
+        return self.buku is not None or len({t["lembar"] for t in self.tabel}) > 1
+
+    @property
     def akibat(self) -> str:
         """What applying does, in words: "63 baru · 2 berubah"."""
         kata = ("baru", "berubah", "dipindah", "dihapus")

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -47,6 +48,8 @@ BOLEH = dict.fromkeys(
     ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort",
      "autofilter"), True,
 )  # fmt: skip
+HURUF_SELEBAR = 1.2
+"""Letters of this type per unit of column width."""
 AWALAN_RUMUS = ("=", "+", "-", "@")
 KOLOM_BEKU = {POHON: 6, INDIKATOR: 4, "target": 4, ANGGARAN: 4}
 """Columns that stay in view: the hidden keys, the ID and what it belongs to."""
@@ -157,6 +160,7 @@ class _Penulis:
 
     def _baris(self, ws: Worksheet, r: int, kolom: Sequence[Kolom], isi: Mapping[str, str]) -> None:
         """Texts only. Keys and IDs that were given out are locked, the rest may be written over."""
+        ws.set_row(r, _tinggi(kolom, isi))
         for c, k in enumerate(kolom):
             teks = isi.get(k.kunci, "")
             if k.sifat != ISIAN:
@@ -241,6 +245,16 @@ class _Penulis:
         for c, teks in enumerate(isi):
             if teks:
                 ws.write_string(r, c, teks, self.gaya.tanda)
+
+
+def _tinggi(kolom: Sequence[Kolom], isi: Mapping[str, str]) -> float:
+    """Height in points for the longest wrapped text: not every program fits rows by itself."""
+    panjang = ((k.lebar * HURUF_SELEBAR, isi.get(k.kunci, "")) for k in kolom if k.panjang)
+    baris = max(
+        (sum(ceil(max(len(b), 1) / muat) for b in teks.split("\n")) for muat, teks in panjang),
+        default=1,
+    )
+    return min(max(15.0, baris * 12.0 + 3), 400.0)
 
 
 def _rentang(lembar: str, c: int, awal: int, akhir: int) -> str:

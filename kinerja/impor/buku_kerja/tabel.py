@@ -7,14 +7,26 @@ from decimal import Decimal
 
 from kinerja.aturan.angka import Bacaan, Nilai, baca_rupiah, baca_target, format_angka
 from kinerja.impor.bacaan import IndikatorBaca, NilaiSel, SimpulBaca, TabelBaca
+from kinerja.impor.buku import huruf_kolom
 from kinerja.impor.buku_kerja.baca import BukuKerja, nama_baris
-from kinerja.impor.buku_kerja.bentuk import ANGGARAN, INDIKATOR, JUMLAH, POHON, TARGET, pecah_tahun
+from kinerja.impor.buku_kerja.bentuk import (
+    ANGGARAN,
+    INDIKATOR,
+    JUMLAH,
+    POHON,
+    TARGET,
+    TERSEMBUNYI,
+    pecah_tahun,
+)
 from kinerja.impor.buku_kerja.kata import kode
 from kinerja.impor.buku_kerja.lembaran import BarisLembar
 from kinerja.pilihan import JenisNilai, Triwulan
 
 JENIS = "buku_kerja"
 SEL = {"no": "nomor", "kode": "kode", "nama": "nama", "kinerja": "kinerja", "unit": "unit"}
+
+KUNCI = {"jenjang": "level", "nomor": "no"}
+"""Public column keys that differ from the workbook's own."""
 
 
 def susun_tabel(bacaan: BukuKerja) -> TabelBaca:
@@ -32,6 +44,11 @@ def susun_tabel(bacaan: BukuKerja) -> TabelBaca:
         jenis=JENIS,
         lembar=satu.lembar.nama,
         baris_judul=[judul],
+        kolom={
+            huruf_kolom(c): KUNCI.get(k.kunci, k.kunci)
+            for c, k in sorted(satu.kolom.values(), key=lambda k: k[0])
+            if k.sifat != TERSEMBUNYI
+        },
         baris_data=[min(nomor, default=judul), max(nomor, default=judul)],
         simpul=list(simpul.values()),
         jumlah=dict(jumlah) | ({"indikator": ukuran} if ukuran else {}),
