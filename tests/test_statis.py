@@ -63,3 +63,17 @@ def test_every_module_of_ours_finds_what_it_imports(tmp_path):
     assert [
         i for i in impor if not SIDIK.search(i[1]) or not (tmp_path / "js" / i[1]).exists()
     ] == []
+
+
+def test_the_tree_page_asks_for_all_its_modules_at_once():
+    """Else a slow line fetches one layer of imports after the other."""
+    disebut = set()
+    menunggu = ["pohon.js"]
+    while menunggu:
+        isi = (AKAR / "static/js" / menunggu.pop()).read_text()
+        baru = {t.removeprefix("./") for t in IMPOR.findall(isi)} - disebut
+        disebut |= baru
+        menunggu += baru
+    templat = (AKAR / "templates/kinerja/_modul_pohon.html").read_text()
+
+    assert set(re.findall(r"js/([\w-]+\.js)", templat)) == disebut

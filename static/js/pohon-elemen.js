@@ -116,7 +116,7 @@ export class KinerjaPohon extends HTMLElement {
   pasangTab(sel) {
     if (this.sel) this.sel.tabIndex = -1;
     this.sel = sel;
-    if (sel) sel.tabIndex = 0;
+    if (sel && !sel.classList.contains("disunting")) sel.tabIndex = 0;
   }
 
   fokus(sel) {

@@ -38,6 +38,7 @@ export class IsianSel {
     this.kotak = elemen("div", { className: "sunting" }, ...bagian);
     sel.replaceChildren(this.kotak);
     sel.classList.add("disunting");
+    sel.tabIndex = -1; // the field is the target now
     this.kotak.addEventListener("keydown", (kejadian) => this.tombol(kejadian));
     this.kotak.addEventListener("focusout", (kejadian) => {
       if (!this.kotak.contains(kejadian.relatedTarget)) this.akhiri({ simpan: true });
@@ -87,6 +88,7 @@ export class IsianSel {
       ? this.daftar.map((satu, ke) => ({ ...satu, baru: this.kolom[ke].value.trim() }))
       : null;
     this.sel.classList.remove("disunting");
+    this.sel.tabIndex = 0;
     this.sel.replaceChildren(...this.semula);
     this.tutup({ ubahan, arah });
   }
