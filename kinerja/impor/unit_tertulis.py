@@ -24,9 +24,14 @@ class KepalaUnit:
     sub: bool = False
 
 
+def mungkin_kepala(teks: str) -> bool:
+    """A cheap look at the first text of a row."""
+    return teks.lstrip()[:9].casefold().startswith(_AWALAN)
+
+
 def kepala_unit(isi: Sequence[str]) -> KepalaUnit | None:
     """Read the filled cells of a row, left to right; None when it is no such head."""
-    if not isi or not isi[0].lstrip()[:9].casefold().startswith(_AWALAN):
+    if not isi or not mungkin_kepala(isi[0]):
         return None
     cocok = _KEPALA.fullmatch(isi[0].strip())
     if cocok is None:

@@ -163,3 +163,19 @@ def test_an_estimate_without_a_measure_is_that_of_the_rows_own_indicator():
     assert {t: n.bacaan.nilai.mentah for t, n in i.target.items()} == {
         "2025": "5 Orang", "2026": "7 Orang"
     }  # fmt: skip
+
+
+def test_an_estimate_with_a_measure_in_a_plain_outline():
+    kepala = ["No", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Target", "Satuan", "Pagu",
+              "Prakiraan Maju 2026 Tolok Ukur", "Prakiraan Maju 2026 Target"]  # fmt: skip
+    baris = [
+        ["1", "Program A", "Persentase A", 90, "%", 30_000_000, "Persentase A", 95],
+        ["1.1", "Kegiatan B", "Jumlah B", 5, "Dok", 30_000_000, "Jumlah lain", 6],
+    ]
+
+    hasil = baca(lembar(kepala, *baris))
+
+    program, kegiatan = hasil.tabel[0].simpul
+    assert list(program.indikator[0].target) == ["2025", "2026"]
+    assert list(kegiatan.indikator[0].target) == ["2025"]
+    assert ("H3", "NILAI_TIDAK_WAJAR") in kode(hasil)

@@ -8,7 +8,7 @@ from kinerja.aturan.angka import Bacaan
 from kinerja.aturan.teks import kunci
 from kinerja.impor.bacaan import NilaiSel, SimpulBaca
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
-from kinerja.impor.unit_tertulis import KepalaUnit, kepala_unit
+from kinerja.impor.unit_tertulis import KepalaUnit, kepala_unit, mungkin_kepala
 from kinerja.pilihan import JenisNilai
 
 BLOK = "blok"
@@ -32,7 +32,9 @@ class BlokUnit:
 
     def _baca(self, r: int) -> KepalaUnit | None:
         isi = (self.p.mentah(r, k.c) for k in self.p.tabel.kolom)
-        return kepala_unit([teks for teks in isi if isinstance(teks, str) and teks.strip()])
+        teks = (t for t in isi if isinstance(t, str) and t.strip())
+        pertama = next(teks, "")
+        return kepala_unit([pertama, *teks]) if mungkin_kepala(pertama) else None
 
     def tandai(self, s: SimpulBaca, r: int) -> None:
         if r in self._unit:

@@ -35,15 +35,18 @@ class KolomSamping:
         daftar = {j: kolom_jenjang(p.tabel, j, p.tahun) for j in JENJANG if j not in sendiri}
         self.kolom = {j: k for j, k in daftar.items() if k.indikator is not None}
         self.tolok_ukur = next((k.c for k in kolom if k.maju and k.medan == "indikator"), None)
+        self.ada = bool(self.kolom) or self.tolok_ukur is not None
         self.maju = [
             (tahun_nilai(k.tahun, k.maju, p.tahun), k.c)
             for k in kolom
-            if k.maju and k.medan == "target" and k.jenjang is None and self.kolom
+            if k.maju and k.medan == "target" and k.jenjang is None and self.ada
         ]
         self.baris: dict[str, int] = {}
 
     def isi(self, s: SimpulBaca, induk: Sequence[SimpulBaca], r: int) -> None:
         """Give row ``r``'s values to its node and to the open nodes above it."""
+        if not self.ada:
+            return
         self.baris[s.id] = r
         for pemilik in (s, *induk):
             k = self.kolom.get(pemilik.level or "")
