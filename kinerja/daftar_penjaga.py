@@ -206,6 +206,11 @@ def _tetap_selamanya() -> Iterator[Penjaga]:
     yield Penjaga("kinerja_pohon_disetujui", "kinerja_pohon", "UPDATE OF status",
                   "OLD.status = 'DISETUJUI' AND NEW.status <> 'DISETUJUI'",
                   "dokumen yang disetujui hanya dibuka sebagai edisi baru")  # fmt: skip
+    yield Penjaga("kinerja_pohon_judul_tetap", "kinerja_pohon",
+                  "UPDATE OF periode_id, judul, edisi",
+                  "OLD.status = 'DISETUJUI' AND (NEW.periode_id <> OLD.periode_id "
+                  "OR NEW.judul <> OLD.judul OR NEW.edisi <> OLD.edisi)",
+                  "periode, judul, dan edisi dokumen yang disetujui tetap")  # fmt: skip
 
 
 def _pagu() -> Iterator[Penjaga]:

@@ -1,9 +1,9 @@
 """Database guards: what must never be false and no constraint can say, as triggers.
 
-Recreated after every migrate: a table remake on SQLite drops its triggers silently, and fails where
-others name the table, so they go before it. A system check fails when one is missing. Guards stand
-down only while the table ``penjaga_mati`` has a row, which only test teardown writes. What they
-guard stands in ``daftar_penjaga``.
+Taken down before and put up after every migrate: a table remake on SQLite drops its triggers
+silently or fails where others name the table, and PostgreSQL alters no column that they watch. A
+system check fails when one is missing. Guards stand down only while the table ``penjaga_mati`` has
+a row, which only test teardown writes. What they guard stands in ``daftar_penjaga``.
 """
 
 from __future__ import annotations
@@ -70,11 +70,13 @@ def terpasang(sambungan: BaseDatabaseWrapper) -> set[str]:
 
 
 def sebelum_migrasi(using: str, plan: Any = (), **kwargs: Any) -> None:
-    """pre_migrate: on SQLite a table is made anew and renamed, and the rename fails while a
-    trigger elsewhere names the table that is gone for that moment.
+    """pre_migrate: guards go before a migration.
+
+    SQLite makes a table anew and renames it, which fails while a trigger elsewhere names the table
+    that is gone for that moment; PostgreSQL alters no column that a trigger watches.
     """
     sambungan = connections[using]
-    if plan and sambungan.vendor == "sqlite":
+    if plan:
         lepas(sambungan, terpasang(sambungan))
 
 

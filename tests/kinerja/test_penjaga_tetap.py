@@ -17,7 +17,7 @@ from kinerja.models import (
     Unit,
 )
 from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon
-from tests.factories import PADA, buat_dinas, buat_pemda, buat_pohon
+from tests.factories import PADA, buat_dinas, buat_pemda, buat_periode, buat_pohon
 from tests.kinerja.test_penjaga import dijaga
 
 
@@ -72,6 +72,9 @@ def test_approved_document_is_not_reopened(pohon, jalur):
     satu.update(status=StatusPohon.DISETUJUI)
 
     dijaga("pohon_disetujui", lambda: satu.update(status=StatusPohon.DRAF))
+    dijaga("pohon_judul_tetap", lambda: satu.update(judul="Lain"))
+    dijaga("pohon_judul_tetap", lambda: satu.update(edisi=2))
+    dijaga("pohon_judul_tetap", lambda: satu.update(periode=buat_periode(2030, 2034)))
     dijaga("simpul_terkunci_update", lambda: simpul(jalur, "PROGRAM").update(mendukung=None))
 
 
