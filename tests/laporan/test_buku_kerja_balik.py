@@ -1,5 +1,7 @@
 """The round-trip workbook as it comes back: exactly the edits, applied as one event, undone."""
 
+from random import Random
+
 import pytest
 
 from kinerja.impor.terapkan import batalkan, terapkan
@@ -159,6 +161,51 @@ def test_another_order_moves_the_one_row_that_was_moved(pohon, buku, isi, perenc
         "Penyediaan Permakanan",
     ]
     assert periksa_susunan(pohon) == []
+
+
+@pytest.mark.parametrize("benih", range(6))
+def test_rows_thrown_about_stand_in_the_document_as_in_the_sheet(
+    pohon, isi, perencana, siapa, benih
+):
+    kegiatan = [isi[Jenjang.KEGIATAN]]
+    for n in range(2):
+        induk = isi[Jenjang.PROGRAM]
+        kegiatan.append(
+            pohon.tambah(induk=induk, jenjang="KEGIATAN", nama=f"Kegiatan {n}", **siapa)
+        )
+    for n in range(7):
+        pohon.tambah(induk=kegiatan[n % 3], jenjang="SUB_KEGIATAN", nama=f"Sub {n}", **siapa)
+    acak, buku = Random(benih), unduh(pohon)
+    harapan = lempar(buku, acak)
+
+    terapkan(unggah(pohon, perencana, buku), **siapa)
+
+    assert periksa_susunan(pohon) == []
+    simpul = Simpul.objects.filter(pohon=pohon, jenjang="SUB_KEGIATAN").order_by("lft")
+    ada = {}
+    for s in simpul.select_related("induk"):
+        ada.setdefault(s.induk.nama, []).append(s.nama)
+    assert ada == harapan
+    assert unggah(pohon, perencana, unduh(pohon)).rencana["ringkasan"]["perubahan"] == 0
+
+
+def lempar(buku, acak):
+    """Every sub kegiatan under any kegiatan, the rows in any order; answers what they say now."""
+    lembar, kolom = buku.buku["Pohon"], buku.kolom("Pohon")
+    isi = [
+        {k: baris[c - 1].value for k, c in kolom.items()} for baris in lembar.iter_rows(min_row=3)
+    ]
+    induk = {b["id"]: b["nama"] for b in isi if b["jenjang"] == "Kegiatan"}
+    for b in isi:
+        if b["jenjang"] == "Sub kegiatan" and acak.random() < 0.6:
+            b["induk"] = acak.choice(list(induk))
+    acak.shuffle(isi)
+    harapan = {}
+    for r, b in enumerate(isi, start=3):
+        buku.ubah("Pohon", r, **b)
+        if b["jenjang"] == "Sub kegiatan":
+            harapan.setdefault(induk[b["induk"]], []).append(b["nama"])
+    return harapan
 
 
 def test_another_fund_takes_the_amount_along(pohon, buku, perencana, siapa):

@@ -185,6 +185,20 @@ def test_an_emptied_row_counts_as_taken_out(pohon, buku, perencana):
     ]
 
 
+def test_a_row_typed_anew_is_not_gone(pohon, buku, isi, perencana, siapa):
+    r = buku.baris("Pohon", nama="Penyediaan Sandang")
+    baru = buku.salin("Pohon", r)
+    buku.ubah("Pohon", baru, uid=None, versi=None, urut=None, nomor="1.14")
+    buku.hapus("Pohon", r)
+
+    sesi = unggah(pohon, perencana, buku, MaksudImpor.SAMAKAN)
+    terapkan(sesi, **siapa)
+
+    assert sesi.rencana["hilang"] == []
+    isi["KEDUA"].refresh_from_db()
+    assert isi["KEDUA"].nomor == "1.14"
+
+
 def test_adding_only_leaves_everything_that_is_there(pohon, buku, perencana, siapa):
     buku.ubah("Pohon", buku.baris("Pohon", nama="Penyediaan Sandang"), nama="Diubah")
     buku.ubah("Anggaran", buku.baris("Anggaran", sumber_dana="DAK"), nilai_2025="2.000.000",

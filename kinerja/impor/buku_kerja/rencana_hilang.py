@@ -41,17 +41,22 @@ class PenyusunHilang:
         self.kotak: list[str] = []
         self.ukuran: list[str] = []
         self.basi = self._basi()
+        dipakai = set(alas.uid.values())  # a typed row may be the box that was taken out
+        self.tiada = {
+            lembar: [u for u in alas.bacaan.hilang(lembar) if u not in dipakai]
+            for lembar in (POHON, INDIKATOR, TARGET, ANGGARAN)
+        }
 
     def pilih(self) -> None:
         """Decide on boxes and indicators; changes of those that go are taken back."""
         pemilik = self.milik.pemilik
-        hilang = [u for u in self.alas.bacaan.hilang(POHON) if u in self.potret.simpul]
+        hilang = [u for u in self.tiada[POHON] if u in self.potret.simpul]
         berisi = {k for u, k in pemilik.items() if self.milik.semula_di.get(u) != k}
         for uid in reversed(hilang):  # children before parents
             self._kotak(uid, set(hilang), berisi)
         self.hilang.reverse()
         self.ukuran = [u for u, kotak in pemilik.items() if kotak in self.pergi]
-        for uid in self.alas.bacaan.hilang(INDIKATOR):
+        for uid in self.tiada[INDIKATOR]:
             if uid in pemilik and pemilik[uid] not in hilang:
                 self._indikator(uid)
         self.pergi.update(self.ukuran)
@@ -97,16 +102,14 @@ class PenyusunHilang:
     def angka(self, penyusun: PenyusunAngka) -> None:
         """Rows of numbers that were taken out, of boxes and indicators that stay."""
         ada = {kunci for _, kunci in penyusun.terlihat}
+        # Numbers of boxes and indicators that are gone themselves are not listed again.
+        terdaftar = {*self.tiada[POHON], *self.tiada[INDIKATOR], *self.pergi}
         for lembar in (TARGET, ANGGARAN):
-            for kunci in self.alas.bacaan.hilang(lembar):
+            for kunci in self.tiada[lembar]:
                 induk = kunci.split("|", 1)[0]
                 kini = self.alas.kini[lembar].get(kunci, {})
-                if induk not in self._tidak_disebut() and kunci not in ada and _angka(kini):
+                if induk not in terdaftar and kunci not in ada and _angka(kini):
                     self._baris_angka(lembar, kunci, kini, penyusun)
-
-    def _tidak_disebut(self) -> set[str]:
-        """Boxes and indicators that are gone themselves: their numbers are not listed again."""
-        return {*self.alas.bacaan.hilang(POHON), *self.alas.bacaan.hilang(INDIKATOR), *self.pergi}
 
     def _baris_angka(self, lembar: str, kunci: str, kini: Teks, penyusun: PenyusunAngka) -> None:
         asal = self.alas.bacaan.asal.baris[lembar][kunci]

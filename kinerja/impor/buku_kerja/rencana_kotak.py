@@ -35,6 +35,7 @@ class PenyusunKotak:
             for nama, s in self.simpul.items()
         }
         self.kiri: dict[str, str] = {}
+        self.bergerak: set[str] = set()
         self.buku: list[BarisBuku] = []
         self.baru: set[str] = set()
         self.pindah: set[str] = set()
@@ -48,6 +49,7 @@ class PenyusunKotak:
         self.cocok = cocokkan(calon, self.potret, induk="", keputusan=pilihan.keputusan)
         self.alas.uid |= self.cocok.pasangan
         geser = self._geser()
+        self.bergerak = geser | {nama for nama, b in self.baris.items() if self._pindah(nama, b)}
         for b in self._menurun():
             self._satu(b, nama_baris(b) in geser)
 
@@ -95,6 +97,11 @@ class PenyusunKotak:
             if semula and not b.diubah("induk") and semula.get("urut", "").isdecimal():
                 urut[semula.get("induk", "")].append((nama, int(semula["urut"])))
         return {nama for daftar in urut.values() for nama in bergeser(daftar)}
+
+    def _pindah(self, nama: str, b: BarisLembar) -> bool:
+        """Does the row name another parent than its box has?"""
+        uid = self.cocok.pasangan.get(nama)
+        return uid is not None and self.alas.rujuk(b, "induk") != self.potret.simpul[uid]["induk"]
 
     def _satu(self, b: BarisLembar, geser: bool) -> None:
         nama = nama_baris(b)
@@ -199,17 +206,26 @@ class PenyusunKotak:
         self.alas.catat(uid, "Induk", *sebutan, tertahan=False)
 
     def _sisipkan(self, b: BarisLembar, uid: str, induk: str) -> str | None:
-        """After the row above it that stands there, else before the next one, else last."""
+        """After the row above it that stands there, else before the next that stays, else last."""
         saudara = self.potret.anak.setdefault(induk, [])
         self.potret.anak.setdefault(uid, [])
         kiri = self.kiri.get(induk)
         if kiri in saudara:
             letak = saudara.index(kiri) + 1
         else:
-            kanan = self.cocok.kanan(self.milik[nama_baris(b)], set(saudara)) if saudara else None
+            kanan = self._kanan(self.milik[nama_baris(b)], set(saudara)) if saudara else None
             letak = saudara.index(kanan) if kanan else len(saudara)
         saudara.insert(letak, uid)
         return saudara[letak - 1] if letak else None
+
+    def _kanan(self, b: BarisBuku, ada: set[str]) -> str | None:
+        """The box of the first row further down that stays where it is, below the same parent."""
+        daftar = self.cocok.saudara[b.induk]
+        for lain in daftar[daftar.index(b) + 1 :] if b in daftar else ():
+            uid = self.cocok.pasangan.get(lain.simpul.id)
+            if uid in ada and lain.simpul.id not in self.bergerak:
+                return uid
+        return None
 
     def _sah(self, b: BarisLembar, isi: dict[str, Any]) -> bool:
         """The rules of a box, told at its cells."""
