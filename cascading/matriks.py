@@ -58,6 +58,11 @@ class JumlahMatriks:
     catatan: tuple[str, ...] = ()
     kolom: int | None = None
 
+    @property
+    def tercetak(self) -> bool:
+        """A form without a column for money has no row for none."""
+        return self.kolom is not None or bool(self.angka or self.catatan)
+
 
 @dataclass(frozen=True, slots=True)
 class Matriks:

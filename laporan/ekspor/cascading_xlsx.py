@@ -173,11 +173,9 @@ class _Lembar:
             self._gabung(atas + 1, i, bawah, i, catatan, self.gaya.tertulis)
 
     def _jumlah(self, baris: int) -> None:
-        """The total and, under it, what the document says instead; a form without money has no
-        row for none.
-        """
+        """The total and, under it, what the document says instead."""
         jumlah = self.matriks.jumlah
-        if jumlah.kolom is None and not (jumlah.angka or jumlah.catatan):
+        if not jumlah.tercetak:
             self._ringkasan(baris)
             return
         akhir = len(self.matriks.kolom) - 1

@@ -55,6 +55,8 @@ class Penutup:
     def tinggi(self) -> float:
         baris = self.tabel.tata.ukuran * SELA
         kosong = 0 if self.tabel.matriks.baris else tinggi_sel(1, baris)
+        if not self.tabel.matriks.jumlah.tercetak:
+            return kosong + self._tinggi_keterangan
         return kosong + tinggi_sel(1 + len(self._catatan), baris) + self._tinggi_keterangan
 
     @property
@@ -69,7 +71,8 @@ class Penutup:
         kosong = ""
         if not self.tabel.matriks.baris:
             kosong = f'<tr><td colspan="{len(kolom)}" class="c">Belum ada isi.</td></tr>'
-        return kosong + self._jumlah(kolom, lembar)
+        berjumlah = self.tabel.matriks.jumlah.tercetak
+        return kosong + (self._jumlah(kolom, lembar) if berjumlah else "")
 
     def _jumlah(self, kolom: tuple[int, ...], lembar: int) -> str:
         jumlah = self.tabel.matriks.jumlah

@@ -67,3 +67,11 @@ def test_a_set_without_money_still_has_the_total():
 
     assert (m.jumlah.kolom, m.jumlah.teks, m.jumlah.angka) == (None, "JUMLAH PAGU", 70)
     assert m.ringkasan == "1 program, 1 kegiatan, 2 sub kegiatan"
+
+
+def test_a_form_without_money_has_no_total_of_none():
+    tanpa = susun(isi_matriks(JALUR, {}), DINSOS_13)
+
+    assert not tanpa.jumlah.tercetak
+    assert susun(isi_matriks(JALUR, {"U111": 70}), DINSOS_13).jumlah.tercetak
+    assert susun(isi_matriks(JALUR, {}), LENGKAP).jumlah.tercetak

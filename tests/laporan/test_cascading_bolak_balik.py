@@ -18,6 +18,7 @@ from kinerja.pilihan import JenisPohon
 from laporan.ekspor.cascading_xlsx import cetak_xlsx
 from laporan.naskah_cascading import Pesanan, naskah_cascading
 from laporan.pdf.cascading import Dokumen
+from tests.berkas import AKAR
 from tests.factories import PADA, buat_periode
 from tests.kinerja.impor_uji import CONTOH, mulai
 
@@ -26,6 +27,7 @@ FORMULIR = {
     "belanja-dasar-2026": ("belanja-dasar-12", (7, 27), (2025, 2030)),
     "belanja-wajib-2026": ("belanja-wajib-24", (7, 27), (2025, 2030)),
 }
+POHON = AKAR.parent / "shared" / "data" / "xlsx" / "kotim-2025-pohon.xlsx"
 LEBAR = [
     f"{tingkat}_{medan}"
     for tingkat in ("program", "kegiatan", "sub_kegiatan")
@@ -35,8 +37,11 @@ LEBAR = [
 
 @pytest.fixture
 def muat(dinas, perencana):
-    def muat(jalur, tahun, di=None, biarkan=(), **lain):
+    def muat(jalur, tahun, di=None, biarkan=(), lembar="", **lain):
         sesi = mulai(di or dinas, perencana, jalur, periode=buat_periode(*tahun), **lain)
+        if lembar:
+            lain = {m: getattr(sesi, m) for m in langkah.PILIHAN_BACA}
+            langkah.pilih(sesi, lain | {"lembar": lembar})
         for sel in biarkan:
             alamat = f"{sesi.rencana['tabel'][0]['lembar']}!{sel}"
             langkah.putuskan(sesi, alamat=alamat, aksi="BIARKAN")
@@ -191,3 +196,18 @@ def test_the_remark_stands_across_its_columns_on_paper(muat):
 
     assert 'colspan="5"' in html
     assert html.count('class="dc') > 20
+
+
+@pytest.mark.skipif(not POHON.exists(), reason="../shared/data is not at hand")
+def test_a_tree_of_sentences_prints_them_in_the_same_cells(muat):
+    kunci = ["no"]
+    for tingkat in ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"):
+        kunci += [f"{tingkat}_kinerja", f"{tingkat}_indikator"]
+    pohon = muat(POHON, (2025, 2029), lembar="Pohon Kinerja")
+    ws = openpyxl.load_workbook(POHON)["Pohon Kinerja"]
+
+    daftar = DaftarKolom("uji", "UJI", tuple(Kolom(k, k) for k in kunci))
+    m = matriks_pohon(pohon, daftar, tahun=2025)
+
+    for c, sel in enumerate(m.sel, start=1):
+        assert [(s.mulai, s.rentang, s.teks) for s in sel] == sel_asli(ws, c, 8, 51), kunci[c - 1]
