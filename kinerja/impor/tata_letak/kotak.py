@@ -19,7 +19,6 @@ AWALAN = re.compile(r"^\s*indikator(?:\s+kinerja)?\s*:\s*", re.IGNORECASE)
 RAGU = "INDUK_MERAGUKAN"
 """The finding that asks; a cell that the planner filled is answered."""
 CALON_TERBANYAK = 4
-_ALASAN = ("kotak lain setingkat di atasnya", "seperti tertulis")
 _KERAGUAN = re.compile(
     r"\b(?:diduga|dugaan|ragu|meragukan|(?:tidak|belum|kurang) (?:pasti|jelas|yakin)"
     r"|menurut urutan cetak|keyakinan (?:rendah|sedang))\b|\?",
@@ -102,10 +101,16 @@ def _tanyakan_induk(p: Pembacaan, simpul: Sequence[SimpulBaca], c: Mapping[str, 
         if sebab and s.induk:
             calon = [s.induk, *(i for i in _calon_induk(s, simpul) if i != s.induk)]
             sel = p.sel(s.baris - 1, c["induk"])
-            usul = [Usul(sel=sel, nilai=n, alasan=_ALASAN[n == s.induk]) for n in calon]
+            usul = [Usul(sel=sel, nilai=n, alasan=_alasan(milik, n, s.induk)) for n in calon]
             pesan = _PESAN_RAGU.format(s.id, sebab, s.induk)
             temuan = Temuan(kode=RAGU, pesan=pesan, tingkat=Tingkat.PERINGATAN, usul=tuple(usul))
             p.temuan.append(temuan.di(lembar=p.lembar, sel=sel))
+
+
+def _alasan(milik: Mapping[str, SimpulBaca], calon: str, tertulis: str) -> str:
+    """What a parent says, so that the planner need not look its number up."""
+    kinerja = milik[calon].kinerja[:100] if calon in milik else ""
+    return f"seperti tertulis: {kinerja}" if calon == tertulis else kinerja
 
 
 def _ragu(p: Pembacaan, s: SimpulBaca, induk: SimpulBaca | None, c: Mapping[str, int]) -> str:
