@@ -3,7 +3,8 @@
 // that nobody conflicts with himself. Nothing leaves the queue before the server has it or the
 // writer gives it up; until then it is kept in the browser.
 //
-// A group is what was typed together: {ops, cara, keadaan}; keadaan: antre, kirim, tahan (refused:
+// A group is what was typed together: {ops, cara, tanya, keadaan}; tanya: year and stage of the page,
+// keadaan: antre, kirim, tahan (refused:
 // ``galat`` of an op says why: {kini, oleh, kapan} or {pesan}). Events: ubah, tersimpan, ditolak.
 import { kunci } from "./pohon-sel.js";
 
@@ -19,9 +20,9 @@ const TANPA_SEBAB = {
 const GAGAL = "Server gagal menyimpan. Buka sel ini lalu tekan Enter untuk mencoba lagi.";
 
 export class Antrean extends EventTarget {
-  constructor({ tunggu, kirim }) {
+  constructor({ tunggu, tanya, kirim }) {
     super();
-    Object.assign(this, { tunggu, kirim, kelompok: [], putus: "", sibuk: false, jeda: JEDA_AWAL });
+    Object.assign(this, { tunggu, tanya, kirim, kelompok: [], putus: "", sibuk: false, jeda: JEDA_AWAL });
     addEventListener("online", () => this.coba());
     addEventListener("focus", () => this.putus && this.coba());
   }
@@ -54,7 +55,7 @@ export class Antrean extends EventTarget {
       else if (ada.kelompok.keadaan === "kirim") baru.push({ ...op, lama: ada.op.baru });
       else this.ganti(ada, op.baru);
     }
-    if (baru.length) this.kelompok.push({ ops: baru, cara, keadaan: "antre" });
+    if (baru.length) this.kelompok.push({ ops: baru, cara, tanya: this.tanya, keadaan: "antre" });
     this.lepas();
   }
 
@@ -116,7 +117,7 @@ export class Antrean extends EventTarget {
     if (status === 200) {
       this.kelompok = this.kelompok.filter((satu) => satu !== kelompok);
       this.berubah();
-      this.dispatchEvent(new CustomEvent("tersimpan", { detail: { ops: kelompok.ops, isi } }));
+      this.dispatchEvent(new CustomEvent("tersimpan", { detail: { ...kelompok, isi } }));
     } else {
       this.tolak(kelompok, status, isi);
     }
@@ -154,7 +155,7 @@ export class Antrean extends EventTarget {
   }
 
   berubah() {
-    const isi = this.kelompok.map(({ ops, cara }) => ({ ops, cara }));
+    const isi = this.kelompok.map(({ ops, cara, tanya }) => ({ ops, cara, tanya }));
     this.tersimpan = this.tunggu.tulis(isi);
     this.dispatchEvent(new CustomEvent("ubah"));
   }

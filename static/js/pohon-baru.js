@@ -35,7 +35,7 @@ export class BarisBaru {
     const sel = [...this.acuan.cells].map((lama) => elemen("td", { className: lama.className.split(" ")[0] }));
     for (const satu of sel) satu.setAttribute("role", "gridcell");
     sel[1].classList.add("disunting");
-    sel[1].append(elemen("div", { className: "sunting" }, elemen("label", {}, elemen("span", { textContent: sebutan, ariaHidden: "true" }), this.kolom)));
+    sel[1].append(elemen("div", { className: "sunting" }, elemen("label", {}, elemen("span", { textContent: sebutan }), this.kolom)));
     this.baris = elemen("tr", { className: `baru lvl-${Math.min(tingkat, 8)} j-${jenjang.toLowerCase()}` }, ...sel);
     this.baris.setAttribute("role", "row");
     this.baris.setAttribute("aria-level", tingkat);

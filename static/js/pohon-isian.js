@@ -32,7 +32,7 @@ export class IsianSel {
     const dua = daftar.length > 1;
     const bagian = this.kolom.map((kolom, ke) =>
       dua
-        ? elemen("label", {}, elemen("span", { textContent: daftar[ke].label, ariaHidden: "true" }), kolom)
+        ? elemen("label", {}, elemen("span", { textContent: daftar[ke].label }), kolom)
         : kolom,
     );
     this.kotak = elemen("div", { className: "sunting" }, ...bagian);

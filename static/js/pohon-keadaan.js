@@ -14,8 +14,8 @@ function keadaan({ op, kelompok }, putus) {
 }
 
 export class Keadaan {
-  constructor({ pohon, antrean, garis, tahun }) {
-    Object.assign(this, { pohon, antrean, garis, tahun, saat: "", bertanda: [] });
+  constructor({ pohon, antrean, garis, tahun, tanpaSel }) {
+    Object.assign(this, { pohon, antrean, garis, tahun, tanpaSel, saat: "", bertanda: [] });
     antrean.addEventListener("ubah", () => this.lukisSemua());
   }
 
@@ -94,14 +94,17 @@ export class Keadaan {
     return [];
   }
 
-  // To the next refused cell after the active one.
+  // To the next refused cell after the active one; one without a cell is told.
   keGalat() {
-    const sel = this.antrean.ops.filter(({ op }) => op.galat).map(({ op }) => selDari(this.pohon, op, this.tahun)).filter(Boolean);
-    const ke = sel.indexOf(this.pohon.sel) + 1;
-    const tujuan = sel[ke % sel.length];
-    if (!tujuan) return;
-    this.pohon.tampakkan(this.pohon.kepala.get(tujuan.parentNode));
-    this.pohon.fokus(tujuan);
+    const galat = this.antrean.ops.filter(({ op }) => op.galat);
+    const sel = galat.map(({ op }) => selDari(this.pohon, op, this.tahun));
+    const ke = (sel.indexOf(this.pohon.sel) + 1) % sel.length;
+    if (!sel[ke]) {
+      this.tanpaSel(galat[ke]);
+      return;
+    }
+    this.pohon.tampakkan(this.pohon.kepala.get(sel[ke].parentNode));
+    this.pohon.fokus(sel[ke]);
   }
 }
 

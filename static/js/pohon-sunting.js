@@ -1,6 +1,6 @@
 // The editor of the tree page: cells open and close, what was typed goes to the queue, answers are
 // drawn. Readers get only the news.
-import { $, KARTU, samping, suara, tampak } from "./pohon-dom.js";
+import { $, KARTU, samping, suara } from "./pohon-dom.js";
 import { Antrean } from "./pohon-antrean.js";
 import { Blok } from "./pohon-blok.js";
 import { IsianSel } from "./pohon-isian.js";
@@ -8,6 +8,7 @@ import { Kabar } from "./pohon-kabar.js";
 import { Keadaan, kalimat } from "./pohon-keadaan.js";
 import { kirim } from "./pohon-kirim.js";
 import { Konflik } from "./pohon-konflik.js";
+import { loncatan } from "./pohon-loncat.js";
 import { Perintah } from "./pohon-perintah.js";
 import { SaranSel } from "./pohon-saran-sel.js";
 import { alasanTetap, isian, judul, kunci, selDari, suntingan } from "./pohon-sel.js";
@@ -17,12 +18,13 @@ import { Urung } from "./pohon-urung.js";
 function alamat({ dokumen, tahun, tahap }) {
   const tanya = `?tahun=${tahun}${tahap ? `&tahap=${encodeURIComponent(tahap)}` : ""}`;
   return {
-    suntingan: `/pohon/${dokumen}/suntingan/${tanya}`,
+    tanya,
+    suntingan: (milik) => `/pohon/${dokumen}/suntingan/${milik}`,
     pembatalan: `/pohon/${dokumen}/pembatalan/${tanya}`,
     kabar: `/pohon/${dokumen}/kabar/${tanya}`,
     saran: `/pohon/${dokumen}/saran/`,
     cabang: (id, apa) => `/simpul/${id}/${apa}/${tanya}`,
-    sel: (op) => (op.indikator ? `/indikator/${op.indikator}/${tanya}` : `/simpul/${op.simpul}/${tanya}`),
+    sel: (op, milik) => (op.indikator ? `/indikator/${op.indikator}/${milik}` : `/simpul/${op.simpul}/${milik}`),
   };
 }
 
@@ -42,9 +44,16 @@ class Penyunting {
     Object.assign(this, { pohon, menuju, tahun: Number(tahun) });
     this.antrean = new Antrean({
       tunggu: new Tunggu(pengguna, dokumen),
+      tanya: menuju.tanya,
       kirim: (kelompok) => this.kirimKelompok(kelompok),
     });
-    this.keadaan = new Keadaan({ pohon, antrean: this.antrean, garis: $("#simpan"), tahun: this.tahun });
+    this.keadaan = new Keadaan({
+      pohon,
+      antrean: this.antrean,
+      garis: $("#simpan"),
+      tahun: this.tahun,
+      tanpaSel: (butir) => this.laporTanpaSel(butir),
+    });
     const sesudahLukis = () => {
       this.blok.warnai();
       this.keadaan.lukisSemua();
@@ -97,7 +106,9 @@ class Penyunting {
     pohon.addEventListener("click", (kejadian) => this.klik(kejadian), { capture: true });
     pohon.addEventListener("focusin", ({ target }) => this.sebutSebab(target.closest("td")));
     addEventListener("beforeunload", (kejadian) => {
-      if (antrean.ops.length && !antrean.tersimpan) kejadian.preventDefault();
+      if (!antrean.ops.length || antrean.tersimpan) return;
+      kejadian.preventDefault();
+      kejadian.returnValue = ""; // older browsers ask only then
     });
   }
 
@@ -226,14 +237,16 @@ class Penyunting {
     this.antrean.masukkan(ops, cara);
   }
 
-  kirimKelompok({ ops, cara }) {
+  // ``tanya``: year and stage of the page it was typed on, which may have been another visit.
+  kirimKelompok({ ops, cara, tanya }) {
     const isi = ops.map(({ galat, ...op }) => op);
-    if (isi.length === 1) return kirim("PATCH", this.menuju.sel(isi[0]), isi[0]);
-    return kirim("POST", this.menuju.suntingan, { suntingan: isi, cara });
+    if (isi.length === 1) return kirim("PATCH", this.menuju.sel(isi[0], tanya), isi[0]);
+    return kirim("POST", this.menuju.suntingan(tanya), { suntingan: isi, cara });
   }
 
-  sesudahSimpan({ ops, isi }) {
-    this.kabar.terimaSendiri(isi);
+  sesudahSimpan({ ops, tanya, isi }) {
+    if (tanya === this.menuju.tanya) this.kabar.terimaSendiri(isi);
+    else this.kabar.tanya(Object.keys(isi.baris ?? {}));
     this.urung.catat(isi.riwayat);
     this.keadaan.tersimpan(ops);
     suara(ops.length > 1 ? `${ops.length} sel tersimpan` : "Tersimpan");
@@ -278,6 +291,12 @@ class Penyunting {
     if (sebab) this.lapor(sebab.kalimat, sebab);
   }
 
+  // The row of a refused text is not on this page: deleted, or of another year.
+  laporTanpaSel(butir) {
+    const { op } = butir;
+    this.lapor(`Selnya tidak ada di halaman ini. Ketikan Anda: “${op.baru}”. ${kalimat(op.galat)}`, butir);
+  }
+
   // Says it and keeps it in sight until the next cell; a refused text can be given up here.
   lapor(kata, butir = null) {
     const pesan = $("#pesan-sel");
@@ -291,23 +310,4 @@ class Penyunting {
     pesan.hidden = false;
     suara(kata);
   }
-}
-
-// Ctrl and an arrow: to the edge of the filled or of the empty cells, as spreadsheets do.
-function loncatan(pohon, key, sel) {
-  const arah = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[key];
-  if (!arah) return null;
-  const baris = pohon.baris();
-  const kolom = [...sel.parentNode.cells].filter(tampak).map((s) => s.cellIndex);
-  const di = (y, x) => baris[y]?.cells[kolom[x]];
-  const isi = (s) => Boolean(s && s.textContent.trim() && !$("i", s));
-  let [y, x] = [baris.indexOf(sel.parentNode) + arah[0], kolom.indexOf(sel.cellIndex) + arah[1]];
-  if (!di(y, x)) return sel;
-  const berisi = isi(di(y, x)) && isi(sel);
-  while (di(y + arah[0], x + arah[1])) {
-    if (berisi ? !isi(di(y + arah[0], x + arah[1])) : isi(di(y, x))) break;
-    y += arah[0];
-    x += arah[1];
-  }
-  return di(y, x);
 }

@@ -255,3 +255,40 @@ def test_somebody_else_in_this_browser_sees_nothing_of_it(
 
     expect(halaman.locator("#simpan")).to_have_text("Semua perubahan tersimpan")
     expect(sel(halaman, sub, "2026")).to_have_text("")
+
+
+def test_what_waits_keeps_the_year_it_was_typed_for(halaman, context, live_server, pohon, sub):
+    context.set_offline(True)
+    ketik(halaman, sub, "pagu", "7.000.000", "Tab")
+    expect(halaman.locator(".sel--tunggu")).to_have_count(1)
+
+    halaman.route("**/simpul/*/?*", lambda rute: rute.abort())
+    context.set_offline(False)
+    halaman.goto(alamat(live_server, pohon).replace("2025", "2026"))
+    expect(halaman.locator("#simpan")).to_contain_text("Tanpa sambungan. 1 ketikan")
+    halaman.unroute("**/simpul/*/?*")
+    halaman.evaluate("dispatchEvent(new Event('online'))")
+
+    tunggu_tersimpan(halaman)
+    assert sub.pagu.get().tahun == 2025
+    assert sub.pagu.get().nilai == 7_000_000
+    expect(sel(halaman, sub, "pagu")).to_have_text("isi")
+
+
+def test_text_for_a_box_that_is_gone_can_be_read_and_given_up(
+    halaman, pohon, sub, rekan, context, live_server
+):
+    context.set_offline(True)
+    ketik(halaman, sub, "kode", "1.2.3")
+    expect(halaman.locator(".sel--tunggu")).to_have_count(1)
+    pohon.hapus(sub, oleh=rekan, pada=PADA)
+
+    context.set_offline(False)
+    halaman.goto(alamat(live_server, pohon))
+    halaman.get_by_role("button", name="Tampilkan").click()
+    expect(halaman.locator("#pesan-sel")).to_contain_text("Ketikan Anda: “1.2.3”")
+    expect(halaman.locator("#pesan-sel")).to_contain_text("sudah dihapus orang lain")
+    halaman.get_by_role("button", name="Buang ketikan ini").click()
+
+    expect(halaman.locator("#simpan")).to_have_text("Semua perubahan tersimpan")
+    assert menunggu(halaman) == []
