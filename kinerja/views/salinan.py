@@ -17,7 +17,7 @@ from kinerja.forms.dokumen import direncanakan
 from kinerja.forms.salinan import SalinForm
 from kinerja.models import Pohon
 from kinerja.models.isi_salinan import IsiSalinan, KataDiganti
-from kinerja.pilihan import Peran
+from kinerja.pilihan import Peran, StatusPohon
 from kinerja.rinci_riwayat import MEDAN
 from kinerja.views.status import halaman_status
 
@@ -43,7 +43,11 @@ def perubahan_buka(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     try:
         baru = pohon.buka_perubahan(oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
-        return _ditolak(request, pohon, ditolak)
+        milik = pohon.semua_edisi().filter(disalin_dari=pohon, diarsipkan_pada=None)
+        sudah = milik.filter(riwayat__nomor=1, riwayat__oleh=request.user).last()
+        if sudah is None or sudah.status == StatusPohon.DISETUJUI:
+            return halaman_status(request, pohon, ditolak.temuan)
+        baru = sudah  # the second click of a double one
     messages.success(request, f"Perubahan dibuka sebagai edisi {baru.edisi}.")
     return redirect("pohon", baru.pk)
 
@@ -57,7 +61,7 @@ def pohon_arsip(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     try:
         (pohon.pulihkan if pulihkan else pohon.arsipkan)(oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
-        return _ditolak(request, pohon, ditolak)
+        return halaman_status(request, pohon, ditolak.temuan)
     kata = "dipulihkan" if pulihkan else "diarsipkan; daftar tidak menampilkannya lagi"
     messages.success(request, f"Dokumen {kata}.")
     return redirect("pohon-status", pohon.pk)
@@ -90,10 +94,6 @@ def _disusun(request: PermintaanMasuk, pohon_id: int) -> Pohon:
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
     wajib_peran(request, pohon.perangkat_daerah, Peran.PERENCANA)
     return pohon
-
-
-def _ditolak(request: PermintaanMasuk, pohon: Pohon, ditolak: AturanDilanggar) -> HttpResponse:
-    return halaman_status(request, pohon, ditolak.temuan)
 
 
 def _tinjauan(isi: IsiSalinan) -> Tinjauan:

@@ -44,10 +44,18 @@ def test_a_perubahan_is_opened_from_the_status_page(masuk, disetujui):
     assert "Edisi 2</a> · Draf" in isi
 
 
-def test_a_second_perubahan_is_refused_with_the_reason(masuk, disetujui):
-    masuk.post(alamat("perubahan", disetujui))
+def test_a_double_click_leads_to_the_one_perubahan(masuk, disetujui):
+    jawaban = [masuk.post(alamat("perubahan", disetujui))["Location"] for _ in range(2)]
 
-    jawaban = masuk.post(alamat("perubahan", disetujui))
+    baru = Pohon.objects.get(edisi=2)
+    assert jawaban == [reverse("pohon", args=[baru.pk])] * 2
+
+
+def test_a_second_perubahan_is_refused_with_the_reason(client, disetujui, dinas, perencana):
+    disetujui.buka_perubahan(oleh=perencana, pada=PADA)
+    client.force_login(buat_pengguna("perencana-dua", Peran.PERENCANA, di=dinas))
+
+    jawaban = client.post(alamat("perubahan", disetujui))
 
     assert jawaban.status_code == 422
     assert "Edisi 2 masih Draf" in jawaban.content.decode()
