@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.aturan.temuan import AturanDilanggar, Temuan, Tingkat
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas, usul_pertama
 from kinerja.impor.koreksi import PilihanTidakSah, berlembar, dahulukan
@@ -113,7 +113,20 @@ def muat(
     except AturanDilanggar as ditolak:
         sesi.delete()
         return replace(_tak_tertulis(hasil, ditolak, tujuan), rencana=rencana)
+    hasil = replace(hasil, temuan=hasil.temuan + _peringatan_rencana(hasil, sesi))
     return Muatan(hasil, sesi.pohon_id, sesi.rencana["ringkasan"]["perubahan"], rencana)
+
+
+def _peringatan_rencana(hasil: HasilBaca, sesi: SesiImpor) -> list[Temuan]:
+    """What the plan said besides the reading: rows left out, an RPJMD that is missing."""
+    ada = {(t.kode, t.letak.lembar, t.letak.sel) for t in hasil.temuan}
+    return [
+        Temuan(kode=t["kode"], pesan=t["pesan"], tingkat=Tingkat.PERINGATAN).di(
+            lembar=t["lembar"], sel=t["sel"]
+        )
+        for t in sesi.rencana["temuan"]
+        if t["tingkat"] == Tingkat.PERINGATAN and (t["kode"], t["lembar"], t["sel"]) not in ada
+    ]
 
 
 def _nama_yang_ada(sesi: SesiImpor) -> dict[str, str]:

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from kinerja.models import Pagu, Pohon, SesiImpor, Simpul
 from kinerja.pilihan import JenisPohon, StatusPohon
 from tests import factories
-from tests.kinerja.impor_uji import KECIL, KOTIM, buku
+from tests.kinerja.impor_uji import CONTOH, KECIL, KOTIM, buku
 
 
 @pytest.fixture
@@ -157,3 +157,14 @@ def test_old_uploads_are_cleaned_up_by_command(jalankan, kecil, baru, capsys):
 
     assert "1 berkas" in capsys.readouterr().out
     assert SesiImpor.objects.get().berkas is None
+
+
+def test_what_the_plan_leaves_out_is_told(jalankan, baru):
+    wajib = CONTOH / "cascading-belanja-wajib-2026.xlsx"
+
+    sebelum = jalankan(wajib, *baru)[1]
+    kode, isi = jalankan(wajib, *baru, "--terapkan")
+
+    assert kode == 0
+    assert "RPJMD_BELUM_ADA" not in {p["kode"] for p in sebelum["peringatan"]}
+    assert "RPJMD_BELUM_ADA" in {p["kode"] for p in isi["peringatan"]}
