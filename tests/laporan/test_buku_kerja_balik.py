@@ -208,6 +208,35 @@ def lempar(buku, acak):
     return harapan
 
 
+def test_an_indicator_moves_to_another_box_with_its_numbers(pohon, buku, isi, perencana, siapa):
+    sandang = buku.baris("Pohon", nama="Penyediaan Sandang")
+    id_sandang = buku.buku["Pohon"].cell(sandang, buku.kolom("Pohon")["id"]).value
+    buku.ubah("Indikator", buku.baris("Indikator", teks="Jumlah orang"), kotak=id_sandang)
+
+    sesi = unggah(pohon, perencana, buku)
+    terapkan(sesi, **siapa)
+
+    assert beda(sesi)["Penyediaan Sandang"] == ["BERUBAH", ["Indikator", "", "Jumlah orang"]]
+    orang = Indikator.objects.get(teks="Jumlah orang")
+    assert (orang.simpul, orang.target.count()) == (isi["KEDUA"], 2)
+    batalkan(sesi, **siapa)
+    assert Indikator.objects.get(teks="Jumlah orang").simpul == isi[Jenjang.SUB_KEGIATAN]
+
+
+def test_indicators_take_the_order_of_their_rows(pohon, isi, perencana, siapa):
+    for teks in ("Jumlah paket", "Jumlah hari"):
+        pohon.tambah_indikator(isi[Jenjang.SUB_KEGIATAN], teks=teks, **siapa)
+    buku = unduh(pohon)
+    r = buku.baris("Indikator", teks="Jumlah orang")
+    buku.salin("Indikator", r)
+    buku.hapus("Indikator", r)
+
+    terapkan(unggah(pohon, perencana, buku), **siapa)
+
+    milik = Indikator.objects.filter(simpul=isi[Jenjang.SUB_KEGIATAN]).order_by("urutan")
+    assert [i.teks for i in milik] == ["Jumlah paket", "Jumlah hari", "Jumlah orang"]
+
+
 def test_another_fund_takes_the_amount_along(pohon, buku, perencana, siapa):
     buku.ubah("Anggaran", buku.baris("Anggaran", sumber_dana="DAK"), sumber_dana="DAU")
 
