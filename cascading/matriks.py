@@ -25,8 +25,6 @@ from cascading.set_kolom import (
     Kolom,
 )
 
-TERKAIT = {"tujuan_daerah": "tujuan", "sasaran_daerah": "sasaran"}
-
 
 @dataclass(frozen=True, slots=True)
 class Sel:

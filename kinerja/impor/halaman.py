@@ -22,7 +22,6 @@ from kinerja.models import SesiImpor
 
 BARIS_PER_HALAMAN = 150
 KARTU_PER_HALAMAN = 40
-TEMUAN_PER_KELOMPOK = 30
 NASIB = {
     "BARU": "baru",
     "BERUBAH": "berubah",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -202,8 +201,3 @@ def _pasangan_sasaran(bawah: Tafsir, atas: Tafsir) -> str:
         lain = a if b == "sasaran" else b
         return lain if lain in BERNAMA else ""
     return ""
-
-
-def jenjang_terurut(jenjang: Sequence[str]) -> tuple[str, ...]:
-    """Levels from the top of the grammar down."""
-    return tuple(j for j in JENJANG if j in jenjang)
