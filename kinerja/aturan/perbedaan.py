@@ -177,8 +177,10 @@ def _beda_isi(lama: Kotak, baru: Kotak) -> Iterator[BedaMedan]:
             for b in _beda(dulu[pasang[i.uid]].isi, i.isi):
                 medan = "indikator" if b.medan == "indikator" else f"“{i.sebutan}”: {b.medan}"
                 yield BedaMedan(medan, b.lama, b.baru)
-    for uid in dulu.keys() - set(pasang.values()):
-        yield BedaMedan("indikator", dulu[uid].sebutan, "")
+    tetap = set(pasang.values())
+    for i in lama.indikator:
+        if i.uid not in tetap:
+            yield BedaMedan("indikator", i.sebutan, "")
 
 
 def _beda_rujukan(lama: Kotak, baru: Kotak, kenal: Mapping[str, str]) -> Iterator[BedaMedan]:

@@ -60,6 +60,15 @@ def test_each_kind_of_difference(baru, beda):
     assert ringkas(bandingkan(DASAR, list(baru))) == beda
 
 
+def test_indicators_that_are_gone_stand_in_their_order():
+    ukuran = tuple(Ukuran(f"i{n}", "", f"Indikator {n}") for n in range(12))
+
+    hasil = ringkas(bandingkan([kotak("a", indikator=ukuran)], [kotak("a")]))
+
+    baris = [("indikator", f"Indikator {n}", "") for n in range(12)]
+    assert hasil == {"UBAH": [("a", *baris)]}
+
+
 def salinan(daftar, tanda):
     return [
         replace(
