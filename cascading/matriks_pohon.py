@@ -11,7 +11,7 @@ from cascading.matriks_catatan import susun_catatan
 from cascading.matriks_isi import IndikatorIsi, IsiMatriks, PaguIsi, SimpulIsi
 from cascading.set_kolom import TINGKAT, DaftarKolom
 from kinerja.aturan.isi import IsiIndikator, IsiPohon, IsiSimpul
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import tolak
 from kinerja.isi_pohon import baca_isi
 from kinerja.models import (
     Indikator,
@@ -72,7 +72,7 @@ def baca_matriks(pohon: Pohon, *, tahun: int, tahap: str = "", seluruh: bool = F
             "Pohon kinerja berisi kondisi, bukan program dan kegiatan; "
             "cetak tabel cascading dari dokumen Cascading atau RPJMD."
         )
-        raise AturanDilanggar([Temuan(kode="BUKAN_CASCADING", pesan=pesan)])
+        raise tolak("BUKAN_CASCADING", pesan)
     isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
     lain = _baca_lain(pohon)
     tertulis = Indikator.objects.filter(pohon=pohon).values_list("pk", "formulasi", "nomor")

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from cascading.set_kolom import SET_BAKU, DaftarKolom, Kolom, periksa_kolom
-from kinerja.aturan.temuan import AturanDilanggar, Letak, Temuan
+from kinerja.aturan.temuan import Letak, Temuan, tolak
 from kinerja.models import PerangkatDaerah
 from kinerja.models.tercatat import Tercatat
 
@@ -74,5 +74,5 @@ def ambil_set(perangkat_daerah: PerangkatDaerah, nama: str) -> DaftarKolom:
     tersedia = set_tersedia(perangkat_daerah)
     if nama not in tersedia:
         pesan = f"Set kolom “{nama}” tidak ada; yang tersedia: {', '.join(tersedia)}."
-        raise AturanDilanggar([Temuan(kode="SET_TIDAK_ADA", pesan=pesan)])
+        raise tolak("SET_TIDAK_ADA", pesan)
     return tersedia[nama]

@@ -72,3 +72,8 @@ def tolak_bila(temuan: Iterable[Temuan]) -> None:
     """Raise AturanDilanggar when any finding blocks."""
     if penghalang := [t for t in temuan if t.menghalangi]:
         raise AturanDilanggar(penghalang)
+
+
+def tolak(kode: str, pesan: str) -> AturanDilanggar:
+    """A refusal with one reason, to be raised."""
+    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.db import transaction
 from django.db.models import Count
 
-from kinerja.aturan.temuan import AturanDilanggar, Temuan, Tingkat
+from kinerja.aturan.temuan import AturanDilanggar, Tingkat, tolak
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor, SimpulBaca
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.impor.pemulung import tanpa_pemulung
@@ -61,7 +61,7 @@ def muat_nomenklatur(
     baris = susun_baris(versi, (s for t in hasil.tabel for s in t.simpul))
     if not baris:
         pesan = "Tidak ada baris berkode di berkas ini; pilih berkas daftar nomenklatur."
-        raise AturanDilanggar([Temuan(kode="TANPA_BARIS_DATA", pesan=pesan)])
+        raise tolak("TANPA_BARIS_DATA", pesan)
     with transaction.atomic():
         VersiNomenklatur.objects.select_for_update().get(pk=versi.pk)
         lama = _isi_versi(versi)

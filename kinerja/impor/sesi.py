@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak
 from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.pratinjau import Cuplikan, hitung
 from kinerja.models import Pengguna, PerangkatDaerah, Periode, PetaKolom, Pohon, SesiImpor
@@ -73,7 +73,7 @@ def putuskan(sesi: SesiImpor, *, alamat: str, aksi: str, nilai: str = "") -> Non
     """
     if alamat not in alamat_dikenal(sesi.rencana) and alamat not in sesi.koreksi:
         pesan = "Sel itu tidak ada di pratinjau; muat ulang halaman ini."
-        raise AturanDilanggar([Temuan(kode="SEL_TIDAK_DIKENAL", pesan=pesan)])
+        raise tolak("SEL_TIDAK_DIKENAL", pesan)
     with _ubah(sesi) as ubah:
         rencana = ubah.rencana
         keputusan = rencana.setdefault("keputusan", {})
@@ -92,7 +92,7 @@ def terima(sesi: SesiImpor, usul: Mapping[str, str]) -> None:
     """Several proposals that the planner saw and accepted together: cell -> text."""
     if asing := set(usul) - alamat_dikenal(sesi.rencana):
         pesan = f"Sel {sorted(asing)[0]} tidak ada di pratinjau; muat ulang halaman ini."
-        raise AturanDilanggar([Temuan(kode="SEL_TIDAK_DIKENAL", pesan=pesan)])
+        raise tolak("SEL_TIDAK_DIKENAL", pesan)
     with _ubah(sesi) as ubah:
         _koreksi(ubah, usul)
 
@@ -150,7 +150,7 @@ def _ubah(sesi: SesiImpor) -> Iterator[SesiImpor]:
     """Change a session in preview and compute it again; on a refusal nothing is saved."""
     if sesi.status != StatusSesiImpor.PRATINJAU:
         pesan = "Impor ini sudah diterapkan; unggah lagi berkasnya untuk mengubah sesuatu."
-        raise AturanDilanggar([Temuan(kode="SUDAH_DITERAPKAN", pesan=pesan)])
+        raise tolak("SUDAH_DITERAPKAN", pesan)
     semula = (dict(sesi.koreksi), sesi.sidik_rencana)
     yield sesi
     hitung(sesi)
@@ -158,7 +158,7 @@ def _ubah(sesi: SesiImpor) -> Iterator[SesiImpor]:
         kini = SesiImpor.objects.select_for_update(of=("self",)).get(pk=sesi.pk)
         if kini.status != StatusSesiImpor.PRATINJAU or semula != (kini.koreksi, kini.sidik_rencana):
             pesan = "Keputusan lain baru saja disimpan; muat ulang halaman ini lalu ulangi."
-            raise AturanDilanggar([Temuan(kode="RENCANA_BASI", pesan=pesan)])
+            raise tolak("RENCANA_BASI", pesan)
         sesi.save()
 
 
@@ -193,7 +193,7 @@ def maksudkan(sesi: SesiImpor, maksud: str) -> None:
     """What a workbook that came back is to do: add only, update, or make the same."""
     if not sesi.rencana.get("buku_kerja"):
         pesan = "Maksud hanya ditanyakan untuk buku kerja yang diunduh dari sini."
-        raise AturanDilanggar([Temuan(kode="BUKAN_BUKU_KERJA", pesan=pesan)])
+        raise tolak("BUKAN_BUKU_KERJA", pesan)
     with _ubah(sesi) as ubah:
         ubah.rencana["maksud"] = maksud
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
+from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.impor.koreksi import PilihanTidakSah
@@ -33,14 +33,14 @@ def baca(sesi: SesiImpor) -> HasilBaca:
     """Read the session's workbook with its choices and corrections. Nothing stays on disk."""
     if sesi.berkas is None:
         pesan = "Berkas impor ini sudah dihapus karena lebih dari 30 hari; unggah lagi berkasnya."
-        raise _tolak("BERKAS_DIHAPUS", pesan)
+        raise tolak("BERKAS_DIHAPUS", pesan)
     with tempfile.TemporaryDirectory(prefix="impor-") as folder:
         jalur = Path(folder) / "berkas"
         jalur.write_bytes(bytes(sesi.berkas))
         try:
             return baca_berkas(jalur, sesi.nama_berkas, pilihan_baca(sesi))
         except PilihanTidakSah as salah:
-            raise _tolak("PILIHAN_TIDAK_SAH", str(salah)) from salah
+            raise tolak("PILIHAN_TIDAK_SAH", str(salah)) from salah
 
 
 def pilihan_baca(sesi: SesiImpor) -> PilihanImpor:
@@ -111,7 +111,7 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
         rencana = susun(hasil, potret(pohon), pilihan_rencana(terkunci))
         tolak_bila(rencana.temuan)
         if rencana.sidik != terkunci.sidik_rencana:
-            raise _tolak(
+            raise tolak(
                 "RENCANA_BASI",
                 "Dokumen berubah sesudah pratinjau dibuat; periksa pratinjau yang baru.",
             )
@@ -120,7 +120,7 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
         perubahan = pasang_label(pohon.perangkat_daerah, perubahan)
         riwayat = pohon.muat(perubahan, oleh=oleh, pada=pada, ringkasan=_kalimat(terkunci, rencana))
         if riwayat is None:
-            raise _tolak("TANPA_PERUBAHAN", "Tidak ada yang berubah; dokumen sudah sama.")
+            raise tolak("TANPA_PERUBAHAN", "Tidak ada yang berubah; dokumen sudah sama.")
         terkunci.pohon, terkunci.riwayat = pohon, riwayat
         terkunci.status = StatusSesiImpor.DITERAPKAN
         terkunci.save(update_fields=["pohon", "riwayat", "status"])
@@ -134,7 +134,7 @@ def batalkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> None:
     with transaction.atomic():
         terkunci = SesiImpor.objects.select_for_update(of=("self",)).get(pk=sesi.pk)
         if terkunci.pohon is None or terkunci.riwayat is None:
-            raise _tolak("BELUM_DITERAPKAN", "Impor ini belum diterapkan.")
+            raise tolak("BELUM_DITERAPKAN", "Impor ini belum diterapkan.")
         terakhir = terkunci.riwayat
         if terkunci.status == StatusSesiImpor.DITERAPKAN:  # perhaps again, after an undone undo
             terakhir = pembatalan_terakhir(terakhir)
@@ -144,9 +144,9 @@ def batalkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> None:
 
 def _periksa_sesi(sesi: SesiImpor, koreksi: Mapping[str, str]) -> None:
     if sesi.status != StatusSesiImpor.PRATINJAU:
-        raise _tolak("SUDAH_DITERAPKAN", "Impor ini sudah diterapkan.")
+        raise tolak("SUDAH_DITERAPKAN", "Impor ini sudah diterapkan.")
     if sesi.koreksi != koreksi:
-        raise _tolak("RENCANA_BASI", "Keputusan diubah di jendela lain; muat ulang halaman ini.")
+        raise tolak("RENCANA_BASI", "Keputusan diubah di jendela lain; muat ulang halaman ini.")
 
 
 def _kunci_dokumen(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Pohon:
@@ -157,7 +157,7 @@ def _kunci_dokumen(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Pohon:
         )
         return terkunci.get(pk=sesi.pohon_id)
     if sesi.periode is None:
-        raise _tolak("DOKUMEN_DIPERLUKAN", "Pilih dokumen tujuan impor ini.")
+        raise tolak("DOKUMEN_DIPERLUKAN", "Pilih dokumen tujuan impor ini.")
     return Pohon.buat(
         perangkat_daerah=sesi.perangkat_daerah,
         periode=sesi.periode,
@@ -175,7 +175,3 @@ def _kalimat(sesi: SesiImpor, rencana: Rencana) -> str:
               (r.dihapus, "dihapus"))  # fmt: skip
     isi = [f"{n} {kata}" for n, kata in banyak if n] or ["angka diperbarui"]
     return f"Impor {sesi.nama_berkas[:200]}: {', '.join([*isi, *kata_putusan(sesi)])}"
-
-
-def _tolak(kode: str, pesan: str) -> AturanDilanggar:
-    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])

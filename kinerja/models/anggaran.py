@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models, transaction
 from django.db.models import Q
 
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import tolak
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.perbaikan import Diperbaiki
 from kinerja.models.simpul import Simpul
@@ -136,7 +136,7 @@ class Tahap(Tercatat):
             return daftar.order_by("-urutan").values_list("kode", flat=True).first() or MURNI
         if kode != MURNI and not daftar.filter(kode=kode).exists():
             pesan = f"Tahap {kode} tahun {tahun} belum dibuka; buka dulu, atau pilih tahap lain."
-            raise AturanDilanggar([Temuan(kode="TAHAP_TIDAK_ADA", pesan=pesan)])
+            raise tolak("TAHAP_TIDAK_ADA", pesan)
         return kode
 
 

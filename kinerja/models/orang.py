@@ -13,7 +13,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import tolak
 from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import PerangkatDaerah, Unit
@@ -97,9 +97,9 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
         """Take a role. The last one stays: an account without agency would be nobody's."""
         type(self).objects.select_for_update().get(pk=self.pk)
         if self == oleh and keanggotaan.peran in (Peran.ADMIN_PD, Peran.ADMIN_PEMDA):
-            raise _ditolak("PERAN_SENDIRI", "Peran admin Anda hanya dapat dicabut admin lain.")
+            raise tolak("PERAN_SENDIRI", "Peran admin Anda hanya dapat dicabut admin lain.")
         if not self.keanggotaan.exclude(pk=keanggotaan.pk).exists():
-            raise _ditolak(
+            raise tolak(
                 "PERAN_TERAKHIR",
                 "Ini peran terakhir akun ini; beri peran lain dulu, atau nonaktifkan akunnya.",
             )
@@ -109,7 +109,7 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
     def atur_status(self, aktif: bool, *, oleh: Pengguna, pada: datetime) -> None:
         """Open or close the account; a closed one is logged out at once."""
         if self == oleh:
-            raise _ditolak("AKUN_SENDIRI", "Akun Anda sendiri hanya dapat diubah admin lain.")
+            raise tolak("AKUN_SENDIRI", "Akun Anda sendiri hanya dapat diubah admin lain.")
         self.ubah({"is_active": aktif}, oleh=oleh, pada=pada)
 
     @transaction.atomic
@@ -229,7 +229,3 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
 
     def _lupakan_keanggotaan(self) -> None:
         self.__dict__.pop("_keanggotaan", None)
-
-
-def _ditolak(kode: str, pesan: str) -> AturanDilanggar:
-    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kinerja.aturan.pembatalan import sebab_tetap
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import AturanDilanggar, tolak
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
 
@@ -20,12 +20,12 @@ DIKEMBALIKAN = "Dikembalikan: "
 def susun_pembatalan(pohon: Pohon, riwayat: Riwayat) -> list[Perubahan]:
     """The inverse changes of an event, last row first. The writer refuses when they are stale."""
     if riwayat.pohon_id != pohon.pk:
-        raise _tolak("BUKAN_DOKUMEN_INI", "Peristiwa itu milik dokumen lain.")
+        raise tolak("BUKAN_DOKUMEN_INI", "Peristiwa itu milik dokumen lain.")
     if sebab := sebab_tetap(riwayat.kata_kerja):
-        raise _tolak("TIDAK_DAPAT_DIBATALKAN", sebab)
+        raise tolak("TIDAK_DAPAT_DIBATALKAN", sebab)
     sudah = Riwayat.objects.filter(membatalkan=riwayat).first()
     if sudah:
-        raise _tolak("SUDAH_DIBATALKAN", f"Peristiwa itu sudah dibatalkan (nomor {sudah.nomor}).")
+        raise tolak("SUDAH_DIBATALKAN", f"Peristiwa itu sudah dibatalkan (nomor {sudah.nomor}).")
     daftar = [Perubahan.dari_json(p).terbalik() for p in reversed(riwayat.perubahan)]
     # New rows come after the nodes they hang on, whatever their order in the event.
     return [p for p in daftar if p.jenis == "simpul"] + [p for p in daftar if p.jenis != "simpul"]
@@ -39,10 +39,6 @@ def ringkasan_pembatalan(riwayat: Riwayat) -> str:
         if riwayat.ringkasan.startswith(awalan):
             return balik + riwayat.ringkasan.removeprefix(awalan)
     return f"{DIBATALKAN}{riwayat.ringkasan}"
-
-
-def _tolak(kode: str, pesan: str) -> AturanDilanggar:
-    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
 
 
 def alasan_pembatalan(ditolak: AturanDilanggar) -> AturanDilanggar:

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.jenjang import label
-from kinerja.models.penyusunan import AKHIR, HILANG, letak_baru, rapikan, tolak, tolak_bila_asing
+from kinerja.aturan.temuan import tolak
+from kinerja.models.penyusunan import AKHIR, HILANG, letak_baru, rapikan, tolak_bila_asing
 from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from kinerja.aturan.angka import Nilai, baca_rupiah, baca_target
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.perbaikan import lupakan_perbaikan
-from kinerja.aturan.temuan import tolak_bila
+from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
-from kinerja.models.penyusunan import tolak, tolak_bila_asing, tolak_bila_bentrok
+from kinerja.models.penyusunan import tolak_bila_asing, tolak_bila_bentrok
 from kinerja.models.perubahan import MEDAN_INDIKATOR, Isi, Kunci, Perubahan, aman, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.jenjang import label
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import tolak
 from kinerja.models.perubahan import BARIS, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
@@ -166,11 +166,6 @@ def tolak_bila_asing(pohon: Any, *daftar: Any) -> None:
     """Boxes and indicators of another document, though they may share a uid (editions do)."""
     if any(satu.pohon_id != pohon.pk for satu in daftar):
         raise tolak("BUKAN_DOKUMEN_INI", "Kotak itu milik dokumen lain; buka dokumennya.")
-
-
-def tolak(kode: str, pesan: str) -> AturanDilanggar:
-    """A refusal with one reason."""
-    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
 
 
 def _kini(susunan: Susunan, uid: str) -> dict[str, Any]:

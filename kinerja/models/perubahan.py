@@ -12,7 +12,7 @@ from django.db import models
 
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.perbaikan import TANPA_PERBAIKAN
-from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
+from kinerja.aturan.temuan import AturanDilanggar, tolak, tolak_bila
 from kinerja.models.anggaran import KlaimPagu, Pagu
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
@@ -230,7 +230,7 @@ class Acuan:
 
 def _hilang(kode: str, nama: str) -> AturanDilanggar:
     pesan = f"{nama} itu sudah dihapus orang lain; muat ulang halaman."
-    return AturanDilanggar([Temuan(kode=kode, pesan=pesan)])
+    return tolak(kode, pesan)
 
 
 def hapus_baris(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:

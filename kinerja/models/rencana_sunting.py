@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.pohon import tahap_terkunci
-from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
+from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak, tolak_bila
 from kinerja.models.pengisian import baca_isi_rupiah, baca_isi_target, perubahan_nilai
-from kinerja.models.penyusunan import HILANG, tolak
+from kinerja.models.penyusunan import HILANG
 from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.suntingan import (
     INDIKATOR,

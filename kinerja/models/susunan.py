@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import F
 
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.temuan import tolak
 from kinerja.models.geseran import deret, kasus
 from kinerja.models.perubahan import Isi, Perubahan, aman, beda
 from kinerja.models.simpul import Simpul
@@ -116,7 +116,7 @@ class Susunan:
             sebelum = self.isi(uid)
             if (sebelum is None) != (p.sebelum is None):
                 pesan = "Kotak itu sudah tidak ada, atau sudah ada; muat ulang lalu ulangi."
-                raise AturanDilanggar([Temuan(kode="RENCANA_BASI", pesan=pesan)])
+                raise tolak("RENCANA_BASI", pesan)
             if p.sesudah is None:
                 dibuang.append(self._buang(uid))
                 nyata.append(p._replace(sebelum=sebelum))
@@ -136,14 +136,14 @@ class Susunan:
             pesan = (
                 f"“{_sebutan(t)}” masih mempunyai turunan; pindahkan atau hapus turunannya dahulu."
             )
-            raise AturanDilanggar([Temuan(kode="MASIH_BERTURUNAN", pesan=pesan)])
+            raise tolak("MASIH_BERTURUNAN", pesan)
         self.titik[t.induk or ""].anak.remove(uid)
         return self.titik.pop(uid)
 
     def _taruh(self, uid: str, isi: Isi) -> None:
         if isi["induk"] not in self.titik:
             pesan = "Induknya sudah tidak ada; pilih induk lain."
-            raise AturanDilanggar([Temuan(kode="INDUK_HILANG", pesan=pesan)])
+            raise tolak("INDUK_HILANG", pesan)
         milik = {k: v for k, v in isi.items() if k not in ("induk", "setelah")}
         self.titik[uid] = Titik(uid, None, isi["induk"], isi=BAWAAN | {"varian": []} | milik)
         self._sisipkan(uid, isi["induk"], isi.get("setelah"))
@@ -155,7 +155,7 @@ class Susunan:
             induk = (p.sesudah or {}).get("induk", t.induk)
             if induk not in self.titik or induk in set(self.keturunan(uid)):
                 pesan = "Tidak dapat dipindah ke dalam dirinya atau ke induk yang sudah tidak ada."
-                raise AturanDilanggar([Temuan(kode="INDUK_TIDAK_SAH", pesan=pesan)])
+                raise tolak("INDUK_TIDAK_SAH", pesan)
             self.titik[t.induk or ""].anak.remove(uid)
             if induk != t.induk and t.isi["indikator_induk"]:
                 baru = {"indikator_induk": None} | baru

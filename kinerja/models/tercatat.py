@@ -10,7 +10,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from kinerja.aturan.temuan import AturanDilanggar, Letak, Temuan, tolak_bila
+from kinerja.aturan.temuan import Letak, Temuan, tolak, tolak_bila
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
@@ -87,7 +87,7 @@ class Tercatat(models.Model):
                 self.delete()
         except (models.ProtectedError, IntegrityError) as galat:
             pesan = f"{self.SEBUTAN} “{sebutan}” {MASIH_DIPAKAI}"
-            raise AturanDilanggar([Temuan(kode="MASIH_DIPAKAI", pesan=pesan)]) from galat
+            raise tolak("MASIH_DIPAKAI", pesan) from galat
         self.pk = kunci
         self.catat("hapus", "dihapus", sebelum, None, oleh=oleh, pada=pada, di=di)
 
@@ -150,7 +150,7 @@ class Tercatat(models.Model):
             with transaction.atomic():
                 self.save(update_fields=medan)
         except IntegrityError as galat:
-            raise AturanDilanggar([Temuan(kode="BERSAMAAN", pesan=BERSAMAAN)]) from galat
+            raise tolak("BERSAMAAN", BERSAMAAN) from galat
 
     def _temuan(self) -> list[Temuan]:
         """Fields first; constraints and rules only look at fields that make sense."""

@@ -104,7 +104,7 @@ def pohon_batalkan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     try:
         baru = pohon.batalkan(riwayat, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
-        return JsonResponse({"pesan": " ".join(t.pesan for t in ditolak.temuan)}, status=422)
+        return JsonResponse({"pesan": str(ditolak)}, status=422)
     isi = jawaban(pohon, riwayat.perubahan, minta)
     return JsonResponse(isi | {"riwayat": baru.nomor if baru else None})
 

@@ -134,7 +134,7 @@ def _jawab(
 
 
 def _tolak(ditolak: AturanDilanggar) -> HttpResponse:
-    return JsonResponse({"pesan": " ".join(t.pesan for t in ditolak.temuan)}, status=422)
+    return JsonResponse({"pesan": str(ditolak)}, status=422)
 
 
 def _disusun(request: PermintaanMasuk, simpul_id: int) -> Simpul:
