@@ -13,15 +13,12 @@ from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Temuan, Tingkat, Usul
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan
 from kinerja.impor.potret import Potret
-from kinerja.models.perubahan import Perubahan
+from kinerja.models.perubahan import TEMPAT_TAHAP, Perubahan, tahap_dipakai
+from kinerja.models.susunan import BERKODE
 from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:
     from kinerja.impor.rencana import PilihanRencana
-
-BERKODE = frozenset({"kode", "induk", "unit_id"})
-BERTAHAP = {"target": 3, "pagu": 2, "klaim": 2}
-"""Tables whose rows belong to a stage, and where its code stands in their key."""
 
 
 def periksa_rencana(
@@ -34,7 +31,7 @@ def periksa_rencana(
 ) -> list[Temuan]:
     """All findings of a plan. ``potret`` stands as the tree would look, ``uid`` by row id."""
     temuan = list(_status(perubahan, potret))
-    bertahap = {(p.kunci[1], p.kunci[BERTAHAP[p.jenis]]) for p in perubahan if p.jenis in BERTAHAP}
+    bertahap = tahap_dipakai(perubahan)
     temuan += _tahap(bertahap, potret)
     temuan += _induk_pilihan(potret, pilihan)
     temuan += _letak(baris, uid, potret)
@@ -69,7 +66,7 @@ def _peringatan(kode: str, pesan: str) -> Temuan:
 
 def _status(perubahan: Sequence[Perubahan], potret: Potret) -> Iterator[Temuan]:
     """Structure changes only in a draft; numbers follow their stage."""
-    if any(p.jenis not in BERTAHAP for p in perubahan):
+    if any(p.jenis not in TEMPAT_TAHAP for p in perubahan):
         yield from aturan.periksa_status(potret.status)
 
 

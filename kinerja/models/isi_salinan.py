@@ -13,7 +13,7 @@ from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.kata import Pasangan, Pengganti
 from kinerja.models.pemda import PerangkatDaerah, Unit
 from kinerja.models.periode import Periode
-from kinerja.models.perubahan import BARIS, Isi, Kunci, Perubahan, baca_baris, bawaan
+from kinerja.models.perubahan import BARIS, TEMPAT_TAHAP, Isi, Kunci, Perubahan, baca_baris, bawaan
 from kinerja.models.simpul import Label
 from kinerja.models.susunan import Susunan
 from kinerja.models.tahapan import KartuTahap
@@ -172,7 +172,7 @@ class _Penyalin:
 
     def _angka(self, jenis: str, daftar_tahun: Collection[int]) -> None:
         """The values in force, into the last stage opened in each year there."""
-        letak = -1 if jenis == "target" else 2
+        letak = TEMPAT_TAHAP[jenis]
         akhir: dict[Kunci, tuple[int, Isi]] = {}
         for kunci, (_, isi) in baca_baris(self.asal, jenis).items():
             sisa = list(kunci)
@@ -186,9 +186,9 @@ class _Penyalin:
             if tahun not in daftar_tahun or self._bukan_di_sini(jenis, uid, tahun, lain):
                 self.hasil.tertinggal[f"{jenis} {lama}"] += 1
                 continue
-            kode = self._sana.ditulis(tahun)
-            ekor = (*lain, kode) if jenis == "target" else (kode, *lain)
-            self._tambah(jenis, (self.uid[uid], tahun, *ekor), isi | _tanpa_asal(jenis))
+            baru = [self.uid[uid], tahun, *lain]
+            baru.insert(letak, self._sana.ditulis(tahun))
+            self._tambah(jenis, tuple(baru), isi | _tanpa_asal(jenis))
 
     def _bukan_di_sini(self, jenis: str, uid: str, tahun: int, lain: list[Any]) -> bool:
         """Shifted across the year in which money went down a level."""

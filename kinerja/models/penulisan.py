@@ -17,6 +17,7 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models.indikator import Indikator
 from kinerja.models.perubahan import (
     BARIS,
+    TEMPAT_TAHAP,
     Acuan,
     Isi,
     Perubahan,
@@ -24,6 +25,7 @@ from kinerja.models.perubahan import (
     bawaan,
     beda,
     hapus_baris,
+    tahap_dipakai,
     tulis_baris,
 )
 from kinerja.models.rujukan import (
@@ -46,7 +48,6 @@ from kinerja.pilihan import StatusPohon
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
 
-BERTAHAP = ("target", "pagu", "klaim")
 INTEGRITAS = {
     "pohon_satu_per_edisi": "Dokumen dengan jenis, periode, judul dan edisi itu sudah ada; "
     "pilih dokumen itu atau beri judul lain.",
@@ -58,7 +59,7 @@ def periksa_perubahan(
     pohon: Pohon, daftar: Sequence[Perubahan], *, salinan: bool = False
 ) -> list[Temuan]:
     """Status, stale rows and open stages. The shape is checked when it stands in memory."""
-    hanya_angka = all(p.jenis in BERTAHAP for p in daftar)
+    hanya_angka = all(p.jenis in TEMPAT_TAHAP for p in daftar)
     temuan = periksa_tidak_diarsipkan(pohon.arsip)
     temuan += aturan.periksa_status(pohon.status, hanya_angka=hanya_angka)
     if pohon.status == StatusPohon.DISETUJUI:
@@ -74,8 +75,7 @@ def periksa_perubahan(
 
 
 def _periksa_tahap(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
-    dipakai = {(p.kunci[1], p.kunci[-1 if p.jenis == "target" else 2])
-               for p in daftar if p.jenis in BERTAHAP}  # fmt: skip
+    dipakai = tahap_dipakai(daftar)
     if not dipakai:
         return []
     # Locked until the end, so that nobody closes a stage between this look and the write.

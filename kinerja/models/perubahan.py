@@ -118,6 +118,17 @@ BARIS: dict[str, Baris] = {
 }
 URUTAN_TULIS = tuple(BARIS)
 """Tables in the order they are filled; emptied in reverse."""
+TEMPAT_TAHAP = {
+    jenis: baris.kunci.index("tahap__kode")
+    for jenis, baris in BARIS.items()
+    if "tahap__kode" in baris.kunci
+}
+"""The tables whose rows follow a stage, and where its code stands in their key."""
+
+
+def tahap_dipakai(daftar: Iterable[Perubahan]) -> set[tuple[int, str]]:
+    """The stages (tahun, kode) whose numbers the changes touch."""
+    return {(p.kunci[1], p.kunci[TEMPAT_TAHAP[p.jenis]]) for p in daftar if p.jenis in TEMPAT_TAHAP}
 
 
 def bawaan(jenis: str) -> Isi:

@@ -11,7 +11,7 @@ from kinerja.aturan.pohon import tahap_terkunci
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak, tolak_bila
 from kinerja.models.pengisian import baca_isi_rupiah, baca_isi_target, perubahan_nilai
 from kinerja.models.penyusunan import HILANG
-from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
+from kinerja.models.perubahan import TEMPAT_TAHAP, Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.suntingan import (
     INDIKATOR,
     INDIKATOR_BARU,
@@ -31,10 +31,6 @@ from kinerja.pilihan import JenisKlaim, Triwulan
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
-
-
-TEMPAT_TAHAP = {TARGET: 3, PAGU: 2, KLAIM: 2}
-"""Where the stage's code stands in the key of a value."""
 
 
 class _Bentrok(Exception):

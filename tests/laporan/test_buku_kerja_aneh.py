@@ -107,6 +107,22 @@ def test_the_row_that_still_says_the_old_is_the_original(buku, baca):
     assert "Penyediaan Permakanan" not in [n for n, b in beda(sesi).items() if b[0] != "DIPINDAH"]
 
 
+def test_a_start_that_lets_two_codes_meet_is_told(pohon, isi, perencana):
+    siapa = {"oleh": perencana, "pada": PADA}
+    for nama, mulai in (("Lama", None), ("Pengganti", 2027)):
+        tambahan = {"kode": "1.06.02.2.01.0099", "nama": nama, "tahun_mulai": mulai}
+        induk = Simpul.objects.get(pohon=pohon, jenjang="KEGIATAN")
+        pohon.tambah(induk=induk, jenjang="SUB_KEGIATAN", **tambahan, **siapa)
+    buku = unduh(pohon)
+    r = buku.baris("Pohon", nama="Pengganti")
+    buku.ubah("Pohon", r, mulai=None)
+
+    sesi = unggah(pohon, perencana, buku)
+
+    letak = f"Pohon!{buku.buku['Pohon'].cell(r, buku.kolom('Pohon')['kode']).coordinate}"
+    assert di_sel(sesi, "KODE_GANDA") == [letak]
+
+
 def test_an_id_that_is_nowhere_is_an_error_at_its_cell(buku, baca):
     r = buku.baris("Pohon", nama="Penyediaan Sandang")
     buku.ubah("Pohon", r, induk="K99")
