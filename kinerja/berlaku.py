@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from kinerja.models import KlaimPagu, Pagu, Pohon, Simpul, Target
+from kinerja.models import Baseline, KlaimPagu, Pagu, Pohon, Simpul, Target
 from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
-from kinerja.pilihan import JenisKlaim, Triwulan
+from kinerja.pilihan import JenisKlaim
+
+Masa = tuple[int, int]
+"""Year and quarter, 0 for the year."""
 
 __all__ = [
+    "Masa",
     "Tahapan",
+    "awal_mentah",
     "tahap_ditulis",
     "tahapan_berlaku",
     "target_mentah",
@@ -31,14 +36,24 @@ def tahap_ditulis(pohon: Pohon, tahun: int, tahap: str = "") -> dict[int, str]:
     return hasil | ({tahun: tahap} if tahap else {})
 
 
-def target_mentah(simpul: Simpul, tahapan: Tahapan) -> dict[int, dict[int, str]]:
-    """Targets of a box as typed, {indikator: {tahun: mentah}}."""
-    baris = Target.objects.filter(indikator__simpul=simpul, triwulan=Triwulan.SETAHUN)
-    kolom = baris.values_list("indikator_id", "tahun", "tahap_id", "mentah")
-    hasil: dict[int, dict[int, str]] = {}
-    for (indikator, tahun), (mentah,) in terakhir(
-        (((i, t), tahap, mentah) for i, t, tahap, mentah in kolom), tahapan
+def target_mentah(simpul: Simpul, tahapan: Tahapan) -> dict[int, dict[Masa, str]]:
+    """Targets of a box as typed, {indikator: {(tahun, triwulan): mentah}}."""
+    baris = Target.objects.filter(indikator__simpul=simpul)
+    kolom = baris.values_list("indikator_id", "tahun", "triwulan", "tahap_id", "mentah")
+    hasil: dict[int, dict[Masa, str]] = {}
+    for (indikator, *masa), (mentah,) in terakhir(
+        (((i, t, m), tahap, mentah) for i, t, m, tahap, mentah in kolom), tahapan
     ).items():
+        tahun, triwulan = masa
+        hasil.setdefault(indikator, {})[tahun, triwulan] = mentah
+    return hasil
+
+
+def awal_mentah(simpul: Simpul) -> dict[int, dict[int, str]]:
+    """Start values of a box as typed, {indikator: {tahun: mentah}}."""
+    hasil: dict[int, dict[int, str]] = {}
+    baris = Baseline.objects.filter(indikator__simpul=simpul)
+    for indikator, tahun, mentah in baris.values_list("indikator_id", "tahun", "mentah"):
         hasil.setdefault(indikator, {})[tahun] = mentah
     return hasil
 

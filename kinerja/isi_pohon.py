@@ -9,19 +9,21 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
-from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul
+from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul, Triwulanan
 from kinerja.berlaku import Tahapan, tahapan_berlaku, terakhir
 from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
 from kinerja.models.tahapan import KartuTahap
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
 SEMUA = Q()
-_Target = dict[int, tuple[str, str]]
-"""By year, as printed and as typed."""
+_Target = dict[tuple[int, int], tuple[str, str, Decimal | None]]
+"""By year and quarter (0: the year): as printed, as typed, as a number."""
+KOLOM_TARGET = ("tahun", "triwulan", "tahap_id", "jenis", "mentah", "nilai")
+KOLOM_INDIKATOR = ("uid", "teks", "satuan", "agregasi")
 KOLOM_SIMPUL = (
     *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
     *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian"),
@@ -138,12 +140,10 @@ def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]
 
 
 def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapan) -> None:
-    baris = Target.objects.filter(indikator__pohon=pohon, triwulan=Triwulan.SETAHUN).values_list(
-        "indikator_id", "tahun", "tahap_id", "jenis", "mentah", "nilai"
-    )
-    target = _target(baris, tahapan)
+    baris = Target.objects.filter(indikator__pohon=pohon)
+    target = _target(baris.values_list("indikator_id", *KOLOM_TARGET), tahapan)
     daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
-    for simpul, pk, *isi in daftar.values_list("simpul_id", "pk", "uid", "teks", "satuan"):
+    for simpul, pk, *isi in daftar.values_list("simpul_id", "pk", *KOLOM_INDIKATOR):
         milik[simpul].indikator.append(_indikator(pk, isi, target.get(pk, {})))
 
 
@@ -151,34 +151,52 @@ def _pasang_indikator_dari(
     milik: dict[int, IsiSimpul], pk: Collection[int], tahapan: Tahapan
 ) -> None:
     """The same for a few boxes, indicators and targets in one query."""
-    setahun = FilteredRelation("target", condition=Q(target__triwulan=Triwulan.SETAHUN))
-    daftar = Indikator.objects.filter(simpul__in=pk).alias(setahun=setahun)
-    kolom = ("simpul_id", "pk", "uid", "teks", "satuan")
-    nilai = (f"setahun__{m}" for m in ("tahun", "tahap_id", "jenis", "mentah", "nilai"))
-    urut = daftar.order_by("simpul_id", "urutan", "pk")
-    baris: list[Any] = list(urut.values_list(*kolom, *nilai))
-    target = _target(((b[1], *b[5:]) for b in baris if b[5] is not None), tahapan)
-    for simpul, i, *isi in dict.fromkeys(b[:5] for b in baris):
+    daftar = Indikator.objects.filter(simpul__in=pk).order_by("simpul_id", "urutan", "pk")
+    kolom = ("simpul_id", "pk", *KOLOM_INDIKATOR)
+    banyak = len(kolom)
+    baris: list[Any] = list(daftar.values_list(*kolom, *(f"target__{m}" for m in KOLOM_TARGET)))
+    nilai = ((b[1], *b[banyak:]) for b in baris if b[banyak] is not None)
+    target = _target(nilai, tahapan)
+    for simpul, i, *isi in dict.fromkeys(b[:banyak] for b in baris):
         milik[simpul].indikator.append(_indikator(i, isi, target.get(i, {})))
 
 
 def _indikator(pk: int, isi: list[Any], target: _Target) -> IsiIndikator:
-    """``isi``: uid, teks, satuan."""
-    uid, teks, satuan = isi
-    cetak = {tahun: tercetak for tahun, (tercetak, _) in target.items()}
-    beda = {tahun: mentah for tahun, (tercetak, mentah) in target.items() if mentah != tercetak}
-    return IsiIndikator(pk, str(uid), teks, satuan, cetak, beda)
+    """``isi`` in the order of KOLOM_INDIKATOR."""
+    uid, teks, satuan, agregasi = isi
+    setahun = {tahun: nilai for (tahun, masa), nilai in target.items() if masa == Triwulan.SETAHUN}
+    return IsiIndikator(
+        pk,
+        str(uid),
+        teks,
+        satuan,
+        {tahun: tercetak for tahun, (tercetak, _, _) in setahun.items()},
+        {tahun: mentah for tahun, (tercetak, mentah, _) in setahun.items() if mentah != tercetak},
+        agregasi,
+        _triwulan(target) if len(setahun) < len(target) else {},
+    )
+
+
+def _triwulan(target: _Target) -> dict[int, Triwulanan]:
+    """The numbers of the years that have quarters."""
+    hasil: dict[int, Triwulanan] = {}
+    for (tahun, masa), (_, _, angka) in target.items():
+        if masa != Triwulan.SETAHUN and angka is not None:
+            hasil.setdefault(tahun, Triwulanan()).nilai[masa] = angka
+    for tahun, milik in hasil.items():
+        milik.setahun = target.get((tahun, int(Triwulan.SETAHUN)), ("", "", None))[2]
+    return hasil
 
 
 def _target(baris: Iterable[tuple[Any, ...]], tahapan: Tahapan) -> dict[int, _Target]:
-    """Targets in force by indicator, from (indikator, tahun, tahap, jenis, mentah, nilai)."""
-    berlaku = terakhir((((i, t), *isi) for i, t, *isi in baris), tahapan)
+    """Targets in force by indicator, from its id and the columns of KOLOM_TARGET."""
+    berlaku = terakhir((((i, t, m), *isi) for i, t, m, *isi in baris), tahapan)
     tercetak: dict[tuple[Any, ...], str] = {}
     hasil: dict[int, _Target] = {}
-    for (indikator, tahun), isi in berlaku.items():
+    for (indikator, tahun, masa), isi in berlaku.items():
         if isi not in tercetak:
             tercetak[isi] = teks_nilai(*isi)
-        hasil.setdefault(indikator, {})[tahun] = (tercetak[isi], isi[1])
+        hasil.setdefault(indikator, {})[tahun, masa] = (tercetak[isi], *isi[1:])
     return hasil
 
 

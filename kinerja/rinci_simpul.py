@@ -30,13 +30,15 @@ PERISTIWA = 6
 Nilai = tuple[Any, ...]
 """A typed value as stored: (tahun, jenis, mentah, nilai, asal, alasan)."""
 KOLOM = ("jenis", "mentah", "nilai", "asal", "alasan")
+KOSONG = ("", "", None, "", "")
 
 
 @dataclass(frozen=True)
 class RinciIndikator:
     """An indicator and its values as printed: (tahun, teks) of the start and of the targets.
 
-    ``gambar`` are bars over these columns, ``perbaikan`` says which values the source wrote
+    ``triwulan`` are (name, text) of the quarters of the page's year, where there are some.
+    ``gambar`` are bars over the first columns, ``perbaikan`` says which values the source wrote
     otherwise: (column, sentence).
     """
 
@@ -44,6 +46,7 @@ class RinciIndikator:
     perbaikan: tuple[tuple[str, str], ...]
     baseline: tuple[tuple[int, str], ...]
     target: tuple[tuple[int, str], ...]
+    triwulan: tuple[tuple[str, str], ...]
     gambar: SafeString
 
 
@@ -103,36 +106,44 @@ def _indikator(
     daftar: list[Indikator], simpul: Simpul, tahun: int, tahap: str
 ) -> list[RinciIndikator]:
     tahapan = tahapan_berlaku(simpul.pohon, tahun, tahap)
-    target = Target.objects.filter(indikator__simpul=simpul, triwulan=Triwulan.SETAHUN)
-    kolom = target.values_list("indikator_id", "tahun", "tahap_id", *KOLOM)
-    berlaku = terakhir((((i, t), *isi) for i, t, *isi in kolom), tahapan)
+    target = Target.objects.filter(indikator__simpul=simpul)
+    kolom = target.values_list("indikator_id", "tahun", "triwulan", "tahap_id", *KOLOM)
+    berlaku = terakhir((((i, t, m), *isi) for i, t, m, *isi in kolom), tahapan)
     baseline = Baseline.objects.filter(indikator__simpul=simpul).order_by("tahun")
     awal: dict[int, list[Nilai]] = {}
     for pk, *isi in baseline.values_list("indikator_id", "tahun", *KOLOM):
         awal.setdefault(pk, []).append(tuple(isi))
-    tahun_target = simpul.pohon.periode.daftar_tahun()
-    kosong = ("", "", None, "", "")
+    masa = [(t, Triwulan.SETAHUN) for t in simpul.pohon.periode.daftar_tahun()]
+    masa += [(tahun, m) for m in Triwulan if m]
     return [
         _satu_indikator(
-            i, awal.get(i.pk, []), [(t, *berlaku.get((i.pk, t), kosong)) for t in tahun_target]
+            i, awal.get(i.pk, []), [(*m, *berlaku.get((i.pk, *m), KOSONG)) for m in masa]
         )
         for i in daftar
     ]
 
 
 def _satu_indikator(indikator: Indikator, awal: list[Nilai], target: list[Nilai]) -> RinciIndikator:
-    gambar = batang([nilai for _, _, _, nilai, *_ in (*awal, *target)])
+    """``target``: (tahun, triwulan, …) of each year, then of the quarters."""
+    setahun = [(t, *isi) for t, m, *isi in target if m == Triwulan.SETAHUN]
+    triwulan = [(str(Triwulan(m).label), *isi) for _, m, *isi in target if m != Triwulan.SETAHUN]
+    gambar = batang([nilai for _, _, _, nilai, *_ in (*awal, *setahun)])
     berjudul = [(f"Kondisi awal {t}", *isi) for t, *isi in awal]
-    berjudul += [(f"Target {t}", *isi) for t, *isi in target]
+    berjudul += [(f"Target {t}", *isi) for t, *isi in setahun] + triwulan
     return RinciIndikator(
         indikator=indikator,
         perbaikan=tuple(
             (judul, kalimat_perbaikan(asal, alasan)) for judul, *_, asal, alasan in berjudul if asal
         ),
-        baseline=tuple((t, teks_nilai(*isi)) for t, *isi, _, _ in awal),
-        target=tuple((t, teks_nilai(*isi)) for t, *isi, _, _ in target),
+        baseline=_tercetak(awal),
+        target=_tercetak(setahun),
+        triwulan=_tercetak(triwulan) if any(mentah for _, _, mentah, *_ in triwulan) else (),
         gambar=mark_safe(gambar),  # noqa: S308  numbers only
     )
+
+
+def _tercetak(daftar: list[Nilai]) -> tuple[tuple[Any, str], ...]:
+    return tuple((judul, teks_nilai(*isi)) for judul, *isi, _, _ in daftar)
 
 
 def _klaim(simpul: Simpul, tahun: int, tahap: str) -> dict[str, KlaimPagu]:

@@ -6,6 +6,7 @@ No ORM here: ``kinerja.isi_pohon`` fills these from the database.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +14,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
+class Triwulanan:
+    """Targets of one year as numbers: of the year (None: no number) and of each quarter."""
+
+    setahun: Decimal | None = None
+    nilai: dict[int, Decimal] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class IsiIndikator:
     """One indicator; ``target`` maps a year to the text that is printed, empty years are absent.
 
-    ``tertulis``: the text as typed of the years where it is another than what is printed.
+    ``tertulis``: the text as typed of the years where it is another than what is printed;
+    ``triwulan``: the numbers of the years that have targets of quarters.
     """
 
     id: int
@@ -25,6 +35,8 @@ class IsiIndikator:
     satuan: str = ""
     target: dict[int, str] = field(default_factory=dict)
     tertulis: dict[int, str] = field(default_factory=dict)
+    agregasi: str = ""
+    triwulan: dict[int, Triwulanan] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

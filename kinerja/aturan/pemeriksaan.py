@@ -13,6 +13,7 @@ from kinerja.aturan.angka import format_angka
 from kinerja.aturan.isi import IsiPohon, IsiSimpul
 from kinerja.aturan.jenjang import jenjang_pagu, label
 from kinerja.aturan.temuan import Temuan, Tingkat
+from kinerja.aturan.triwulan import beda_triwulan
 from kinerja.pilihan import JenisPohon, Jenjang
 
 RINGKASAN = {
@@ -23,6 +24,7 @@ RINGKASAN = {
     "KLAIM_TIDAK_TERBACA": "pagu tertulis tidak terbaca",
     "PAGU_KOSONG": "pagu belum diisi",
     "TARGET_KOSONG": "target {tahun} belum diisi",
+    "Q11": "target triwulan tidak sesuai target setahun",
     "INDIKATOR_KOSONG": "kotak tanpa indikator",
     "SATUAN_KOSONG": "indikator tanpa satuan",
     "Q12": "program belum di bawah sasaran",
@@ -140,6 +142,17 @@ def _periksa_indikator(simpul: IsiSimpul, isi: IsiPohon) -> Iterator[Temuan]:
             yield _di(simpul, "satuan", "SATUAN_KOSONG", pesan, Tingkat.PERINGATAN)
 
 
+def _periksa_triwulan(simpul: IsiSimpul, isi: IsiPohon) -> Iterator[Temuan]:
+    """Q11: quarters against the year."""
+    for indikator in simpul.indikator:
+        angka = indikator.triwulan.get(isi.tahun)
+        if angka is None or angka.setahun is None:
+            continue
+        if beda := beda_triwulan(indikator.agregasi, angka.setahun, angka.nilai):
+            pesan = f"“{indikator.teks[:120]}” {isi.tahun}: {beda}"
+            yield _di(simpul, "target", "Q11", pesan, Tingkat.PERINGATAN)
+
+
 def _periksa_letak(simpul: IsiSimpul, isi: IsiPohon) -> Iterator[Temuan]:
     """Q12: a program that no sasaran has taken yet."""
     if (
@@ -183,6 +196,7 @@ PEMERIKSA: tuple[Callable[[IsiSimpul, IsiPohon], Iterator[Temuan]], ...] = (
     _periksa_klaim,
     _periksa_pagu,
     _periksa_indikator,
+    _periksa_triwulan,
     _periksa_letak,
     _periksa_varian,
 )

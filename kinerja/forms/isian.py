@@ -9,8 +9,15 @@ from typing import Any
 
 from django.db import transaction
 
-from kinerja.berlaku import tahap_ditulis, tahapan_berlaku, target_mentah, uang_mentah
-from kinerja.forms.indikator import TARGET, IndikatorForm
+from kinerja.berlaku import (
+    Tahapan,
+    awal_mentah,
+    tahap_ditulis,
+    tahapan_berlaku,
+    target_mentah,
+    uang_mentah,
+)
+from kinerja.forms.indikator import TARGET, Angka, IndikatorForm
 from kinerja.forms.simpul import SimpulForm
 from kinerja.forms.terbanding import FormTerbanding
 from kinerja.forms.uang import UangForm
@@ -25,11 +32,9 @@ class IsianSimpul:
         self.simpul, self.pohon, self.tahun = simpul, pohon, tahun
         tahapan = tahapan_berlaku(pohon, tahun, tahap)
         ditulis = tahap_ditulis(pohon, tahun, tahap)
-        baca_target = partial(target_mentah, simpul, tahapan)
+        angka = _angka(simpul, tahun, ditulis, tahapan)
         self.teks = SimpulForm(data, pohon=pohon, simpul=simpul, prefix="simpul")
-        susun = partial(
-            IndikatorForm, data, simpul=simpul, tahapan=ditulis, baca_target=baca_target
-        )
+        susun = partial(IndikatorForm, data, simpul=simpul, angka=angka)
         daftar = simpul.indikator.order_by("urutan", "pk")
         self.indikator = [susun(indikator=i) for i in daftar]
         self.indikator_baru = susun(
@@ -93,3 +98,18 @@ class IsianSimpul:
     def _ubah_teks(self, siapa: dict[str, Any]) -> None:
         if isi := self.teks.isi():
             self.pohon.ubah(self.simpul, isi, lama=self.teks.lama(), **siapa)
+
+
+def _angka(simpul: Simpul, tahun: int, ditulis: dict[int, str], tahapan: Tahapan) -> Angka:
+    """Start years: those of the periode and those that hold a value; else the year before it."""
+    awal, periode = awal_mentah(simpul), simpul.pohon.periode
+    tahun_awal = {int(t) for t in periode.tahun_baseline} | {
+        t for isi in awal.values() for t in isi
+    }
+    return Angka(
+        tahun=tahun,
+        tahapan=ditulis,
+        tahun_awal=tuple(sorted(tahun_awal)) or (periode.tahun_awal - 1,),
+        target=partial(target_mentah, simpul, tahapan),
+        awal=awal,
+    )

@@ -107,8 +107,10 @@ class Pengisian:
         kode = Tahap.kode_ditulis(self.perangkat_daerah, tahun, tahap)  # type: ignore[attr-defined]
         kunci = (str(indikator.uid), tahun, int(triwulan), kode)
         isi = baca_isi_target(teks, indikator.satuan)
+        kata = Triwulan(triwulan).label
+        masa = f"{tahun} {kata[0].lower()}{kata[1:]}" if triwulan else str(tahun)
         return self._isi_baris(
-            "target", kunci, isi, lama, f"Target {tahun} “{indikator.teks[:100]}”",
+            "target", kunci, isi, lama, f"Target {masa} “{indikator.teks[:100]}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 

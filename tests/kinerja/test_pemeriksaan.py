@@ -1,7 +1,9 @@
 """Checks over a whole document."""
 
+from decimal import Decimal
+
 from kinerja.aturan.anggaran import Jumlah
-from kinerja.aturan.isi import IsiPagu
+from kinerja.aturan.isi import IsiPagu, Triwulanan
 from kinerja.aturan.pemeriksaan import RINGKASAN, periksa, saringan
 from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.pilihan import JenisPohon, Jenjang
@@ -141,6 +143,8 @@ def test_every_finding_has_its_words_in_the_bar():
         1, Jenjang.PROGRAM, varian=["x"], klaim=IsiPagu("x", None),
         jumlah=Jumlah(1, 0, 0, 2, False), indikator=[indikator(1, satuan="", target={})],
     )  # fmt: skip
+    angka = Triwulanan(setahun=Decimal(9), nilai={4: Decimal(8)})
+    rusak.indikator.append(indikator(2, agregasi="AKHIR", triwulan={TAHUN: angka}))
     pagu = [simpul(2, pagu=[IsiPagu("x", None)]), simpul(3, pagu=[], indikator=[], nama="Kotak 2")]
 
     akar = {"jumlah": Jumlah(1, 0, 0, 2, False), "klaim": IsiPagu("2x", None)}
