@@ -1,0 +1,108 @@
+"""A placed diagram as SVG. Its colours are the reader's: classes ``d-…`` and ``j-<level>``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from kinerja.gambar.diagram import MASUK, TEPI, TINGGI_KEPALA, Baris, Diagram, Petak
+from kinerja.gambar.ukur_teks import lebar
+
+PINGGIR = 16
+"""Empty room around the drawing."""
+TINGGI_LEGENDA = 34
+HURUF_LEGENDA = 12.0
+
+
+def svg(diagram: Diagram, judul: str) -> str:
+    """The whole drawing; its ``viewBox`` has one unit per length of the diagram."""
+    legenda, lebar_legenda = _legenda(diagram)
+    x = max(diagram.lebar, lebar_legenda) + 2 * PINGGIR
+    y = diagram.tinggi + 2 * PINGGIR + TINGGI_LEGENDA
+    kiri = PINGGIR + max(0.0, (lebar_legenda - diagram.lebar) / 2)
+    garis = "".join(_garis(p) for p in diagram.semua())
+    kotak = "\n".join(_kotak(p) for p in diagram.semua())
+    return (
+        f'<svg class="diagram" xmlns="http://www.w3.org/2000/svg" width="{_n(x)}" height="{_n(y)}"'
+        f' viewBox="0 0 {_n(x)} {_n(y)}" role="group" aria-label="{escape(judul)}">'
+        f'<g class="d-legenda" transform="translate({PINGGIR} {PINGGIR})">{legenda}</g>'
+        f'<g transform="translate({_n(kiri)} {PINGGIR + TINGGI_LEGENDA})">'
+        f'<path class="d-garis" d="{garis}"/>\n{kotak}</g></svg>'
+    )
+
+
+def _kotak(petak: Petak) -> str:
+    kotak = petak.kotak
+    kelas = f"d-kotak j-{escape(kotak.jenjang)}"
+    w, h = _n(petak.lebar), _n(petak.tinggi)
+    kepala = _n(_tinggi_kepala(petak))
+    garis = ""
+    if petak.garis is not None:
+        garis = f'<path class="d-kaki" d="M{TEPI} {_n(petak.garis)}H{_n(petak.lebar - TEPI)}"/>'
+    isi = (
+        f'<rect class="d-alas" width="{w}" height="{h}" rx="5"/>'
+        f'<path class="d-kepala" d="M0 {kepala}V5Q0 0 5 0H{_n(petak.lebar - 5)}'
+        f'Q{w} 0 {w} 5V{kepala}Z"/>'
+        f"{garis}{''.join(map(_teks, petak.baris))}"
+    )
+    letak = f'transform="translate({_n(petak.x)} {_n(petak.y)})"'
+    if not kotak.alamat:
+        return f'<g id="{escape(kotak.id)}" class="{kelas}" {letak}>{isi}</g>'
+    nama = escape(" ".join(filter(None, (kotak.nama_jenjang, kotak.nomor, kotak.judul))))
+    return (
+        f'<a id="{escape(kotak.id)}" class="{kelas}" {letak} href="{escape(kotak.alamat)}"'
+        f' aria-label="{nama}">{isi}</a>'
+    )
+
+
+def _tinggi_kepala(petak: Petak) -> float:
+    """Down to the last line of the head: level and number may need two."""
+    return max(TINGGI_KEPALA, max(b.y for b in petak.baris if b.jenis == "kepala") + 5)
+
+
+def _teks(baris: Baris) -> str:
+    letak = f'x="{_n(baris.x)}" y="{_n(baris.y)}"'
+    return f'<text class="d-{baris.jenis}-teks" {letak}>{escape(baris.teks)}</text>'
+
+
+def _garis(petak: Petak) -> str:
+    """From a box to those below it."""
+    return "".join(_gantung(petak) if petak.kotak.susun else _cabang(petak))
+
+
+def _cabang(petak: Petak) -> Iterator[str]:
+    """Down, across, down: halfway between the two lines of boxes."""
+    for anak in petak.anak:
+        tengah = (petak.y + petak.tinggi + anak.y) / 2 if len(petak.anak) == 1 else anak.y - 18
+        yield (
+            f"M{_n(petak.tengah)} {_n(petak.y + petak.tinggi)}V{_n(tengah)}"
+            f"H{_n(anak.tengah)}V{_n(anak.y)}"
+        )
+
+
+def _gantung(petak: Petak) -> Iterator[str]:
+    """A rail at the left with a branch to the head of each hanging box."""
+    if not petak.anak:
+        return
+    x, akhir = petak.x + MASUK / 2, petak.anak[-1].y + TINGGI_KEPALA / 2
+    yield f"M{_n(x)} {_n(petak.y + petak.tinggi)}V{_n(akhir)}"
+    for anak in petak.anak:
+        yield f"M{_n(x)} {_n(anak.y + TINGGI_KEPALA / 2)}H{_n(anak.x)}"
+
+
+def _legenda(diagram: Diagram) -> tuple[str, float]:
+    """Each level that occurs, with its colour and name; and how wide that is."""
+    jenjang = {p.kotak.jenjang: p.kotak.nama_jenjang for p in diagram.semua()}
+    bagian, x = [], 0.0
+    for kelas, nama in jenjang.items():
+        bagian.append(
+            f'<rect class="d-cuplik j-{escape(kelas)}" x="{_n(x)}" width="14" height="14" rx="3"/>'
+            f'<text class="d-legenda-teks" x="{_n(x + 20)}" y="11.5">{escape(nama)}</text>'
+        )
+        x += 20 + lebar(nama, HURUF_LEGENDA) + 22
+    return "".join(bagian), x
+
+
+def _n(angka: float) -> str:
+    """At most one decimal: a drawing of 300 boxes stays small."""
+    return f"{angka:.1f}".removesuffix(".0")
