@@ -103,7 +103,7 @@ def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
         return susun(pohon, minta, pengaturan)
     versi = pengaturan.versi if pengaturan else 0
     lingkup = ",".join(f"{unit}-{cabang}" for unit, cabang in minta.lingkup)
-    kunci = f"{_kunci('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{lingkup}"
+    kunci = f"{kunci_simpanan('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{lingkup}"
     if (lembar := caches[SIMPANAN].get(kunci)) is None:
         lembar = susun(pohon, minta, pengaturan)
         caches[SIMPANAN].set(kunci, lembar, LAMA_SIMPAN)
@@ -112,7 +112,7 @@ def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
 
 def catatan_simpul(pohon: Pohon, tahun: int, tahap: str = "") -> dict[str, CatatanSimpul]:
     """Sum and findings of each box by uid, cached like the sheet; the hidden root is among them."""
-    kunci = _kunci("catatan", pohon, tahun, tahap)
+    kunci = kunci_simpanan("catatan", pohon, tahun, tahap)
     if (catatan := caches[SIMPANAN].get(kunci)) is None:
         isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
         catatan = _catat(kunci, isi, periksa(isi))
@@ -134,7 +134,7 @@ def baris_berubah(
     sedikit = not atas and len(pk) <= BANYAK_CABANG and SELURUHNYA in minta.lingkup
     cakupan: dict[str, Any] = {"tahun": minta.tahun, "tahap": minta.tahap}
     semua, isi = baca_sebagian(pohon, pk, **cakupan, atas=atas, cabang=sedikit, kartu=kartu)
-    kolom = _kolom(semua, minta, pengaturan_pemda(pohon))
+    kolom = kolom_dokumen(semua, minta, pengaturan_pemda(pohon))
     kode: dict[str, list[str]] = {}
     for t in periksa(isi):
         kode.setdefault(t.letak.simpul, []).append(t.kode)
@@ -150,8 +150,8 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
     """Read the document, check it and draw its rows."""
     isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap)
     temuan = periksa(isi)
-    catatan = _catat(_kunci("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
-    kolom = _kolom(isi, minta, pengaturan)
+    catatan = _catat(kunci_simpanan("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
+    kolom = kolom_dokumen(isi, minta, pengaturan)
     daftar = saring(isi.simpul, minta, catatan) if minta.menyaring else isi.simpul
     kode = {uid: c.kode for uid, c in catatan.items() if c.temuan}
     return LembarPohon(
@@ -161,14 +161,15 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
         tampil=len(daftar),
         hitungan=_hitungan(isi, kolom),
         saringan=tuple(saringan(temuan, isi.tahun)),
-        jenjang=_langkah(isi, kolom),
+        jenjang=langkah_buka(isi, kolom),
         buka=_buka(isi, kolom),
         aturan=_aturan(isi, kolom),
         **_total(isi),
     )
 
 
-def _kunci(nama: str, pohon: Pohon, tahun: int, tahap: str) -> str:
+def kunci_simpanan(nama: str, pohon: Pohon, tahun: int, tahap: str) -> str:
+    """Key of something drawn from a document in one year and stage; an edit makes another."""
     diubah = pohon.diubah_pada.timestamp()
     return f"{nama}:{pohon.pk}:{pohon.versi}:{diubah}:{tahun}:{tahap}"
 
@@ -213,7 +214,8 @@ def _cocok(simpul: IsiSimpul, minta: Permintaan, kode: tuple[str, ...]) -> bool:
     return minta.cari.casefold() in "\n".join(teks).casefold()
 
 
-def _kolom(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | None) -> Kolom:
+def kolom_dokumen(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | None) -> Kolom:
+    """What all rows of the document share."""
     label = pengaturan.label_jenjang if pengaturan else {}
     ada = {s.jenjang for s in isi.simpul}
     urut = [j for j in Jenjang.values if j in ada and isi.jenis != JenisPohon.POHON_KINERJA]
@@ -240,7 +242,8 @@ def _hitungan(isi: IsiPohon, kolom: Kolom) -> tuple[str, ...]:
     return (*hasil, f"{indikator} indikator") if hasil else ("belum ada isi",)
 
 
-def _langkah(isi: IsiPohon, kolom: Kolom) -> tuple[tuple[int, str], ...]:
+def langkah_buka(isi: IsiPohon, kolom: Kolom) -> tuple[tuple[int, str], ...]:
+    """(step, words) of "open to"."""
     if kolom.peringkat:
         return tuple((n, kolom.nama_jenjang[j]) for j, n in kolom.peringkat.items())
     terdalam = max((s.tingkat for s in isi.simpul), default=0)

@@ -5,6 +5,7 @@ from django.urls import path
 from kinerja.views import (
     banding,
     beranda,
+    diagram,
     impor,
     nomenklatur,
     perbedaan,
@@ -39,6 +40,7 @@ urlpatterns = [
         riwayat.riwayat_batalkan,
         name="riwayat-pembatalan",
     ),
+    path("pohon/<int:pohon_id>/diagram/", diagram.pohon_diagram, name="pohon-diagram"),
     path("pohon/<int:pohon_id>/kolom/", tampilan.pohon_kolom, name="pohon-kolom"),
     path("pohon/<int:pohon_id>/status/", status.pohon_status, name="pohon-status"),
     *(

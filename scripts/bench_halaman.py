@@ -58,12 +58,12 @@ import django
 django.setup()
 from django.template import Context, Template
 from kinerja.isi_pohon import baca_isi
-from kinerja.lembar_pohon import Permintaan, _kolom
+from kinerja.lembar_pohon import Permintaan, kolom_dokumen
 from kinerja.baris import render_kelompok
 from kinerja.models import Pohon
 pohon = Pohon.objects.get()
 isi = baca_isi(pohon, tahun=2025)
-kolom = _kolom(isi, Permintaan(tahun=2025), None)
+kolom = kolom_dokumen(isi, Permintaan(tahun=2025), None)
 LOOP = Template('''{% for s in simpul %}
 <tr role="row" id="s{{ s.id }}" aria-level="{{ s.tingkat }}">
 <td>{{ s.kode }}</td>

@@ -103,6 +103,9 @@ def dokumen(juru: Juru) -> None:
         halaman.locator("kinerja-pohon tr", has_text="13.2918.000").locator("a").last.click()
         halaman.wait_for_selector("#rinci:not([hidden])")
         juru.potret(halaman, "pohon-rincian")
+        halaman.goto(f"{alamat.split('?')[0]}diagram/?sampai=4")
+        halaman.wait_for_selector("#diagram[data-siap]")
+        juru.potret(halaman, "pohon-diagram")
         halaman.goto(f"{alamat.split('?')[0]}cascading/")
         juru.potret(halaman, "cetak")
         halaman.goto(f"{alamat.split('?')[0]}status/")
@@ -186,7 +189,7 @@ CERITA: tuple[Callable[[Juru], None], ...] = (luar, dokumen, buku_kerja, impor, 
 def demo_sementara() -> Iterator[str]:
     """A demo of its own on a free port, gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        port = _port_kosong()
+        port = port_kosong()
         env = os.environ | {
             "PORT": str(port),
             "DATA_DIR": folder,
@@ -201,20 +204,22 @@ def demo_sementara() -> Iterator[str]:
             layani, cwd=AKAR, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            _tunggu(env, proses)
+            tunggu_sehat(env, proses)
             yield f"http://127.0.0.1:{port}"
         finally:
             proses.terminate()
             proses.wait()
 
 
-def _port_kosong() -> int:
+def port_kosong() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as soket:
         soket.bind(("127.0.0.1", 0))
         return int(soket.getsockname()[1])
 
 
-def _tunggu(env: dict[str, str], proses: subprocess.Popen[bytes]) -> None:
+def tunggu_sehat(env: dict[str, str], proses: subprocess.Popen[bytes]) -> None:
+    """Until the started server answers; stops when it does not."""
     for _ in range(100):
         if proses.poll() is not None:
             raise SystemExit("The demo server did not start.")

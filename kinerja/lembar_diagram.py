@@ -1,0 +1,127 @@
+"""The diagram page as one value: the drawing, cached, and the levels it can be opened to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.core.cache import caches
+from django.utils.safestring import SafeString, mark_safe
+
+from kinerja.aturan.angka import format_rupiah
+from kinerja.aturan.isi import IsiIndikator, IsiPohon, IsiSimpul
+from kinerja.baris import Kolom
+from kinerja.gambar.diagram import Kotak, tata
+from kinerja.gambar.diagram_svg import svg
+from kinerja.isi_pohon import baca_isi
+from kinerja.lembar_pohon import (
+    LAMA_SIMPAN,
+    SIMPANAN,
+    Permintaan,
+    kolom_dokumen,
+    kunci_simpanan,
+    langkah_buka,
+    pengaturan_pemda,
+)
+from kinerja.models import Pohon
+from kinerja.pilihan import JenisPohon, Jenjang
+
+BANYAK_SEKALIGUS = 500
+"""Above this many boxes the diagram opens to Program only."""
+BERSUSUN = frozenset({Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN, Jenjang.AKTIVITAS})
+"""What belongs to a box of these levels hangs below it."""
+TINGKAT_BERSUSUN = 3
+"""A condition of this depth has what follows from it below, not side by side."""
+
+
+@dataclass(frozen=True)
+class LembarDiagram:
+    """``jenjang`` lists (step, words) of "open to", ``sampai`` is the step drawn."""
+
+    gambar: SafeString
+    jenjang: tuple[tuple[int, str], ...]
+    sampai: int
+    banyak: int
+    tampil: int
+
+
+def lembar_diagram(pohon: Pohon, minta: Permintaan, sampai: int | None = None) -> LembarDiagram:
+    """The document drawn down to a level; None is all of it, or Program where it is large."""
+    pengaturan = pengaturan_pemda(pohon)
+    dasar = kunci_simpanan("diagram", pohon, minta.tahun, minta.tahap)
+    kunci = f"{dasar}:{pengaturan.versi if pengaturan else 0}:{sampai}"
+    if (lembar := caches[SIMPANAN].get(kunci)) is None:
+        isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap)
+        kolom = kolom_dokumen(isi, minta, pengaturan)
+        lembar = susun_diagram(isi, kolom, sampai, f"Diagram {pohon.sebutan} {pohon.periode}")
+        caches[SIMPANAN].set(kunci, lembar, LAMA_SIMPAN)
+    return lembar
+
+
+def susun_diagram(isi: IsiPohon, kolom: Kolom, sampai: int | None, judul: str) -> LembarDiagram:
+    """Draw the boxes up to a step of "open to"."""
+    jenjang = langkah_buka(isi, kolom)
+    terdalam = max((kolom.tingkat_buka(s) for s in isi.simpul), default=1)
+    if sampai is None and len(isi.simpul) > BANYAK_SEKALIGUS:
+        sampai = kolom.peringkat.get(Jenjang.PROGRAM, TINGKAT_BERSUSUN)
+    sampai = min(sampai or terdalam, terdalam)
+    diagram = tata(PenyusunDiagram(isi, kolom, sampai).hutan())
+    return LembarDiagram(
+        gambar=mark_safe(svg(diagram, judul)),  # noqa: S308  every text went through escape()
+        jenjang=jenjang,
+        sampai=sampai,
+        banyak=len(isi.simpul),
+        tampil=sum(1 for _ in diagram.semua()),
+    )
+
+
+class PenyusunDiagram:
+    """Turns the light rows of a document into boxes of the diagram."""
+
+    def __init__(self, isi: IsiPohon, kolom: Kolom, sampai: int) -> None:
+        self.isi, self.kolom, self.sampai = isi, kolom, sampai
+        self.anak: dict[int | None, list[IsiSimpul]] = {}
+        for simpul in isi.simpul:
+            self.anak.setdefault(simpul.induk, []).append(simpul)
+
+    def hutan(self) -> list[Kotak]:
+        """All topmost boxes, whatever their level: what would not be drawn could not be counted."""
+        return [self._kotak(s) for s in self.anak.get(None, ())]
+
+    def _tampak(self, simpul: IsiSimpul) -> bool:
+        return self.kolom.tingkat_buka(simpul) <= self.sampai
+
+    def _kotak(self, simpul: IsiSimpul) -> Kotak:
+        bawah = self.anak.get(simpul.id, ())
+        tertutup = sum(self._banyak(s) for s in bawah if not self._tampak(s))
+        anak = tuple(self._kotak(s) for s in bawah if self._tampak(s))
+        return replace(self._isi(simpul), tertutup=tertutup, anak=anak)
+
+    def _banyak(self, simpul: IsiSimpul) -> int:
+        return 1 + sum(self._banyak(s) for s in self.anak.get(simpul.id, ()))
+
+    def _isi(self, simpul: IsiSimpul) -> Kotak:
+        kolom = self.kolom
+        uang = simpul.jumlah is not None and simpul.ada_pagu
+        return Kotak(
+            id=f"d{simpul.id}",
+            jenjang=simpul.jenjang.lower(),
+            nama_jenjang=kolom.nama_jenjang[simpul.jenjang],
+            nomor=simpul.kode or simpul.nomor,
+            judul=simpul.sebutan,
+            kalimat=simpul.kinerja if simpul.nama else "",
+            indikator=tuple(self._indikator(i) for i in simpul.indikator),
+            kaki=format_rupiah(simpul.jumlah.nilai) if uang and simpul.jumlah else "",
+            alamat=kolom.alamat.replace("{id}", str(simpul.id)),
+            susun=self._bersusun(simpul),
+        )
+
+    def _bersusun(self, simpul: IsiSimpul) -> bool:
+        if self.isi.jenis == JenisPohon.POHON_KINERJA:
+            return simpul.tingkat >= TINGKAT_BERSUSUN
+        return simpul.jenjang in BERSUSUN
+
+    def _indikator(self, indikator: IsiIndikator) -> str:
+        target = indikator.target.get(self.isi.tahun, "")
+        if not target:
+            return f"{indikator.teks} (target {self.isi.tahun} belum diisi)"
+        return f"{indikator.teks}: {target}\N{NO-BREAK SPACE}{indikator.satuan}".rstrip()
