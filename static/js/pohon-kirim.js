@@ -2,7 +2,7 @@
 const KUKI = /(?:^|; )csrftoken=([^;]+)/;
 
 // The cookie is newer than the page when somebody has logged in again meanwhile.
-function tanda() {
+export function tanda() {
   return KUKI.exec(document.cookie)?.[1]
     ?? document.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
 }

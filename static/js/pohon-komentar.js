@@ -1,9 +1,14 @@
-// Comments in the drawer: sent without leaving the tree. Without this module, and whenever a
-// request fails, the forms are sent as forms and the page of the box answers.
-import { $, suara } from "./pohon-dom.js";
+// Comments in the drawer: sent without leaving the tree. What could not be sent stays in its form
+// with the reason; what nobody expects is left to the form itself, and the page of the box answers.
+import { $, elemen, suara } from "./pohon-dom.js";
+import { tanda } from "./pohon-kirim.js";
 
 const DIKIRIM = {
   balasan: "Balasan dikirim", penyelesaian: "Komentar diselesaikan", pembukaan: "Komentar dibuka lagi",
+};
+const GAGAL = {
+  0: "Sambungan terputus. Tulisan Anda tetap di sini; kirim lagi sesudah tersambung.",
+  401: "Sesi Anda berakhir. Masuk lagi di tab lain, lalu kirim lagi; tulisan Anda tetap di sini.",
 };
 
 export class Komentar {
@@ -15,6 +20,9 @@ export class Komentar {
     });
     this.wadah.addEventListener("terisi", () => this.pulihkan());
     pohon.addEventListener("click", (kejadian) => this.buka(kejadian));
+    addEventListener("beforeunload", (kejadian) => {
+      if ([...this.draf.values()].some((teks) => teks.trim())) kejadian.preventDefault();
+    });
   }
 
   // The count behind a name: the drawer at the comments of that box.
@@ -32,9 +40,17 @@ export class Komentar {
     const form = kejadian.target;
     if (!form.closest("#komentar")) return;
     kejadian.preventDefault();
-    const isi = { method: "POST", body: new FormData(form), headers: { "X-Requested-With": "fetch" } };
-    const jawaban = await fetch(form.action, isi).catch(() => null);
-    if (!jawaban || ![200, 422].includes(jawaban.status)) {
+    const body = new FormData(form);
+    body.delete("csrfmiddlewaretoken"); // older than the cookie after a new login
+    const headers = { "X-Requested-With": "fetch", "X-CSRFToken": tanda() };
+    const jawaban = await fetch(form.action, { method: "POST", body, headers }).catch(() => null);
+    const status = jawaban?.status ?? 0;
+    if (status in GAGAL) {
+      this.lapor(form, GAGAL[status]);
+      return;
+    }
+    if (![200, 422].includes(status)) {
+      this.draf.clear();
       form.submit();
       return;
     }
@@ -48,6 +64,11 @@ export class Komentar {
     const tujuan = $(".tulis [aria-invalid]", this.wadah) ?? $("#komentar", this.wadah);
     tujuan.focus();
     if (jawaban.ok) this.pohon.dispatchEvent(new CustomEvent("komentar"));
+  }
+
+  lapor(form, kata) {
+    $("[role=alert]", form)?.remove();
+    form.prepend(elemen("p", { className: "pesan pesan--error", role: "alert", textContent: kata }));
   }
 
   // What was typed and not sent stands in its form again, however often the drawer is drawn.

@@ -143,6 +143,32 @@ def test_what_is_not_sent_waits_while_another_box_is_read(di_pohon, program, jal
     expect(page.get_by_label("Komentar baru")).to_have_value("Belum selesai menulis")
 
 
+def test_without_connection_or_session_the_text_waits_in_its_form(di_pohon, program, context):
+    page = di_pohon
+    page.locator(f"#s{program.pk} .nm").click()
+    page.get_by_label("Komentar baru").fill("Jangan sampai hilang.")
+    kirim, alasan = (
+        page.get_by_role("button", name="Kirim komentar"),
+        page.locator("#rinci [role=alert]"),
+    )
+    context.set_offline(True)
+    kirim.click()
+    expect(alasan).to_contain_text("Sambungan terputus")
+    context.set_offline(False)
+    kuki = context.cookies()
+    context.clear_cookies(name="sessionid")
+    kirim.click()
+    expect(alasan).to_contain_text("Sesi Anda berakhir")
+    expect(page.get_by_label("Komentar baru")).to_have_value("Jangan sampai hilang.")
+    context.add_cookies(kuki)
+
+    kirim.click()
+
+    expect(page.locator("#rinci #komentar")).to_contain_text("Jangan sampai hilang.")
+    expect(page.get_by_label("Komentar baru")).to_have_value("")
+    assert Komentar.objects.filter(teks="Jangan sampai hilang.").count() == 1
+
+
 def test_the_boxes_that_are_talked_about_are_a_filter(di_pohon, program):
     page = di_pohon
     semua = page.locator("tbody tr:visible .nm").count()
