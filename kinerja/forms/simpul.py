@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from kinerja.aturan.jenjang import INDUK_SAH, anak_sah
-from kinerja.forms.terbanding import FormTerbanding, Teks
+from kinerja.forms.terbanding import Butir, FormTerbanding, Teks
 from kinerja.models import Pohon, Simpul, Unit
 from kinerja.models.penyusunan import AKHIR, AWAL
 from kinerja.pilihan import JenisPerangkatDaerah, JenisPohon, Jenjang
@@ -41,11 +41,18 @@ class SimpulForm(FormTerbanding):
     )
     pengampu_tertulis = Teks(label="Pengampu", help_text="Perangkat daerah pengampu bila tertulis.")
     lokasi = Teks(label="Lokasi", help_text="Tempat pelaksanaan, misalnya kecamatan.")
+    varian = Butir(
+        label="Ditulis lain di dokumen sumber",
+        required=False,
+        help_text="Satu baris satu kalimat. Hapus yang sudah diputuskan; temuannya ikut hilang.",
+    )
 
     def __init__(self, *args: Any, pohon: Pohon, simpul: Simpul | None = None, **pilihan: Any):
         if simpul is not None:
             pilihan["initial"] = {m: getattr(simpul, m) for m in self.base_fields}
         super().__init__(*args, **pilihan)
+        if simpul is None or not simpul.varian:
+            del self.fields["varian"]
         unit = Unit.objects.filter(perangkat_daerah=pohon.perangkat_daerah).order_by("nama")
         self.fields["unit_id"].choices = [  # type: ignore[attr-defined]
             ("", "Seluruh perangkat daerah"),

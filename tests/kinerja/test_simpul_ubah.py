@@ -258,3 +258,18 @@ def test_who_may_open_the_forms(client, sub, nama, perencana_lain, kepala, peren
 
     assert status == {"perencana": 200, "kepala": 403, "perencana_lain": 404}
     assert client.get(alamat).status_code == 302
+
+
+def test_other_wordings_are_decided_in_the_form(masuk, alamat, sub, pohon, siapa):
+    assert "simpul-varian" not in isian(masuk.get(alamat))
+    pohon.ubah(sub, {"varian": ["Penyediaan makanan", "Penyediaan pangan"]}, **siapa)
+
+    isi = {"simpul-nama": "Penyediaan makanan", "simpul-varian": "Penyediaan pangan"}
+    response = kirim(masuk, alamat, **isi)
+
+    sub.refresh_from_db()
+    assert response.status_code == 302
+    assert (sub.nama, sub.varian) == ("Penyediaan makanan", ["Penyediaan pangan"])
+    kirim(masuk, alamat, **{"simpul-varian": ""})
+    sub.refresh_from_db()
+    assert sub.varian == []
