@@ -13,12 +13,12 @@ from kinerja.models import Pemberitahuan, Pengguna
 from kinerja.pilihan import Peran
 
 ADMIN = frozenset({Peran.ADMIN_PD, Peran.ADMIN_PEMDA})
-PENYUSUN = frozenset({Peran.PERENCANA})
+PERENCANA = frozenset({Peran.PERENCANA})
 SEMUA: frozenset[Peran] = frozenset()
 MENU = (
     ("beranda", "Beranda", "beranda", SEMUA),
     ("pohon-daftar", "Dokumen perencanaan", "pohon", SEMUA),
-    ("impor", "Impor", "impor", PENYUSUN),
+    ("impor", "Impor", "impor", PERENCANA),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )
 """URL name, words, icon, roles (none: everyone). A name without address is left out."""
@@ -46,7 +46,7 @@ class Bingkai:
     inisial: str = ""
     peran: str = ""
     menu: tuple[Butir, ...] = ()
-    penyusun: bool = False
+    perencana: bool = False
     belum_dibaca: int = 0
 
 
@@ -72,7 +72,7 @@ def susun(request: HttpRequest) -> Bingkai:
         inisial=pengguna.inisial,
         peran=", ".join(dict.fromkeys(str(k.get_peran_display()) for k in daftar)),
         menu=_menu(request, {k.peran for k in daftar}),
-        penyusun=any(k.peran in PENYUSUN for k in daftar),
+        perencana=any(k.peran in PERENCANA for k in daftar),
         belum_dibaca=Pemberitahuan.objects.terlihat_oleh(pengguna).belum_dibaca().count(),
     )
 
