@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import reduce
 from operator import and_, or_
-from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from kinerja.aturan.nomenklatur import BERKODE, UMUM, kode_baku
 from kinerja.banding_nomenklatur import versi_dipilih
@@ -38,12 +37,9 @@ def saran_nomenklatur(pohon: Pohon, jenjang: str, induk: str, cari: str) -> list
     return list(daftar.order_by("kode", "pk").values(*medan)[:BANYAK])
 
 
-def saran_satuan(pohon: Pohon, cari: str) -> list[dict[str, Any]]:
+def saran_satuan(pohon: Pohon, cari: str) -> list[dict[str, str]]:
     """Units of measure that the agency's documents use, the most frequent first."""
-    hitung: dict[str, int] = {}
     milik = Indikator.objects.filter(pohon__perangkat_daerah=pohon.perangkat_daerah)
     cocok = milik.filter(satuan__icontains=cari.strip()).exclude(satuan="")
-    for satuan in cocok.values_list("satuan", flat=True):
-        hitung[satuan] = hitung.get(satuan, 0) + 1
-    urut = sorted(hitung, key=lambda satuan: (-hitung[satuan], satuan))
-    return [{"satuan": satuan} for satuan in urut[:BANYAK]]
+    hitung = cocok.values("satuan").annotate(banyak=Count("pk")).order_by("-banyak", "satuan")
+    return [{"satuan": s} for s in hitung.values_list("satuan", flat=True)[:BANYAK]]
