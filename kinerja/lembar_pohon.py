@@ -16,6 +16,7 @@ from kinerja.aturan.angka import format_angka, format_rupiah
 from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
 from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
+from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
 from kinerja.baris import Kolom, render_kelompok, render_kepala, render_simpul
@@ -32,7 +33,6 @@ SIMPANAN = "lembar"
 LAMA_SIMPAN = 24 * 3600
 KOMENTAR = "KOMENTAR"
 """The filter for boxes with open comments, beside those of the findings."""
-DIHITUNG = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,7 @@ def _hitungan(isi: IsiPohon, kolom: Kolom) -> tuple[str, ...]:
     banyak: dict[str, int] = {}
     for simpul in isi.simpul:
         banyak[simpul.jenjang] = banyak.get(simpul.jenjang, 0) + 1
-    dihitung = [j.value for j in DIHITUNG if j in banyak] or list(banyak)
+    dihitung = [j.value for j in BERKODE if j in banyak] or list(banyak)
     indikator = sum(len(s.indikator) for s in isi.simpul)
     hasil = [f"{banyak[j]} {kolom.nama_jenjang[j].lower()}" for j in dihitung]
     return (*hasil, f"{indikator} indikator") if hasil else ("belum ada isi",)

@@ -11,14 +11,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.temuan import Temuan
 from kinerja.models import Indikator, Pohon, Simpul, Suntingan, SuntinganDitolak
 from kinerja.models import suntingan as sel
-from kinerja.pilihan import Jenjang
 
 SEL_PALING_BANYAK = 5000
 TEKS_PALING_PANJANG = 20_000
-BERNOMENKLATUR = frozenset({Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN})
 CARA = {
     "tempel": "ditempel",
     "isi_bawah": "diisi ke bawah",
@@ -76,7 +75,7 @@ def daftar_suntingan(pohon: Pohon, kiriman: Mapping[str, Any]) -> tuple[list[Sun
     daftar = kiriman.get("suntingan")
     if not isinstance(daftar, list) or not 0 < len(daftar) <= SEL_PALING_BANYAK:
         raise KirimanTidakSah("Jumlah sel tidak wajar.")
-    if not all(isinstance(satu, dict) for satu in daftar):
+    if not all(map(_sel_sah, daftar)):
         raise KirimanTidakSah("Sel tidak sah.")
     simpul, indikator = _pemilik(pohon, daftar, "simpul"), _pemilik(pohon, daftar, "indikator")
     hasil, boks, hilang = [], set(), {}
@@ -97,6 +96,13 @@ def daftar_suntingan(pohon: Pohon, kiriman: Mapping[str, Any]) -> tuple[list[Sun
 def cara(kiriman: Mapping[str, Any]) -> str:
     """How the cells came together, in words; "" when they say nothing we know."""
     return CARA.get(str(kiriman.get("cara", "")), "")
+
+
+def _sel_sah(satu: object) -> bool:
+    """An object; what names its owner is a primary key."""
+    return isinstance(satu, dict) and all(
+        isinstance(satu.get(apa), int | None) for apa in ("simpul", "indikator")
+    )
 
 
 def _pemilik(pohon: Pohon, daftar: list[dict[str, Any]], apa: str) -> dict[Any, Any]:
@@ -135,7 +141,7 @@ def baca_deret(kiriman: Mapping[str, Any], jenjang: str) -> list[dict[str, str]]
     daftar = kiriman.get("daftar")
     if not isinstance(daftar, list) or not 0 < len(daftar) <= BARIS_PALING_BANYAK:
         raise KirimanTidakSah("Jumlah baris tidak wajar.")
-    medan = "nama" if jenjang in BERNOMENKLATUR else "kinerja"
+    medan = "nama" if jenjang in BERKODE else "kinerja"
     hasil = []
     for satu in daftar:
         if not isinstance(satu, list) or not all(isinstance(teks, str) for teks in satu):

@@ -145,7 +145,15 @@ def test_cells_of_another_document_are_not_reached(
 
 
 @pytest.mark.parametrize(
-    "isi", [[], {}, {"suntingan": []}, {"suntingan": ["x"]}, {"suntingan": [{}] * 5001}]
+    "isi",
+    [
+        [],
+        {},
+        {"suntingan": []},
+        {"suntingan": ["x"]},
+        {"suntingan": [{"simpul": [1], "medan": "nama", "lama": "", "baru": "x"}]},
+        {"suntingan": [{}] * 5001},
+    ],
 )
 def test_a_body_that_our_script_never_sends_is_400(masuk, alamat, isi):
     assert kirim(masuk, alamat, isi).status_code == 400
