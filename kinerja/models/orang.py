@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.tokens import default_token_generator
@@ -173,6 +174,14 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
         """
         return any(k.mencakup(simpul) for k in self._peran_penyusun(perangkat_daerah))
 
+    def menyusun_semua(self, pohon: Pohon, kotak: Collection[int]) -> bool:
+        """Does the user edit each of these boxes of a draft? One query, however many."""
+        peran = self._peran_penyusun(pohon.perangkat_daerah)
+        kolom = pohon.simpul.values_list("pk", "induk_id", "uid", "unit_id")
+        baris = {pk: isi for pk, *isi in kolom}
+        semua = (_jalur(baris, pk) for pk in kotak)
+        return all(any(k.memuat(jalur) for k in peran) for jalur in semua)
+
     def boleh_menyusun(self, pohon: Pohon, simpul: Simpul | None = None) -> bool:
         """May the user edit this draft now, or this box of it?"""
         return pohon.dapat_diubah and self.menyusun(pohon.perangkat_daerah, simpul)
@@ -229,3 +238,12 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
 
     def _lupakan_keanggotaan(self) -> None:
         self.__dict__.pop("_keanggotaan", None)
+
+
+def _jalur(baris: Mapping[int, list[Any]], pk: int | None) -> dict[UUID, int | None]:
+    """``jalur_unit`` of a box out of the rows of its document."""
+    jalur = {}
+    while pk is not None and pk in baris:
+        pk, uid, unit = baris[pk]
+        jalur[uid] = unit
+    return jalur

@@ -169,10 +169,7 @@ def permintaan(request: PermintaanMasuk, pohon: Pohon) -> Permintaan:
 
 def _wajib_menyusun(request: PermintaanMasuk, pohon: Pohon, kotak: set[int]) -> None:
     """A role narrowed to a unit or branch must reach every box."""
-    pd = pohon.perangkat_daerah
-    if request.user.menyusun(pd):
+    if request.user.menyusun(pohon.perangkat_daerah):
         return
-    if not kotak:
+    if not kotak or not request.user.menyusun_semua(pohon, kotak):
         raise PermissionDenied
-    for simpul in Simpul.objects.filter(pk__in=kotak):
-        wajib_menyusun(request, pd, simpul)

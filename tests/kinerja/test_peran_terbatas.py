@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kinerja.aturan.lingkup import disusun
@@ -10,6 +12,7 @@ from kinerja.isi_pohon import baca_isi
 from kinerja.models import Keanggotaan, PerangkatDaerah, Pohon, Simpul, Unit
 from kinerja.pilihan import Peran, StatusPohon
 from tests.factories import PADA, buat_pengguna
+from tests.kinerja.sunting_uji import kirim, sel
 
 BARIS = re.compile(r'<tr role="row" id="s(\d+)"(.*?)</tr>', re.S)
 
@@ -100,6 +103,29 @@ def test_pages_follow_the_narrowed_role(client, perencana_cabang, jalur, nama):
     jawaban = [client.get(reverse(nama, args=[jalur[j].pk])) for j in ("KEGIATAN", "SASARAN")]
 
     assert [j.status_code for j in jawaban] == [200, 403]
+
+
+def test_a_pasted_block_costs_the_same_however_many_boxes(
+    client, perencana_cabang, perencana, pohon, jalur, dinas
+):
+    deret = [{"nama": f"Sub {n}", "kode": ""} for n in range(30)]
+    sub = {"induk": jalur["KEGIATAN"], "jenjang": "SUB_KEGIATAN", "daftar": deret}
+    pohon.tambah_deret(**sub, oleh=perencana, pada=PADA)
+    kotak = list(pohon.simpul.filter(jenjang="SUB_KEGIATAN").values_list("pk", flat=True))
+    luar = list(pohon.simpul.filter(jenjang="SASARAN").values_list("pk", flat=True))
+    client.force_login(perencana_cabang)
+    alamat = reverse("pohon-suntingan", args=[pohon.pk])
+
+    def tempel(daftar, nilai):
+        sel_nya = [sel("nomor", "", nilai, simpul=pk) for pk in daftar]
+        with CaptureQueriesContext(connection) as catatan:
+            jawaban = kirim(client, alamat, {"suntingan": sel_nya})
+        return jawaban.status_code, len(catatan)
+
+    assert tempel(kotak[:20] + luar, "1")[0] == 403
+    sedikit, banyak = tempel(kotak[:5], "1"), tempel(kotak[5:25], "2")
+    assert sedikit[0] == banyak[0] == 200
+    assert banyak[1] - sedikit[1] <= 15  # one update a box, nothing else
 
 
 def test_new_box_stands_inside_the_branch(client, perencana_cabang, pohon, jalur):
