@@ -46,19 +46,19 @@ class Penderetan:
         tolak_bila_asing(self, induk)
         if not daftar:
             raise tolak("DERET_KOSONG", "Ketik paling sedikit satu baris.")
-        uid = [str(uuid.uuid4()) for _ in daftar]
+        bersih = [rapikan(isi) for isi in daftar]
+        uid = [str(uuid.uuid4()) for _ in bersih]
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             letak = letak_baru(Susunan.dari(pohon), str(induk.uid), setelah)
             hasil = []
-            for satu, isi in zip(uid, daftar, strict=True):
-                hasil.append(
-                    Perubahan("simpul", (satu,), None, rapikan(isi) | {"jenjang": jenjang} | letak)
-                )
+            for satu, isi in zip(uid, bersih, strict=True):
+                sesudah = isi | {"jenjang": jenjang} | letak
+                hasil.append(Perubahan("simpul", (satu,), None, sesudah))
                 letak = letak | {"setelah": satu}
             return hasil
 
-        sebutan = daftar[0].get("nama") or daftar[0].get("kinerja") or ""
+        sebutan = bersih[0].get("nama") or bersih[0].get("kinerja") or ""
         banyak = f"{len(uid)} {label(jenjang).lower()}"
         satu = f"{label(jenjang)} “{sebutan[:120]}”"
         ringkasan = f"{satu if len(uid) == 1 else banyak} ditambahkan"

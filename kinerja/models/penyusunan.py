@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from kinerja.aturan.jenjang import label
 from kinerja.aturan.temuan import tolak
 from kinerja.models.perubahan import BARIS, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
@@ -39,6 +37,7 @@ class Penyusunan:
     """Mixed into Pohon. ``setelah`` is the left sibling's uid, AWAL or AKHIR."""
 
     _tulis: Any
+    tambah_deret: Any
 
     def tambah(
         self,
@@ -51,19 +50,8 @@ class Penyusunan:
         **isi: Any,
     ) -> Simpul:
         """Add a box under ``induk``; ``isi`` gives kode, nama, kinerja and other plain fields."""
-        tolak_bila_asing(self, induk)
-        uid = str(uuid.uuid4())
-        bersih = rapikan(isi)
-
-        def susun(pohon: Pohon) -> list[Perubahan]:
-            susunan = Susunan.dari(pohon)
-            sesudah = bersih | {"jenjang": jenjang} | letak_baru(susunan, str(induk.uid), setelah)
-            return [Perubahan("simpul", (uid,), None, sesudah)]
-
-        sebutan = bersih.get("nama") or bersih.get("kinerja") or ""
-        self._tulis(
-            "tambah", f"{label(jenjang)} “{sebutan[:120]}” ditambahkan", susun, oleh=oleh, pada=pada
-        )
+        deret = {"induk": induk, "jenjang": jenjang, "daftar": [isi], "setelah": setelah}
+        _, (uid,) = self.tambah_deret(**deret, oleh=oleh, pada=pada)
         return Simpul.objects.get(pohon=self, uid=uid)
 
     def ubah(
