@@ -9,17 +9,6 @@ from kinerja.pilihan import JenisKlaim
 Masa = tuple[int, int]
 """Year and quarter, 0 for the year."""
 
-__all__ = [
-    "Masa",
-    "Tahapan",
-    "awal_mentah",
-    "tahap_ditulis",
-    "tahapan_berlaku",
-    "target_mentah",
-    "terakhir",
-    "uang_mentah",
-]
-
 
 def tahapan_berlaku(pohon: Pohon, tahun: int, tahap: str = "") -> Tahapan:
     """The agency's stages; a named one hides the later ones of its year."""

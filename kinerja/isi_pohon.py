@@ -14,9 +14,9 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
 from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul, Triwulanan
-from kinerja.berlaku import Tahapan, tahapan_berlaku, terakhir
+from kinerja.berlaku import tahapan_berlaku
 from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
-from kinerja.models.tahapan import KartuTahap
+from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
 SEMUA = Q()

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.nomenklatur import BarisResmi, banding, kode_baku, kunci_kode
 from kinerja.aturan.perbaikan import kalimat_perbaikan
-from kinerja.berlaku import tahapan_berlaku, terakhir
+from kinerja.berlaku import tahapan_berlaku
 from kinerja.gambar.batang import batang
 from kinerja.isi_pohon import teks_nilai
 from kinerja.jejak import Peristiwa, dengan_rincian
@@ -24,6 +24,7 @@ from kinerja.models import (
     Simpul,
     Target,
 )
+from kinerja.models.tahapan import terakhir
 from kinerja.pilihan import JenisKlaim, Triwulan
 
 PERISTIWA = 6
