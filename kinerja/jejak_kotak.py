@@ -1,4 +1,4 @@
-"""The events that name a box or one of its indicators."""
+"""The events that name a box, one of its indicators, or other rows of a document."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def uid_kotak(simpul: Simpul) -> set[str]:
 
 def peristiwa_kotak(simpul: Simpul, uid: set[str]) -> QuerySet[Riwayat]:
     """Without their changes, which may be large; not yet in an order."""
+    return peristiwa_menyebut(simpul.pohon_id, uid).defer("perubahan")
+
+
+def peristiwa_menyebut(pohon_id: int, uid: set[str]) -> QuerySet[Riwayat]:
+    """Events of a document in whose changes one of these uids stands, in whatever place."""
     menyebut = reduce(operator.or_, (Q(isi__contains=u) for u in sorted(uid)))
-    semua = Riwayat.objects.filter(pohon=simpul.pohon_id)
-    return semua.alias(isi=Cast("perubahan", TextField())).filter(menyebut).defer("perubahan")
+    semua = Riwayat.objects.filter(pohon=pohon_id)
+    return semua.alias(isi=Cast("perubahan", TextField())).filter(menyebut)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping, Sequence
-from functools import reduce
 from typing import Any
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
 from django.http import JsonResponse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
-from kinerja.models import BentrokSel, Pohon, Riwayat, Suntingan, SuntinganDitolak
+from kinerja.jejak_kotak import peristiwa_menyebut
+from kinerja.models import BentrokSel, Pohon, Suntingan, SuntinganDitolak
 
 PERISTIWA_DICARI = 50
 TABEL = {"indikator_baru": "indikator"}
@@ -37,10 +34,9 @@ def _penulis(pohon: Pohon, bentrok: Sequence[Suntingan]) -> dict[Suntingan, dict
     """Who wrote what stands in these cells, and when: the newest event that names each."""
     if not bentrok:
         return {}
-    menyebut = reduce(operator.or_, (Q(isi__contains=uid) for uid in {s.uid for s in bentrok}))
-    daftar = Riwayat.objects.filter(pohon=pohon).alias(isi=Cast("perubahan", TextField()))
     hasil: dict[Suntingan, dict[str, str]] = {}
-    terbaru = daftar.filter(menyebut).select_related("oleh").order_by("-nomor")
+    daftar = peristiwa_menyebut(pohon.pk, {s.uid for s in bentrok})
+    terbaru = daftar.select_related("oleh").order_by("-nomor")
     for riwayat in terbaru[:PERISTIWA_DICARI]:
         for s in bentrok:
             if s not in hasil and any(_menyentuh(p, s) for p in riwayat.perubahan):
