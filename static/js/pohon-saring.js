@@ -1,5 +1,5 @@
 // Search and finding filters over the rows that are there, with their ancestors kept.
-import { $, $$, kecil, suara } from "./pohon-dom.js";
+import { $, $$, KARTU, kecil, suara } from "./pohon-dom.js";
 
 const DISOROT = ".kode, .nm, .ur, .indt";
 
@@ -61,6 +61,7 @@ export class Saringan {
 
   // Which filter of the findings bar is on.
   tandai() {
+    $("[data-banyak-temuan]").textContent = $$("#periksa li").length;
     for (const tautan of $$("[data-saring]")) {
       if (tautan.dataset.saring === this.kode) tautan.setAttribute("aria-current", "true");
       else tautan.removeAttribute("aria-current");
@@ -127,4 +128,14 @@ export function pasangSaringan(saringan) {
       pohon.fokus(pohon.baris()[0]?.cells[1]);
     }
   });
+}
+
+// On a phone the findings are one line that opens; elsewhere they stand open.
+export function pasangLipatan(lipatan) {
+  const atur = () => {
+    lipatan.open = !KARTU.matches;
+    lipatan.dataset.siap = "";
+  };
+  KARTU.addEventListener("change", atur);
+  atur();
 }

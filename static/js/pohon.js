@@ -4,7 +4,7 @@ import { $, $$, suara } from "./pohon-dom.js";
 import { KinerjaPohon } from "./pohon-elemen.js";
 import { Komentar } from "./pohon-komentar.js";
 import { Laci } from "./pohon-laci.js";
-import { Saringan, pasangSaringan } from "./pohon-saring.js";
+import { Saringan, pasangLipatan, pasangSaringan } from "./pohon-saring.js";
 import { pasangSunting } from "./pohon-sunting.js";
 
 customElements.define("kinerja-pohon", KinerjaPohon);
@@ -15,6 +15,7 @@ const laci = new Laci(pohon, $("#rinci"), $(".lembar"));
 const utuh = !new URLSearchParams(location.search).get("temuan") && !cari.defaultValue;
 
 if (utuh) pasangSaringan(saringan);
+pasangLipatan($(".lipat"));
 new Komentar({ pohon, laci });
 pasangSunting({ pohon, saringan, laci, utuh });
 

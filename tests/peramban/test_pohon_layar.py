@@ -121,6 +121,43 @@ def test_logging_out_is_a_post_from_the_menu(page, live_server, berisi):
     assert "/masuk/" in page.url
 
 
+def test_on_a_phone_the_first_box_is_seen_without_scrolling(page, live_server, berisi):
+    page.set_viewport_size(TELEPON)
+    page.goto(alamat(live_server, berisi))
+
+    kartu = page.locator("tbody tr").first.bounding_box()
+    bilah_bawah = page.locator(".navigasi").bounding_box()
+    assert kartu["y"] + 60 < bilah_bawah["y"]
+    expect(page.locator(".periksa")).to_be_hidden()
+    page.get_by_text("Temuan pemeriksaan").click()
+    page.get_by_role("link", name="1 pagu tidak terbaca").click()
+    expect(page.locator("tbody tr:visible .nm")).to_have_count(5)
+
+
+def test_on_a_phone_the_ways_on_are_in_one_menu(page, live_server, berisi):
+    page.set_viewport_size(TELEPON)
+    page.goto(alamat(live_server, berisi))
+    expect(page.get_by_role("link", name="Riwayat")).to_have_count(0)
+
+    page.locator(".aksi summary").click()
+
+    for nama in ("Riwayat", "Status", "Unduh", "Impor Excel"):
+        expect(page.locator(".aksi").get_by_role("link", name=nama)).to_be_visible()
+    page.locator(".aksi").get_by_role("link", name="Riwayat").click()
+    assert "/riwayat/" in page.url
+
+
+def test_turned_to_a_wide_screen_the_findings_are_open(page, live_server, berisi):
+    page.set_viewport_size(TELEPON)
+    page.goto(alamat(live_server, berisi))
+    expect(page.locator(".periksa")).to_be_hidden()
+
+    page.set_viewport_size({"width": 1366, "height": 768})
+
+    expect(page.locator(".periksa")).to_be_visible()
+    expect(page.locator(".lipat summary")).to_be_hidden()
+
+
 def test_choosing_a_year_shows_it(page, live_server, berisi):
     page.goto(alamat(live_server, berisi))
 
