@@ -10,7 +10,6 @@ from typing import Any
 from django.db import transaction
 
 from kinerja.berlaku import (
-    Tahapan,
     awal_mentah,
     tahap_ditulis,
     tahapan_berlaku,
@@ -22,6 +21,7 @@ from kinerja.forms.simpul import SimpulForm
 from kinerja.forms.terbanding import FormTerbanding
 from kinerja.forms.uang import UangForm
 from kinerja.models import Pengguna, Simpul
+from kinerja.models.tahapan import Tahapan
 
 
 class IsianSimpul:
