@@ -30,9 +30,16 @@ def baris_penutup(keluaran: str) -> str:
     return baris[-1] if baris else ""
 
 
-def jalankan_tahap(nama: str, perintah: Sequence[str], env: Mapping[str, str]) -> Hasil:
-    """Run with the output visible as it comes; a missing closing line of pytest is a failure."""
-    print(f"\n── {nama}: {' '.join(perintah[1:])}", flush=True)
+def jalankan_tahap(
+    nama: str, perintah: Sequence[str], env: Mapping[str, str], *, diam: bool = False
+) -> Hasil:
+    """Run with the output visible as it comes; a missing closing line of pytest is a failure.
+
+    ``diam`` keeps name and output back until the end: another stage is talking meanwhile.
+    """
+    kepala = f"\n── {nama}: {' '.join(perintah[1:])}\n"
+    if not diam:
+        print(kepala, end="", flush=True)
     mulai = time.monotonic()
     keluaran: list[bytes] = []
     baca, tulis = os.pipe()
@@ -43,11 +50,14 @@ def jalankan_tahap(nama: str, perintah: Sequence[str], env: Mapping[str, str]) -
     try:
         with open(baca, "rb", buffering=0) as pipa:
             while bagian := pipa.read(65536):
-                os.write(1, bagian)
                 keluaran.append(bagian)
+                if not diam:
+                    os.write(1, bagian)
         kode = proses.wait()
     finally:
         proses.terminate()
+    if diam:
+        os.write(1, b"".join([kepala.encode(), *keluaran]))
     penutup = baris_penutup(b"".join(keluaran).decode(errors="replace"))
     if "pytest" in perintah and not penutup:
         kode = kode or 1

@@ -9,6 +9,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -19,6 +20,7 @@ from scripts.tahap_uji import Hasil, jalankan_tahap, ringkasan
 
 APLIKASI = ["config", "kinerja", "cascading", "iku", "laporan", "scripts"]
 PEKERJA = ["-n", "2"]
+TANPA_BASIS_DATA = "not db and not lambat"
 
 
 def alat(nama: str, *argumen: str) -> list[str]:
@@ -39,6 +41,8 @@ class Uji:
         self.env = {**os.environ, "BERKAS_ENV": "", "LINGKUNGAN": "pengembangan"}
         self.env["DATABASE_URL"] = f"sqlite:///{folder}/uji.sqlite3"
         self.env["DATA_DIR"] = str(folder)
+        # Without bytecode pytest rewrites every file anew, and each child compiles the program.
+        self.env.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def tahap(self, nama: str, perintah: list[str], **env: str) -> None:
         self.hasil.append(jalankan_tahap(nama, perintah, {**self.env, **env}))
@@ -47,7 +51,10 @@ class Uji:
         self.tahap("ruff: kesalahan", alat("ruff", "check", "."))
         self.tahap("ruff: format", alat("ruff", "format", "--check", "."))
         self.tahap("djlint: templat", alat("djlint", "--lint", "--quiet", "templates"))
-        self.tahap("mypy: tipe", alat("mypy", *APLIKASI))
+
+    def tipe(self, *, diam: bool = False) -> None:
+        perintah = alat("mypy", *APLIKASI)
+        self.hasil.append(jalankan_tahap("mypy: tipe", perintah, self.env, diam=diam))
 
     def migrasi(self) -> None:
         perintah = [str(lingkungan.PYTHON), "manage.py", "makemigrations", "--check", "--dry-run"]
@@ -81,6 +88,7 @@ def alamat_postgresql() -> Iterator[str]:
 
 def semua(uji: Uji) -> None:
     uji.gaya()
+    uji.tipe()
     uji.migrasi()
     uji.basis_data("SQLite", "not peramban")
     if sistem.jalur_libreoffice() is None:
@@ -96,9 +104,13 @@ def semua(uji: Uji) -> None:
 
 
 def cepat(uji: Uji) -> None:
-    """What a developer runs before every push: no database, no browser."""
+    """What a developer runs before every push: no database, no browser, types beside the tests."""
+    perintah = pytest(*PEKERJA, "-p", "no:playwright", "-m", TANPA_BASIS_DATA)
     uji.gaya()
-    uji.tahap("pytest tanpa basis data", pytest(*PEKERJA, "-m", "not db and not lambat"))
+    with ThreadPoolExecutor() as kolam:
+        tipe = kolam.submit(uji.tipe, diam=True)
+        uji.tahap("pytest tanpa basis data", perintah, PROFIL_ACAK="cepat")
+        tipe.result()
 
 
 def _berhenti(nomor: int, bingkai: FrameType | None) -> None:

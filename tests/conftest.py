@@ -16,14 +16,15 @@ from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
 from kinerja.pilihan import Peran
+from scripts.uji import TANPA_BASIS_DATA
 from tests import factories
+from tests.pilah import BASIS_DATA, PERAMBAN, tanpa_isi
 
 DI_CI = os.environ.get("CI", "").lower() in ("true", "1")
-PERAMBAN = Path(__file__).parent / "peramban"
-BASIS_DATA = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 hypothesis_settings.register_profile("rumah", deadline=None, derandomize=DI_CI)
-hypothesis_settings.load_profile("rumah")
+hypothesis_settings.register_profile("cepat", deadline=None, derandomize=DI_CI, max_examples=25)
+hypothesis_settings.load_profile(os.environ.get("PROFIL_ACAK", "rumah"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,6 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
         pytest.exit("REQUIRE_PG is set, but DATABASE_URL names no PostgreSQL.", returncode=4)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    if config.option.markexpr != TANPA_BASIS_DATA or not collection_path.match("test_*.py"):
+        return None
+    return tanpa_isi(collection_path) or None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -47,8 +54,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("db")
         if PERAMBAN in item.path.parents:
             item.add_marker("peramban")
+    _pastikan_tak_terlewat(items)
     # A started browser leaves an event loop behind, in which Django refuses the database.
     items.sort(key=lambda item: item.get_closest_marker("peramban") is not None)
+
+
+def _pastikan_tak_terlewat(items: list[pytest.Item]) -> None:
+    """A run over everything finds out whether the one without database leaves a test out."""
+    biasa = {i.path for i in items if not {"db", "lambat"} & {m.name for m in i.iter_markers()}}
+    if terlewat := sorted(str(jalur) for jalur in biasa if tanpa_isi(jalur)):
+        raise pytest.UsageError(f"Taken for tests of the database by tests/pilah.py: {terlewat}")
 
 
 def _kosongkan_tanpa_penjaga(asli):

@@ -75,6 +75,7 @@ def test_office_network_without_tls_can_switch_https_off(tmp_path):
     assert isi["SECURE_HSTS_SECONDS"] == 0
 
 
+@pytest.mark.lambat
 def test_deploy_check_finds_nothing_in_production(tmp_path):
     perintah = ["manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     hasil = jalankan(*perintah, tmp_path=tmp_path, **PRODUKSI)

@@ -45,6 +45,7 @@ def test_a_module_of_ours_asks_for_its_neighbour_by_fingerprint(tmp_path):
     )
 
 
+@pytest.mark.lambat
 def test_every_module_of_ours_finds_what_it_imports(tmp_path):
     simpanan = StatisBersidik(location=tmp_path, base_url="/static/")
     (tmp_path / "js").mkdir()

@@ -33,6 +33,7 @@ def _isi(jalur):
         return [(satu.filename, satu.CRC, satu.file_size) for satu in arsip.infolist()]
 
 
+@pytest.mark.lambat
 def test_a_fresh_run_gives_the_committed_samples(baru):
     nama = _nama(baru)
 
@@ -40,6 +41,7 @@ def test_a_fresh_run_gives_the_committed_samples(baru):
     assert [n for n in sorted(nama) if _isi(baru / n) != _isi(CONTOH / n)] == []
 
 
+@pytest.mark.lambat
 def test_two_runs_give_the_same_bytes(baru, tmp_path):
     buat_contoh.buat(tmp_path)
 

@@ -127,6 +127,7 @@ def test_an_unforeseen_fault_is_an_answer_too(monkeypatch, capfd):
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.lambat
 def test_from_a_shell_standard_output_is_the_answer_alone():
     perintah = [sys.executable, "manage.py", "impor", str(RENJA), "--json"]
 

@@ -5,6 +5,7 @@ from itertools import cycle
 from types import SimpleNamespace
 
 import openpyxl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from laporan.ekspor.buku_kerja import tulis_buku
 from tests.factories import PADA
 from tests.kinerja.pohon_acak import LEVEL, hutan
 from tests.laporan.buku_kerja_uji import Sunting
+
+pytestmark = pytest.mark.lambat
 
 POHON = SimpleNamespace(
     jenis=JenisPohon.CASCADING,

@@ -118,6 +118,7 @@ def paket_yang_diimpor(*folder):
     return {nama_baku(paket) for nama in modul for paket in asal.get(nama, [])}
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize(
     ("folder", "kelompok"), [(RUANG, "runtime"), (("tests", "scripts"), "uji")]
 )

@@ -29,6 +29,15 @@ def test_output_is_passed_on_and_the_exit_code_kept(capfd):
     assert (hasil.kode, hasil.lulus, hasil.penutup) == (3, False, "")
 
 
+def test_a_stage_beside_another_speaks_once_it_is_over(capfd):
+    perintah = [sys.executable, "-c", "print('satu', flush=True); print('dua')"]
+
+    hasil = jalankan_tahap("samping", perintah, os.environ, diam=True)
+
+    baris = capfd.readouterr().out.splitlines()
+    assert (hasil.lulus, baris[1].split(":")[0], baris[2:]) == (True, "── samping", ["satu", "dua"])
+
+
 def test_pytest_without_a_closing_line_failed(capfd):
     perintah = [sys.executable, "-c", "pass", "pytest"]
 
