@@ -31,9 +31,14 @@ KOLOM_SIMPUL = (
 """In the order of the fields of IsiSimpul."""
 
 
-def baca_isi(pohon: Pohon, *, tahun: int, tahap: str = "") -> IsiPohon:
-    """The document in one year. The stage caps that year only; "" is the last one opened."""
-    tahapan = tahapan_berlaku(pohon, tahun, tahap)
+def baca_isi(
+    pohon: Pohon, *, tahun: int, tahap: str = "", kartu: KartuTahap | None = None
+) -> IsiPohon:
+    """The document in one year. The stage caps that year only; "" is the last one opened.
+
+    ``kartu``: the agency's stages, where they have been read already.
+    """
+    tahapan = kartu.berlaku(tahun, tahap) if kartu else tahapan_berlaku(pohon, tahun, tahap)
     akar, daftar = _simpul(pohon)
     milik = {simpul.id: simpul for simpul in (akar, *daftar)}
     _pasang_indikator(pohon, milik, tahapan)

@@ -22,7 +22,7 @@ from kinerja.aturan.temuan import Temuan
 from kinerja.baris import Kolom, render_kelompok, render_kepala, render_simpul
 from kinerja.isi_pohon import baca_isi, baca_sebagian
 from kinerja.models import Pengaturan, Pohon
-from kinerja.models.tahapan import KartuTahap
+from kinerja.models.tahapan import BarisTahap, KartuTahap
 from kinerja.pilihan import JenisPohon, Jenjang
 
 BUKA_BILA_BANYAK = 1000
@@ -39,7 +39,8 @@ KOMENTAR = "KOMENTAR"
 class LembarPohon:
     """``jenjang`` lists (step, words) of "open to"; ``buka`` is the step a page starts with.
 
-    ``aturan``: by level its name and the levels it may hang under, as JSON.
+    ``aturan``: by level its name and the levels it may hang under, as JSON. ``tahap``: the stages
+    of the year, in order.
     """
 
     kepala: SafeString
@@ -55,6 +56,7 @@ class LembarPohon:
     tak_terbaca: int
     tertulis: str
     aturan: str
+    tahap: tuple[BarisTahap, ...]
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,8 @@ def pengaturan_pemda(pohon: Pohon) -> Pengaturan | None:
 
 def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None) -> LembarPohon:
     """Read the document, check it and draw its rows."""
-    isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap)
+    kartu = KartuTahap.baca(pohon.perangkat_daerah_id)
+    isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap, kartu=kartu)
     temuan = periksa(isi)
     catatan = _catat(kunci_simpanan("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
     kolom = kolom_dokumen(isi, minta, pengaturan)
@@ -164,6 +167,7 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
         jenjang=langkah_buka(isi, kolom),
         buka=_buka(isi, kolom),
         aturan=_aturan(isi, kolom),
+        tahap=kartu.tahun_ini(minta.tahun),
         **_total(isi),
     )
 

@@ -128,7 +128,9 @@ class _Penelusur:
         catatan = self._catatan(r, isi)
         if (catatan and self._masih(r)) or self._halaman(r, isi):
             return False
-        if catatan or self._berakhir(r, isi) or judul_lain(r):
+        if catatan or self._berakhir(r, isi):
+            return True
+        if judul_lain(r):
             self._buang_judul_di_bawah()
             return True
         (self.batas.jumlah if self._jumlah(r, isi) else self.batas.data).append(r)

@@ -62,6 +62,12 @@ class PohonQuerySet(models.QuerySet["Pohon"]):
     def arsip(self) -> PohonQuerySet:
         return self.exclude(diarsipkan_pada=None)
 
+    def dengan_pengaturan(self) -> PohonQuerySet:
+        """With the settings of the pemda, which the rows of a document are drawn by."""
+        return self.select_related(
+            "perangkat_daerah__pengaturan", "perangkat_daerah__pemda__pengaturan"
+        )
+
     def urut(self) -> PohonQuerySet:
         return self.order_by(
             "perangkat_daerah__nama", "-periode__tahun_awal", "jenis", "judul", "pk"

@@ -64,6 +64,11 @@ class KartuTahap:
             if b.tahun != tahun or batas is None or b.urutan <= batas
         }
 
+    def tahun_ini(self, tahun: int) -> tuple[BarisTahap, ...]:
+        """The stages of a year in order."""
+        milik = (b for b in self.baris if b.tahun == tahun)
+        return tuple(sorted(milik, key=lambda b: b.urutan))
+
     def ditulis(self, tahun: int) -> str:
         """The stage that an edit of a year writes: the last one opened, MURNI when none."""
         milik = [b for b in self.baris if b.tahun == tahun]

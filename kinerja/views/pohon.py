@@ -15,7 +15,7 @@ from kinerja.aturan.tampilan import pilihan_kolom
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
 from kinerja.lembar_pohon import KOMENTAR, Permintaan, lembar_pohon
-from kinerja.models import Pohon, Tahap
+from kinerja.models import Pohon
 from kinerja.pilihan import Peran
 from kinerja.sekitar import sekitar
 from kinerja.views.tahun import tahun_tahap
@@ -61,7 +61,8 @@ def pohon_baru(request: PermintaanMasuk) -> HttpResponse:
 @untuk(YANG_MASUK)
 def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """The tree page: ?tahun=&tahap=, and without JavaScript ?cari= and ?temuan=."""
-    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
+    terlihat = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
+    pohon = get_object_or_404(terlihat, pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
     saring = request.GET.get("temuan", "")
     di_sini = sekitar(pohon, request.user, timezone.now())
@@ -73,9 +74,8 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
         saring=saring if saring in (*RINGKASAN, KOMENTAR) else "",
         berkomentar=frozenset(di_sini.komentar),
     )
-    daftar_tahap = Tahap.objects.sampai(pohon.perangkat_daerah, tahun)
     lembar = lembar_pohon(pohon, minta)
-    context = {"pohon": pohon, "minta": minta, "daftar_tahap": daftar_tahap, "lembar": lembar}
+    context = {"pohon": pohon, "minta": minta, "daftar_tahap": lembar.tahap, "lembar": lembar}
     context |= {"sekitar": di_sini, "baris": di_sini.pasang(lembar.baris)}
     tampilan = request.user.tampilannya
     context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())

@@ -152,10 +152,8 @@ def _sunting(
 
 
 def _pohon(request: PermintaanMasuk, pohon_id: int) -> Pohon:
-    milik = Pohon.objects.terlihat_oleh(request.user)
-    return get_object_or_404(
-        milik.select_related("perangkat_daerah__pemda__pengaturan", "periode"), pk=pohon_id
-    )
+    milik = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
+    return get_object_or_404(milik, pk=pohon_id)
 
 
 def permintaan(request: PermintaanMasuk, pohon: Pohon) -> Permintaan:

@@ -217,7 +217,7 @@ def test_queries_are_few_and_the_same_at_any_size(client, dinas, perencana):
 
     banyak = kueri(client, kecil)
 
-    assert banyak <= 14
+    assert banyak <= 12
     assert kueri(client, besar) == banyak
     assert kueri(client, besar, cari="nomor 99") == banyak
 

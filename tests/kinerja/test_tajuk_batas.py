@@ -110,3 +110,9 @@ def test_heads_without_end_below_each_other_are_not_walked_to_the_end(monkeypatc
 
     assert all(t.batas.data == [] for t in tabel)
     assert len(langkah) < 5_000
+
+
+def test_a_last_row_of_one_cell_stays_data_above_a_note():
+    akhir = [N, N, N, "Indikator kedua"]
+
+    assert batas(A, B, C, [], akhir, ["Catatan: angka sementara"])[0] == [2, 3, 4, 6]
