@@ -1,7 +1,8 @@
 """Several tables of one workbook as one import: a sheet per program, a sheet per year.
 
 What the sheets repeat (the program over its kegiatan) becomes one node; the same node with the
-values of another year gains them; a node with other content in the same year is an error.
+values of another year gains them, that of another unit adds its sums up; a node with other
+content in the same year is an error.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Temuan
 from kinerja.impor.bacaan import SimpulBaca, TabelBaca
+from kinerja.impor.tata_letak.blok_unit import BLOK, gabung_blok, pasang_unit_lembar
 from kinerja.impor.tata_letak.kembar import saring_kembar, sidik_simpul
 
 
@@ -20,21 +22,28 @@ def satukan(daftar: list[TabelBaca]) -> list[Temuan]:
 
     A JUMLAH row speaks of its own sheet only, so none of several is kept.
     """
-    if len(daftar) < 2:
-        return []
+    temuan = _satukan(daftar) if len(daftar) > 1 else []
+    for s in (s for t in daftar for s in t.simpul if s.lain):
+        s.lain.pop(BLOK, None)
+    return temuan
+
+
+def _satukan(daftar: list[TabelBaca]) -> list[Temuan]:
+    pasang_unit_lembar(daftar)
     for nomor, tabel in enumerate(daftar, start=1):
         _beri_awalan(tabel.simpul, nomor)
         tabel.jumlah_tertulis = {}
     lembar = {id(s): t.lembar for t in daftar for s in t.simpul}
     sisa = _lain_tahun(daftar)
     simpan, temuan = saring_kembar(sisa, lambda s: lembar[id(s)])
+    simpan, beda = gabung_blok(simpan, lambda s: lembar[id(s)])
     dimuat = {id(s) for s in simpan}
     for tabel in daftar:
         jenjang = {s.level for s in tabel.simpul if s.level}
         tabel.simpul = [s for s in tabel.simpul if id(s) in dimuat]
         banyak = Counter(s.level for s in tabel.simpul)
         tabel.jumlah |= {j: banyak[j] for j in jenjang}
-    return temuan
+    return temuan + beda
 
 
 def _beri_awalan(simpul: Iterable[SimpulBaca], nomor: int) -> None:

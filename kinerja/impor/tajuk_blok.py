@@ -166,7 +166,7 @@ def _nilai_blok(kisi: Kisi, atas: int, bawah: int) -> Blok | None:
         blok.skor += _bobot(t) * (0.25 if sama in kembar else 1)
         kembar.add(sama)
         if t.medan and t.asing <= 1 + len(t.jenjang):
-            blok.kolom.append(Kolom.dari(c, judul, t))
+            blok.kolom.append(Kolom.dari(c, judul, t, " ".join(jalur[:-1])))
         else:
             blok.asing[c] = judul
             if t.tahun and not (t.medan or t.jenjang or t.asing):

@@ -27,6 +27,10 @@ _BERTAHUN = ("target", "pagu", "baseline", "realisasi")
 _LEPAS = frozenset(("no", "id", "induk", "level", "kondisi", "jabatan", "kinerja_utama", "ket"))
 _LEPAS |= {"pengampu", "opd", "unggulan", "sumber_dana", "lokasi", "unit", "nama"}
 _ATAS_DAERAH = re.compile(r"\b(?:rpjmd|rpd|daerah)\b", re.IGNORECASE)
+_MILIK_PERANGKAT = re.compile(
+    r"\b(?:renstra|ess?(?:elon)?|perangkat daerah|opd|skpd)\b", re.IGNORECASE
+)
+_BERUKURAN = ("satuan", "formulasi", "target", "baseline")
 _DIKENAL = _LEPAS | set(MILIK_JENJANG)  # fields that have a public key
 
 
@@ -34,7 +38,7 @@ _DIKENAL = _LEPAS | set(MILIK_JENJANG)  # fields that have a public key
 class Kolom:
     """One recognised column. ``jenjang`` is None when the row or nothing decides the level;
     ``tersirat``: the level was concluded from the neighbours. ``banyak``: levels named in the
-    head of an outline's name column.
+    head of an outline's name column. ``kelompok``: the head above that several columns share.
     """
 
     c: int
@@ -48,10 +52,12 @@ class Kolom:
     maju: bool = False
     ribuan: bool = False
     luaran: bool = False
+    kelompok: str = ""
 
     @classmethod
-    def dari(cls, c: int, judul: str, t: Tafsir) -> Kolom:
+    def dari(cls, c: int, judul: str, t: Tafsir, kelompok: str = "") -> Kolom:
         return cls(
+            kelompok=kelompok,
             c=c,
             judul=judul,
             medan=t.medan,
@@ -168,14 +174,28 @@ def _tunggal(kolom: Sequence[Kolom], k: Kolom) -> bool:
 
 
 def _milik_daerah(kolom: Sequence[Kolom]) -> None:
-    """Where goals stand twice, the first ones are the region's (RPJMD), the next the agency's."""
+    """Where goals stand twice, those whose heads name the agency (Renstra, Eselon II) are its own
+    and the others the region's (RPJMD); without such words the first ones are the region's.
+    """
     tujuan, sasaran = _uraian(kolom, "tujuan"), _uraian(kolom, "sasaran")
+    for sejenis in (tujuan, sasaran):
+        milik = [k for k in sejenis if _milik_perangkat(k)]
+        if milik and len(milik) < len(sejenis):
+            for k in kolom:
+                if k.jenjang in ("tujuan", "sasaran") and not _milik_perangkat(k):
+                    k.jenjang += "_daerah"
+            return
     berdua = len(tujuan) > 1
     if berdua or (len(sasaran) > 1 and _ATAS_DAERAH.search(sasaran[0].judul)):
         batas = tujuan[1].c if berdua else sasaran[1].c
         for k in kolom:
             if k.jenjang in ("tujuan", "sasaran") and k.c < batas:
                 k.jenjang += "_daerah"
+
+
+def _milik_perangkat(k: Kolom) -> bool:
+    teks = k.kelompok if k.medan in ("opd", "pengampu") else k.judul
+    return bool(_MILIK_PERANGKAT.search(teks))
 
 
 def _uraian(kolom: Sequence[Kolom], jenjang: str) -> list[Kolom]:
@@ -195,11 +215,20 @@ def _tetapkan_mendatar(kolom: list[Kolom]) -> None:
         if k.medan == "kode" and len(kode) == 1:
             continue  # one code column is the row's
         kanan_dulu = terbalik or k.medan == "kode"
-        for jenjang in _tetangga(kolom, k, kanan_dulu):
+        for jenjang in _seukuran(kolom, k) + _tetangga(kolom, k, kanan_dulu):
             if (jenjang, k.medan, k.tahun, k.maju) not in terisi:
                 k.jenjang, k.tersirat = jenjang, True
                 terisi.add((jenjang, k.medan, k.tahun, k.maju))
                 break
+
+
+def _seukuran(kolom: Sequence[Kolom], k: Kolom) -> list[str]:
+    """The level of the indicators below the same group head, in whatever order they stand."""
+    if not k.kelompok or k.medan not in _BERUKURAN:
+        return []
+    ukuran = [a for a in kolom if a.medan == "indikator" and a.kelompok == k.kelompok]
+    dekat = sorted(ukuran, key=lambda a: (a.c > k.c, abs(a.c - k.c)))
+    return [a.jenjang for a in dekat if a.jenjang]
 
 
 def _tetangga(kolom: Sequence[Kolom], k: Kolom, kanan_dulu: bool) -> list[str]:

@@ -1,5 +1,7 @@
 """Several sheets of a workbook as one import."""
 
+import pytest
+
 from tests.kinerja.tabel_uji import KEPALA_GARIS, baca, garis, kode, lembar
 
 BENCANA = garis("1", "Program Bencana", 30_000_000)
@@ -80,3 +82,38 @@ def test_a_table_of_another_layout_stays_offered():
 
     assert [t.lembar for t in hasil.tabel] == ["A"]
     assert [x.lembar for x in hasil.tabel_lain] == ["IKU"]
+
+
+@pytest.mark.parametrize("di_atas", [True, False])
+@pytest.mark.parametrize("sebutan", ["Sub Unit Organisasi : {}", "Unit Organisasi : 1.06.01 {}"])
+def test_a_sheet_per_unit_adds_up_what_the_units_share(di_atas, sebutan):
+    daftar = []
+    for unit, target, pagu in (("UPTD A", 1, 30_000_000), ("UPTD B", 2, 12_000_000)):
+        kepala = [sebutan.format(unit)], KEPALA_GARIS
+        program = garis("1", "Program Bencana", pagu, target=target)
+        anak = garis("1.1", "Perlindungan", pagu), garis("1.1.1", "Sandang", pagu)
+        atas = kepala if di_atas else kepala[::-1]
+        daftar.append(lembar(*atas, program, *anak, nama=unit))
+
+    hasil = dibaca(*daftar)
+
+    simpul = [s for t in hasil.tabel for s in t.simpul]
+    assert [(s.nama, s.unit, *(n.bacaan.rupiah for n in s.pagu.values())) for s in simpul] == [
+        ("Program Bencana", "", 42_000_000),
+        ("Perlindungan", "", 42_000_000),
+        ("Sandang", "UPTD A", 30_000_000),
+        ("Sandang", "UPTD B", 12_000_000),
+    ]
+    assert [s.induk for s in simpul] == [None, simpul[0].id, simpul[1].id, simpul[1].id]
+    (beda,) = hasil.temuan
+    assert (beda.kode, beda.letak.lembar, beda.letak.sel) == ("NILAI_TIDAK_WAJAR", "UPTD B", "E3")
+    assert "UPTD B" in beda.pesan
+
+
+def test_a_unit_in_a_second_sheet_with_other_amounts_stays_an_error():
+    daftar = [
+        lembar(["Sub Unit : UPTD A"], KEPALA_GARIS, garis("1", "Program Bencana", pagu), nama=nama)
+        for nama, pagu in (("A", 30_000_000), ("B", 12_000_000))
+    ]
+
+    assert [t.letak.lembar for t in dibaca(*daftar).temuan if t.menghalangi] == ["B"]

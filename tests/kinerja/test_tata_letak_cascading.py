@@ -2,6 +2,10 @@
 
 from collections import Counter
 from functools import cache
+from itertools import accumulate
+from random import Random
+
+import pytest
 
 from kinerja.impor.bacaan import PilihanImpor
 from kinerja.impor.bacakan import baca_berkas
@@ -155,6 +159,61 @@ def test_echelons_as_group_heads():
         "tujuan_daerah", "sasaran_daerah", "tujuan", "sasaran", "program", "kegiatan",
         "sub_kegiatan",
     ]  # fmt: skip
+
+
+KELOMPOK = {
+    "Visi": [""],
+    "Tujuan dan Indikator": ["Tujuan", "Indikator", "OPD Penanggung Jawab"],
+    "Sasaran dan Indikator": ["Sasaran", "Indikator"],
+    "Program Unggulan Bupati": [""],
+    "Esselon II": ["Tujuan", "Sasaran", "Indikator Kinerja Sasaran Strategis", "Satuan"],
+    "Esselon III": ["Sasaran Program", "Indikator Kinerja Program", "Satuan", "Penjelasan"],
+    "Program": [""],
+    "Esselon IV": ["Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Satuan", "Sub Kegiatan"],
+}
+
+
+@pytest.mark.parametrize("gabung", [True, False])
+@pytest.mark.parametrize("bernomor", [True, False])
+@pytest.mark.parametrize("acak", range(6))
+def test_groups_and_the_columns_below_them_may_stand_in_any_order(acak, bernomor, gabung):
+    acak = Random(acak)
+    urut = [(g, acak.sample(isi, len(isi))) for g, isi in KELOMPOK.items()]
+    acak.shuffle(urut)
+    atas = [teks for g, isi in urut for teks in (g, *[N] * (len(isi) - 1))]
+    bawah = [teks or N for _, isi in urut for teks in isi]
+    awal = [(c, len(isi)) for c, (g, isi) in zip(_mulai(urut), urut, strict=True)]
+    rentang = [f"{chr(65 + c)}1:{chr(64 + c + n)}1" for c, n in awal if n > 1]
+    nomor = [list(range(1, len(atas) + 1))] if bernomor else []
+    isi = {(g, teks): f"Isi {n}" for n, (g, teks) in enumerate(_sel(KELOMPOK.items()), 1)}
+    baris = [isi[sel] for sel in _sel(urut)]
+
+    simpul = tabel(lembar(atas, bawah, *nomor, baris, gabung=rentang if gabung else ())).simpul
+
+    assert [(s.level, s.kinerja, [(i.teks, i.satuan) for i in s.indikator]) for s in simpul] == [
+        ("visi", "Isi 1", []),
+        ("tujuan_daerah", "Isi 2", [("Isi 3", "")]),
+        ("sasaran_daerah", "Isi 5", [("Isi 6", "")]),
+        ("tujuan", "Isi 8", []),
+        ("sasaran", "Isi 9", [("Isi 10", "Isi 11")]),
+        ("program", "Isi 12", [("Isi 13", "Isi 14")]),
+        ("kegiatan", "Isi 17", [("Isi 18", "Isi 19")]),
+        ("sub_kegiatan", "", []),
+    ]
+    assert [s.nama for s in simpul[5:]] == ["Isi 16", "", "Isi 20"]
+    assert simpul[5].indikator[0].formulasi == ["Isi 15"]
+    assert simpul[1].lain["pengampu"] == "Isi 4"
+    label = [s.lain["label"] for s in simpul if "label" in s.lain]
+    assert label == [[("Program Unggulan Bupati", "Isi 7")]]
+
+
+def _sel(kelompok):
+    return [(g, teks) for g, isi in kelompok for teks in isi]
+
+
+def _mulai(urut):
+    """The first column of each group."""
+    return [0, *accumulate(len(isi) for _, isi in urut)][:-1]
 
 
 def test_who_answers_for_a_whole_program_is_said_of_the_program():

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.aturan.angka import Bacaan
 from kinerja.aturan.teks import kunci
-from kinerja.impor.bacaan import NilaiSel, SimpulBaca
+from kinerja.aturan.temuan import Letak, Temuan, Tingkat
+from kinerja.impor.bacaan import NilaiSel, SimpulBaca, TabelBaca
 from kinerja.impor.tata_letak.pembacaan import Pembacaan
 from kinerja.impor.unit_tertulis import KepalaUnit, kepala_unit, mungkin_kepala
 from kinerja.pilihan import JenisNilai
 
 BLOK = "blok"
 """Key in ``SimpulBaca.lain``: the unit whose block a node was printed in."""
+_PESAN_BEDA = "Target {} di unit {} berbeda dari {} di {}; yang dipakai {}."
 
 
 class BlokUnit:
@@ -43,8 +46,24 @@ class BlokUnit:
 
 def _unit_judul(judul: str) -> str:
     """A sub unit named above the table is that of all rows; a unit is mostly the agency itself."""
+    return next((k.nama for k in _kepala_judul(judul) if k.sub), "")
+
+
+def _kepala_judul(judul: str) -> list[KepalaUnit]:
     kepala = (kepala_unit([baris]) for baris in judul.split("\n"))
-    return next((k.nama for k in kepala if k and k.sub), "")
+    return [k for k in kepala if k and k.nama]
+
+
+def pasang_unit_lembar(daftar: Sequence[TabelBaca]) -> None:
+    """Units named above tables of one workbook that differ are those of their rows."""
+    unit = [(k[-1].nama if (k := _kepala_judul(t.judul)) else "") for t in daftar]
+    if len({kunci(u) for u in unit if u}) < 2:
+        return
+    for tabel, nama in zip(daftar, unit, strict=True):
+        for s in tabel.simpul if nama else ():
+            if not s.unit:
+                s.lain.setdefault(BLOK, nama)
+        pasang_unit(tabel.simpul)
 
 
 def pasang_unit(simpul: list[SimpulBaca]) -> None:
@@ -56,15 +75,20 @@ def pasang_unit(simpul: list[SimpulBaca]) -> None:
             s.lain["unit_resmi"] = True
 
 
-def gabung_blok(simpul: list[SimpulBaca]) -> list[SimpulBaca]:
-    """One node for what several blocks print: indicators together, written sums added up."""
+def gabung_blok(
+    simpul: list[SimpulBaca], lembar: Callable[[SimpulBaca], str]
+) -> tuple[list[SimpulBaca], list[Temuan]]:
+    """One node for what several blocks print: indicators together, written sums added up.
+
+    ``lembar`` answers the sheet a node stands in.
+    """
     pertama: dict[tuple[object, ...], SimpulBaca] = {}
     pindah: dict[str | None, str] = {}
     hasil: list[SimpulBaca] = []
+    temuan: list[Temuan] = []
     for s in simpul:
         s.induk = pindah.get(s.induk, s.induk)
-        blok = s.lain.pop(BLOK, None)
-        if blok is None:
+        if BLOK not in s.lain:
             hasil.append(s)
             continue
         sidik = (s.induk, s.level, s.kode or kunci(s.nama or s.kinerja))
@@ -73,14 +97,42 @@ def gabung_blok(simpul: list[SimpulBaca]) -> list[SimpulBaca]:
             hasil.append(s)
         else:
             pindah[s.id] = asli.id
+            temuan += _target_beda(asli, s, lembar(s))
             _tambahkan(asli, s)
-    return hasil
+    return hasil, temuan
+
+
+def _target_beda(asli: SimpulBaca, lagi: SimpulBaca, lembar: str) -> Iterator[Temuan]:
+    """One indicator can have one target: what a further block prints otherwise is said."""
+    ada = {kunci(i.teks): i for i in asli.indikator}
+    for i in lagi.indikator:
+        lama = ada[kunci(i.teks)].target if kunci(i.teks) in ada else {}
+        for tahun in sorted(_berisi(i.target) & _berisi(lama)):
+            a, b = i.target[tahun].bacaan.nilai, lama[tahun].bacaan.nilai
+            if (a.angka, a.mentah.split()) == (b.angka, b.mentah.split()):
+                continue
+            sel = lama[tahun].sel
+            yield Temuan(
+                kode="NILAI_TIDAK_WAJAR",
+                pesan=_PESAN_BEDA.format(a.mentah, lagi.lain[BLOK], b.mentah, sel, b.mentah),
+                tingkat=Tingkat.PERINGATAN,
+                letak=Letak(lembar=lembar, sel=i.target[tahun].sel),
+            )
+
+
+def _berisi(target: dict[str, NilaiSel]) -> set[str]:
+    """The years that have a value."""
+    return {t for t, n in target.items() if n.bacaan.nilai.jenis != str(JenisNilai.KOSONG)}
 
 
 def _tambahkan(asli: SimpulBaca, lagi: SimpulBaca) -> None:
     asli.kinerja = asli.kinerja or lagi.kinerja
-    ada = {kunci(i.teks) for i in asli.indikator}
-    asli.indikator += [i for i in lagi.indikator if kunci(i.teks) not in ada]
+    ada = {kunci(i.teks): i for i in asli.indikator}
+    for i in lagi.indikator:
+        if (sama := ada.get(kunci(i.teks))) is None:
+            asli.indikator.append(i)
+        else:
+            sama.target |= {t: i.target[t] for t in _berisi(i.target) - _berisi(sama.target)}
     for tahun, nilai in lagi.pagu.items():
         asli.pagu[tahun] = _jumlah(asli.pagu[tahun], nilai) if tahun in asli.pagu else nilai
 

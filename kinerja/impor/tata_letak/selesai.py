@@ -37,7 +37,9 @@ def selesaikan(p: Pembacaan, simpul: list[SimpulBaca], jenis: str) -> TabelBaca:
     hasil = tabel_baca(p, simpul, jenis)
     hasil.jumlah_tertulis = _jumlah_tertulis(p, _nama_sebagian(simpul))
     _periksa_pagu(p, hasil)
-    hasil.simpul = simpul = gabung_blok(simpul)
+    simpul, beda = gabung_blok(simpul, lambda s: p.lembar)
+    p.temuan += beda
+    hasil.simpul = simpul
     _beri_id(simpul)
     hasil.jumlah = dict(Counter(s.level for s in simpul if s.level))
     return hasil

@@ -68,8 +68,8 @@ class Sertaan:
         self, simpul: Sequence[SimpulBaca], akhir: Mapping[str, int], kolom: Mapping[str, int]
     ) -> None:
         """Give what stands beside several rows to the box of these rows: of those that begin
-        there and are named to the left, the deepest as long as the cell. ``akhir`` is the last
-        row of each node, ``kolom`` where its level is named.
+        there and are named to the left (else to the right), the deepest as long as the cell.
+        ``akhir`` is the last row of each node, ``kolom`` where its level is named.
         """
         if not self._berentang:
             return
@@ -78,7 +78,8 @@ class Sertaan:
             mulai.setdefault(s.baris - 1, []).append(s)
         for medan, c in self._berentang:
             for r, sampai in self._ruas(c):
-                calon = [s for s in mulai.get(r, ()) if kolom[s.level or ""] < c]
+                sebaris = mulai.get(r, [])
+                calon = [s for s in sebaris if kolom[s.level or ""] < c] or sebaris
                 cukup = [s for s in calon if akhir.get(s.id, r) >= sampai]
                 pas = [s for s in cukup if akhir.get(s.id, r) == sampai]
                 if pilihan := pas or cukup or calon:
