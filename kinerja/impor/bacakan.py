@@ -36,6 +36,7 @@ from kinerja.impor.tersembunyi import (
 CSV = ".csv"
 
 
+@tanpa_pemulung()
 def baca_berkas(
     jalur: Path | str,
     nama: str,

@@ -128,10 +128,10 @@ class Rencana:
 
 def susun(hasil: HasilBaca, potret: Potret, pilihan: PilihanRencana) -> Rencana:
     """Compare a reading with the tree. ``potret`` is used up: it ends as the tree would look."""
-    from kinerja.impor.buku_kerja.rencana import susun_buku_kerja  # it builds on this module
-
     with tanpa_pemulung():
         if hasil.buku_kerja is not None:
+            from kinerja.impor.buku_kerja.rencana import susun_buku_kerja  # builds on this module
+
             return susun_buku_kerja(hasil.buku_kerja, hasil.tabel[0], potret, pilihan)
         return _susun(hasil, potret, pilihan)
 

@@ -172,9 +172,11 @@ def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
         "kinerja": s.kinerja,
         "unit_id": unit,
         "pengampu_tertulis": tertulis or ("" if unit or sendiri or lembaga else s.unit),
-        "lokasi": str(s.lain.get("lokasi") or ""),
-        "tahun_mulai": s.lain.get("tahun_mulai"),
-        "tahun_sampai": s.lain.get("tahun_sampai"),
-        "mendukung_id": potret.didukung(kunci_daerah(b.daerah)) if b.daerah else None,
     }
+    if s.lain:
+        isi["lokasi"] = str(s.lain.get("lokasi") or "")
+        isi["tahun_mulai"] = s.lain.get("tahun_mulai")
+        isi["tahun_sampai"] = s.lain.get("tahun_sampai")
+    if b.daerah:
+        isi["mendukung_id"] = potret.didukung(kunci_daerah(b.daerah))
     return {medan: nilai for medan, nilai in isi.items() if nilai}

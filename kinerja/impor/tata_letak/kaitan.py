@@ -5,7 +5,7 @@ rows took the place of struck-out ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kinerja.impor.bacaan import SimpulBaca
@@ -33,18 +33,19 @@ def pola_ganti(teks: str) -> bool:
     return bool(_GANTI.search(teks) and _TAHUN.search(teks))
 
 
-def kaitkan_indikator(simpul: Sequence[SimpulBaca], cetakan: Mapping[str, object]) -> None:
+def kaitkan_indikator(simpul: Sequence[SimpulBaca], cetakan: Cetakan) -> None:
     """Where each further indicator of a parent begins beside a child, the children down to the
     next one serve it: ``lain["indikator_induk"]`` is its place among the parent's.
     """
-    anak: dict[str | None, list[SimpulBaca]] = {}
-    for s in simpul:
-        anak.setdefault(s.induk, []).append(s)
-    for s in simpul:
-        daftar: list[tuple[int, int, int]] = cetakan.get(s.id, [])  # type: ignore[assignment]
-        milik = anak.get(s.id, [])
+    berulang = {induk: daftar for induk, daftar in cetakan.items() if len(daftar) > 1}
+    anak: dict[str, list[SimpulBaca]] = {}
+    for s in simpul if berulang else ():
+        if s.induk in berulang:
+            anak.setdefault(s.induk, []).append(s)
+    for induk, milik in anak.items():
+        daftar = berulang[induk]
         mulai = {a.baris - 1 for a in milik}
-        if len(daftar) < 2 or any(n > 1 or r not in mulai for r, _, n in daftar):
+        if any(n > 1 or r not in mulai for r, _, n in daftar):
             continue
         for a in milik:
             letak = [awal for r, awal, _ in daftar if r <= a.baris - 1]
