@@ -42,6 +42,16 @@ def test_units_beside_a_merged_indicator_are_the_sub_kegiatans_own():
     }  # fmt: skip
 
 
+def test_a_unit_that_no_indicator_takes_is_said_at_its_cell():
+    kepala = ["Program", "Sasaran Kegiatan", "Indikator Kegiatan", "Satuan", "Sub Kegiatan"]
+    baris = ["A", "K", "Persentase K", "Orang", "S1"], [N, N, N, "Paket", "S2"]
+
+    hasil = baca(lembar(kepala, *baris, gabung=["A2:A3", "B2:B3", "C2:C3"]))
+
+    assert kode(hasil) == {("D2", "INDIKATOR_KOSONG"), ("D3", "INDIKATOR_KOSONG")}
+    assert not [t for t in hasil.temuan if t.menghalangi]
+
+
 def test_a_unit_in_each_row_of_an_indicator_of_its_own_stays_with_it():
     assert Counter(s.indikator[0].satuan for s in di("belanja-dasar-2026", "kegiatan")) == {
         "Laporan": 8, "Dokumen": 5, "Unit": 4, "Paket": 2, "Berita Acara": 1, "Orang/ Bulan": 1

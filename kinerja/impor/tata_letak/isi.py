@@ -157,6 +157,9 @@ def tambah_indikator(
         return []
     if not baru and any(i.teks == teks for i in simpul.indikator):
         return []
+    if not teks and not (k.target or k.baseline):
+        pesan = "Satuan tanpa indikator; tidak dimuat. Tulis indikator atau penjelasannya."
+        p.lapor("INDIKATOR_KOSONG", pesan, asal, k.satuan or 0)
     hasil = _indikator(p, k, asal, teks)
     simpul.indikator.extend(hasil)
     return hasil
