@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -20,6 +20,9 @@ from scripts.tahap_uji import Hasil, jalankan_tahap, ringkasan
 
 APLIKASI = ["config", "kinerja", "cascading", "iku", "laporan", "scripts"]
 PEKERJA = ["-n", "2"]
+BERCERITA = (*sorted(map(str, Path("tests/peramban").glob("test_cerita_*.py"))),
+             "tests/peramban/test_sunting_bersama.py")  # fmt: skip
+"""Browser tests whose outcome could depend on the database: whole stories, two people at once."""
 TANPA_BASIS_DATA = "not db and not lambat"
 
 
@@ -60,13 +63,14 @@ class Uji:
         perintah = [str(lingkungan.PYTHON), "manage.py", "makemigrations", "--check", "--dry-run"]
         self.tahap("migrasi lengkap", perintah)
 
-    def basis_data(self, nama: str, pilihan: str, **env: str) -> None:
-        """The suite and the browser tests on one database."""
+    def basis_data(self, nama: str, pilihan: str, berkas: Sequence[str] = (), **env: str) -> None:
+        """The suite and the browser tests (``berkas``: only these files) on one database."""
         self.tahap(f"pytest di {nama}", pytest(*PEKERJA, "-m", pilihan), **env)
         if alasan := sistem.alasan_tanpa_peramban():
             self.tidak_jalan.append(f"uji peramban di {nama}: {alasan}")
         else:
-            self.tahap(f"pytest peramban di {nama}", pytest("-m", "peramban"), **env)
+            perintah = pytest("-m", "peramban", *berkas)
+            self.tahap(f"pytest peramban di {nama}", perintah, **env)
 
     def tutup(self) -> int:
         print(ringkasan(self.hasil, self.tidak_jalan), flush=True)
@@ -100,7 +104,7 @@ def semua(uji: Uji) -> None:
             uji.tidak_jalan.append(f"semua uji di PostgreSQL: {salah}")
             return
         env = {"DATABASE_URL": alamat, "REQUIRE_PG": "1"}
-        uji.basis_data("PostgreSQL", "db and not peramban", **env)
+        uji.basis_data("PostgreSQL", "db and not peramban", BERCERITA, **env)
 
 
 def cepat(uji: Uji) -> None:
