@@ -123,6 +123,7 @@ class Komentar(models.Model):
         )
         return baru._simpan(simpul, "komentar", "ditulis", oleh=oleh, pada=pada)
 
+    @transaction.atomic
     def balas(
         self, simpul: Simpul, teks: str, *, oleh: Pengguna, pada: datetime, menyebut: str = ""
     ) -> Komentar:
@@ -134,7 +135,9 @@ class Komentar(models.Model):
             teks=teks.strip(),
             menyebut=menyebut,
         )
-        temuan = periksa_balasan(self.membalas_id is not None, self.selesai)
+        terkunci = type(self).objects.select_for_update()  # nobody resolves it meanwhile
+        pertama = terkunci.get(pk=self.pk)
+        temuan = periksa_balasan(pertama.membalas_id is not None, pertama.selesai)
         return balasan._simpan(simpul, "balas_komentar", "dibalas", oleh=oleh, pada=pada,
                                temuan=temuan)  # fmt: skip
 

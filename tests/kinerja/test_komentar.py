@@ -87,6 +87,13 @@ def test_of_two_who_resolve_at_once_the_second_is_told(program, komentar, perenc
     assert komentar.selesai_oleh == perencana
 
 
+def test_an_answer_looks_at_the_comment_as_it_stands_now(program, komentar, perencana, evaluator):
+    Komentar.objects.get(pk=komentar.pk).selesaikan(program, oleh=perencana, pada=PADA)
+
+    assert kode(komentar.balas, program, "Sudah.", oleh=evaluator, pada=PADA)
+    assert Komentar.objects.count() == 1
+
+
 def test_an_archived_document_takes_no_comment(program, perencana):
     program.pohon.arsipkan(oleh=perencana, pada=PADA)
 
