@@ -30,6 +30,7 @@ def test_the_ladder_on_a_phone(page, live_server, masuk_sebagai, dokumen, perenc
     page.set_viewport_size(TELEPON)
     masuk_sebagai(perencana)
     buka(page, live_server, dokumen, "")
+    page.get_by_text("Lainnya").click()
     page.get_by_role("link", name="Status").click()
     page.get_by_role("button", name="Ajukan").click()
     expect(page.get_by_text("Dokumen diajukan.")).to_be_visible()
