@@ -15,14 +15,13 @@ from django.utils.safestring import SafeString, mark_safe
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiSimpul
 from kinerja.aturan.jenjang import jenjang_pagu
+from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.pemeriksaan import WAJIB_INDIKATOR
 from kinerja.pilihan import Jenjang
 
 BARIS_PER_KELOMPOK = 40
 """Rows in one <tbody>: content-visibility works per group (per row it makes scrolling worse)."""
 
-BERKODE = frozenset({Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN})
-"""Levels of the nomenklatur: an empty code cell takes a kode there, elsewhere a nomor."""
 BERKLAIM = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.KEGIATAN})
 
 
@@ -119,7 +118,10 @@ def _milik(simpul: IsiSimpul, indikator: IsiIndikator | None, kolom: Kolom) -> s
 
 
 def _kode(simpul: IsiSimpul, kolom: Kolom) -> str:
-    """The code, else the printed number; the editor also needs to know what it doesn't see."""
+    """The code, else the printed number; the editor also needs to know what it doesn't see.
+
+    On levels of the nomenklatur an empty cell takes a kode, elsewhere a nomor.
+    """
     sunting = ""
     if simpul.id in kolom.disusun and not simpul.kode and simpul.jenjang not in BERKODE:
         sunting = ' data-f="nomor"'
