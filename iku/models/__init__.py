@@ -1,0 +1,1 @@
+"""Main indicators: the reference sheet, the IKU document, its review."""
