@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
+from kinerja.kaitan import ikut_serta
 from kinerja.models import Indikator, Pagu, Simpul, Target
 from kinerja.pilihan import Jenjang
 
@@ -14,11 +15,14 @@ CONTOH = 20
 
 @dataclass(frozen=True)
 class Ikut:
-    """``hitungan`` in words ("3 kegiatan"); the first ``contoh`` boxes and how many more."""
+    """``hitungan`` in words ("3 kegiatan"); the first ``contoh`` boxes and how many more;
+    ``kaitan``: what higher rooms keep about the branch, a sentence each.
+    """
 
     hitungan: tuple[str, ...]
     contoh: tuple[Simpul, ...]
     sisa: int
+    kaitan: tuple[str, ...]
 
 
 def ikut_terhapus(simpul: Simpul) -> Ikut:
@@ -34,4 +38,6 @@ def ikut_terhapus(simpul: Simpul) -> Ikut:
     hitungan = [f"{jenjang[j]} {j.label.lower()}" for j in Jenjang if j in jenjang]
     hitungan += [f"{banyak} {nama}" for nama, banyak in isi.items() if banyak]
     contoh = tuple(bawah.order_by("lft")[:CONTOH])
-    return Ikut(tuple(hitungan), contoh, sum(jenjang.values()) - len(contoh))
+    sisa = sum(jenjang.values()) - len(contoh)
+    kaitan = ikut_serta(simpul.pohon, list(cabang.values_list("pk", flat=True)))
+    return Ikut(tuple(hitungan), contoh, sisa, tuple(kaitan))

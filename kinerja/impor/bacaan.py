@@ -64,6 +64,11 @@ class SimpulBaca:
     sel: dict[str, str] = field(default_factory=dict)
     lain: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def sebutan(self) -> str:
+        """What the box is called: its name, else its sentence."""
+        return self.nama or self.kinerja
+
 
 @dataclass(slots=True)
 class TabelBaca:

@@ -113,7 +113,7 @@ def _baris(versi: VersiNomenklatur, s: SimpulBaca, jenis_pemda: str) -> Nomenkla
         jenis_pemda=jenis_pemda[:40],
         kode_tertulis=s.kode[:60],
         jenjang=(s.level or "").upper(),
-        nama=s.nama or s.kinerja,
+        nama=s.sebutan,
         kinerja=s.kinerja,
         indikator=indikator.teks if indikator else "",
         satuan=indikator.satuan[:200] if indikator else "",

@@ -96,7 +96,7 @@ def nama_sel(hasil: HasilBaca) -> dict[str, str]:
     nama: dict[str, str] = {}
     for tabel in hasil.tabel:
         for s in tabel.simpul:
-            sebutan = f"{s.no} {s.nama or s.kinerja}".strip()
+            sebutan = f"{s.no} {s.sebutan}".strip()
             nilai = [*s.pagu.values(), *(n for i in s.indikator for n in i.target.values())]
             nama |= {f"{n.lembar}!{n.sel}": sebutan for n in nilai}
         for n in tabel.jumlah_tertulis.values():

@@ -82,7 +82,7 @@ class _Pemilah:
         milik = {s.id: s for s in self.tabel.simpul}
         for s in self.tabel.simpul:
             jenjang = self.peta.get(s.level or "")
-            if s.level is None and s.indikator and not (s.nama or s.kinerja):
+            if s.level is None and s.indikator and not s.sebutan:
                 self.bagian.lepas.append((s, self.tabel))
                 continue
             if jenjang is None:

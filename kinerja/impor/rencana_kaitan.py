@@ -41,7 +41,7 @@ class PenyusunKaitan:
             lama_uid = self.uid.get(lama.id)
             isi = {"tahun": b.simpul.lain.get("tahun_mulai")}
             if lama_uid and self._tambah("penggantian", uid, lama_uid, isi=isi):
-                yield ("Menggantikan", "", lama.nama or lama.kinerja)
+                yield ("Menggantikan", "", lama.sebutan)
 
     def _tambah(
         self,

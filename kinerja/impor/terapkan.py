@@ -152,10 +152,7 @@ def _periksa_sesi(sesi: SesiImpor, koreksi: Mapping[str, str]) -> None:
 def _kunci_dokumen(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Pohon:
     """The session's document with its row locked; a new one is made here."""
     if sesi.pohon_id is not None:
-        terkunci = Pohon.objects.select_for_update(of=("self",)).select_related(
-            "perangkat_daerah", "periode", "versi_nomenklatur"
-        )
-        return terkunci.get(pk=sesi.pohon_id)
+        return Pohon.objects.terkunci(sesi.pohon_id, "periode", "versi_nomenklatur")
     if sesi.periode is None:
         raise tolak("DOKUMEN_DIPERLUKAN", "Pilih dokumen tujuan impor ini.")
     return Pohon.buat(

@@ -79,6 +79,10 @@ class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
     def belum_dibaca(self) -> PemberitahuanQuerySet:
         return self.filter(dibaca_pada=None)
 
+    def baca_semua(self, *, pada: datetime) -> int:
+        """Those not read yet are read now; answers how many."""
+        return self.belum_dibaca().update(dibaca_pada=pada)
+
 
 class Pemberitahuan(models.Model):
     """What one account is told of a box; ``teks`` as it was then, the box by its uid."""

@@ -51,7 +51,7 @@ def _periksa_sarang(daftar: list[tuple]) -> list[str]:
 def perbaiki_susunan(pohon: Pohon) -> list[str]:
     """Number the document anew from its parents, under its lock; answers why it can't."""
     with transaction.atomic():
-        terkunci = Pohon.objects.select_for_update().get(pk=pohon.pk)
+        terkunci = Pohon.objects.terkunci(pohon.pk)
         if sebab := _tak_terperbaiki(terkunci):
             return sebab
         susunan = Susunan(terkunci)

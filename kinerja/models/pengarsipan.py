@@ -37,8 +37,7 @@ class Pengarsipan:
     ) -> Riwayat:
         kelas: Any = type(self)
         with transaction.atomic():
-            kunci = kelas.objects.select_for_update(of=("self",))
-            pohon = kunci.select_related("perangkat_daerah").get(pk=self.pk)
+            pohon = kelas.objects.terkunci(self.pk)
             periksa = periksa_arsipkan if sejak else periksa_pulihkan
             tolak_bila(periksa(pohon.status, pohon.arsip))
             sebelum, pohon.diarsipkan_pada = pohon.diarsipkan_pada, sejak

@@ -93,8 +93,8 @@ class Penyalinan:
 def _terkunci(pohon: Any) -> Pohon:
     """The origin as it is now. New documents first: their lock comes before any row's."""
     kunci_dokumen_baru()
-    daftar = type(pohon).objects.select_for_update(of=("self",))
-    return daftar.select_related("perangkat_daerah__pemda", "periode").get(pk=pohon.pk)
+    terkunci: Pohon = type(pohon).objects.terkunci(pohon.pk, "perangkat_daerah__pemda", "periode")
+    return terkunci
 
 
 def _milik(pohon: Any) -> dict[str, Any]:

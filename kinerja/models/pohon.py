@@ -68,6 +68,11 @@ class PohonQuerySet(models.QuerySet["Pohon"]):
             "perangkat_daerah__pengaturan", "perangkat_daerah__pemda__pengaturan"
         )
 
+    def terkunci(self, pk: int, *bersama: str) -> Pohon:
+        """The row under its lock, with its agency (and ``bersama``): one writer at a time."""
+        daftar = self.select_for_update(of=("self",))
+        return daftar.select_related("perangkat_daerah", *bersama).get(pk=pk)
+
     def urut(self) -> PohonQuerySet:
         return self.order_by(
             "perangkat_daerah__nama", "-periode__tahun_awal", "jenis", "judul", "pk"
@@ -245,11 +250,7 @@ class Pohon(
         """
         try:
             with transaction.atomic():
-                pohon = (
-                    Pohon.objects.select_for_update(of=("self",))
-                    .select_related("perangkat_daerah")
-                    .get(pk=self.pk)
-                )
+                pohon = Pohon.objects.terkunci(self.pk)
                 pohon.terbaca = Terbaca(pohon.perangkat_daerah_id)
                 perubahan = susun(pohon)
                 if not perubahan:

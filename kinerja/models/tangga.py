@@ -55,7 +55,8 @@ class Tangga:
     ) -> Riwayat:
         alasan = alasan.strip()
         with transaction.atomic():
-            pohon = _terkunci(self.pk)
+            kelas: Any = type(self)
+            pohon = kelas.objects.terkunci(self.pk, "perangkat_daerah__pemda")
             wajib = Pengaturan.wajib_verifikasi(pohon.perangkat_daerah.pemda_atau_diri())
             tolak_bila(
                 periksa_tidak_diarsipkan(pohon.arsip)
@@ -72,13 +73,6 @@ class Tangga:
         self.__dict__.update(status=pohon.status, alasan=pohon.alasan)
         self.__dict__.update(versi=pohon.versi, diubah_pada=pohon.diubah_pada)
         return riwayat
-
-
-def _terkunci(pk: int) -> Pohon:
-    from kinerja.models.pohon import Pohon
-
-    daftar = Pohon.objects.select_for_update(of=("self",))
-    return daftar.select_related("perangkat_daerah__pemda").get(pk=pk)
 
 
 def _pindah(

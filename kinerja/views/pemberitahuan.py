@@ -46,8 +46,6 @@ def pemberitahuan_buka(request: PermintaanMasuk, pemberitahuan_id: int) -> HttpR
 @untuk(YANG_MASUK)
 def pemberitahuan_baca(request: PermintaanMasuk) -> HttpResponse:
     """Mark all as read."""
-    Pemberitahuan.objects.filter(penerima=request.user).belum_dibaca().update(
-        dibaca_pada=timezone.now()
-    )
+    Pemberitahuan.objects.filter(penerima=request.user).baca_semua(pada=timezone.now())
     messages.success(request, "Semua pemberitahuan ditandai sudah dibaca.")
     return redirect("pemberitahuan")

@@ -75,7 +75,8 @@ def simpul_cabang(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     simpul = _disusun(request, simpul_id)
     ikut = ikut_terhapus(simpul)
     contoh = [f"{s.get_jenjang_display()}: {s.sebutan[:120]}" for s in ikut.contoh]
-    return JsonResponse({"hitungan": ikut.hitungan, "contoh": contoh, "sisa": ikut.sisa})
+    isi = {"hitungan": ikut.hitungan, "contoh": contoh, "sisa": ikut.sisa, "kaitan": ikut.kaitan}
+    return JsonResponse(isi)
 
 
 @require_POST

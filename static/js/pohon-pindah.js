@@ -1,6 +1,7 @@
 // "Pindahkan ke…": legal parents only, found by typing, with what moves along. And the same by
 // dragging the chip of a level; the ghost says what letting go would do, or why it can't be.
 import { $, $$, elemen, kecil } from "./pohon-dom.js";
+import { kirim } from "./pohon-kirim.js";
 import { nama } from "./pohon-susunan.js";
 
 const CALON = 40;
@@ -36,6 +37,17 @@ export class Pindahan {
     this.isi();
     this.dialog.showModal();
     this.kolom.focus();
+    this.sebutKaitan(kotak);
+  }
+
+  // What other records say about the branch; the server knows them.
+  async sebutKaitan(kotak) {
+    const daftar = $("[data-kaitan]", this.dialog);
+    daftar.hidden = true;
+    const { isi } = await kirim("GET", this.susunan.editor.alamat(kotak.id.slice(1), "cabang"));
+    if (kotak !== this.kotak || !isi.kaitan?.length) return;
+    daftar.replaceChildren(...isi.kaitan.map((textContent) => elemen("li", { textContent })));
+    daftar.hidden = false;
   }
 
   sebut(calon) {

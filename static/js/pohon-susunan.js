@@ -75,7 +75,7 @@ export class Susunan {
     }
     const ikut = isi.hitungan.length ? ` beserta ${isi.hitungan.join(", ")}` : "";
     $('[data-isi="apa"]', this.dialog).textContent = `“${nama(kotak)}”${ikut}.`;
-    const baris = [...isi.contoh, ...(isi.sisa > 0 ? [`dan ${isi.sisa} lagi`] : [])];
+    const baris = [...isi.kaitan, ...isi.contoh, ...(isi.sisa > 0 ? [`dan ${isi.sisa} lagi`] : [])];
     $("[data-daftar]", this.dialog).replaceChildren(
       ...baris.map((textContent) => Object.assign(document.createElement("li"), { textContent })),
     );

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kinerja import kaitan
 from kinerja.models import Riwayat
 from kinerja.pilihan import Jenjang, StatusPohon
 from scripts.pohon_besar import perubahan_pohon
@@ -185,3 +186,23 @@ def test_guests_other_agencies_wrong_roles_and_locked_documents(
     jawaban = kirim(client, ke(kegiatan, apa), SEMUA[apa])
     assert jawaban.status_code == 422
     assert "Diajukan" in jawaban.json()["pesan"]
+
+
+@pytest.fixture
+def perjanjian(monkeypatch):
+    """A higher room that keeps something about every box it is asked of."""
+
+    def ikut(pohon, simpul):
+        return [f"Perjanjian kinerja 2025 memakai {len(simpul)} kotak {pohon.sebutan}."]
+
+    monkeypatch.setattr(kaitan, "_DAFTAR", {})
+    kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut))
+    return "Perjanjian kinerja 2025 memakai 3 kotak Cascading."
+
+
+def test_other_records_that_hang_on_a_branch_are_named(masuk, jalur, perjanjian):
+    program = jalur[Jenjang.PROGRAM]
+
+    assert masuk.get(ke(program, "cabang"), headers=SKRIP).json()["kaitan"] == [perjanjian]
+    for halaman in ("perpindahan", "penghapusan"):
+        assert perjanjian in masuk.get(ke(program, halaman)).content.decode()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from kinerja.models import Simpul
+from kinerja.models import SesiImpor, Simpul
 from tests.laporan.buku_kerja_uji import NAMA, Sunting, berisi
 from tests.peramban.aksesibilitas import pelanggaran
 
@@ -108,3 +108,19 @@ def test_it_works_without_javascript(browser, live_server, pohon, dokumen, clien
     page.get_by_role("button", name="Terapkan").click()
     expect(page.get_by_role("button", name="Batalkan impor ini")).to_be_visible()
     konteks.close()
+
+
+@pytest.mark.parametrize("lebar", LEBAR)
+def test_a_refused_intent_shows_and_focuses_the_reason(page, live_server, pohon, dokumen, lebar):
+    buku = unduh(page, f"{live_server.url}/pohon/{pohon.pk}/")
+    sunting(buku)
+    unggah(page, f"{live_server.url}/pohon/{pohon.pk}/", buku)
+    page.set_viewport_size({"width": lebar, "height": 600})
+    SesiImpor.objects.update(berkas=None)  # as after thirty days
+
+    page.get_by_role("button", name="Samakan").click()
+
+    alasan = page.locator(".ringkasan-galat")
+    expect(alasan).to_contain_text("Berkas impor ini sudah dihapus")
+    expect(alasan).to_be_focused()
+    expect(alasan).to_be_in_viewport(ratio=1)

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from kinerja import kaitan
 from kinerja.models import Riwayat
 from kinerja.pilihan import Jenjang
 from tests.factories import PADA
@@ -214,3 +215,18 @@ def test_the_buttons_of_the_drawer_do_the_same(halaman, jalur):
     laci.get_by_role("link", name="Turunan di bawahnya").click()
 
     expect(halaman.get_by_label("Sub kegiatan baru")).to_be_focused()
+
+
+def test_moving_and_deleting_name_what_other_records_say(halaman, sub, monkeypatch):
+    kalimat = "1 perjanjian kinerja memakai kotak ini."
+    monkeypatch.setattr(kaitan, "_DAFTAR", {})
+    kaitan.daftarkan(kaitan.Kaitan("perjanjian", lambda pohon, simpul: [kalimat]))
+    ke_sel(halaman, sub, "uraian")
+
+    tekan(halaman, "Alt+Shift+M")
+    expect(halaman.get_by_role("dialog").locator("[data-kaitan] li")).to_have_text([kalimat])
+    assert pelanggaran(halaman) == []
+    tekan(halaman, "Escape")
+    tekan(halaman, "Control+Delete")
+
+    expect(halaman.get_by_role("dialog").locator("li").first).to_have_text(kalimat)

@@ -60,7 +60,7 @@ class PenyusunKotak:
             s.lain["uid"] = b.kunci
         elif b.kunci and self.alas.serumah and b.asal is not None:
             pesan = (
-                f"“{(s.nama or s.kinerja)[:80]}” sudah dihapus dari dokumen sesudah buku kerja "
+                f"“{s.sebutan[:80]}” sudah dihapus dari dokumen sesudah buku kerja "
                 "diunduh; tidak ditulis. Salin ke baris baru bila masih diperlukan."
             )
             self.alas.lapor("UID_TIDAK_DIKENAL", pesan, b, "nama", galat=False)

@@ -91,7 +91,7 @@ def gabung_blok(
         if BLOK not in s.lain:
             hasil.append(s)
             continue
-        sidik = (s.induk, s.level, s.kode or kunci(s.nama or s.kinerja))
+        sidik = (s.induk, s.level, s.kode or kunci(s.sebutan))
         asli = pertama.setdefault(sidik, s)
         if asli is s:
             hasil.append(s)

@@ -46,7 +46,7 @@ def sidik_simpul(s: SimpulBaca) -> tuple[str | None, ...]:
     pembeda = ""
     if s.unit or s.lain:
         pembeda = kunci(s.unit) + "".join(str(s.lain.get(m, "")) for m in PEMBEDA)
-    return (s.induk, s.level, s.kode, kunci(s.nama or s.kinerja), pembeda)
+    return (s.induk, s.level, s.kode, kunci(s.sebutan), pembeda)
 
 
 def _baris(s: SimpulBaca, lembar: str, dilihat_dari: str) -> str:
@@ -106,7 +106,7 @@ def _persis(s: SimpulBaca, lembar: str, asli: str) -> Temuan:
 
 def _beda(s: SimpulBaca, lembar: str, asli: str) -> Temuan:
     pesan = (
-        f"“{(s.nama or s.kinerja)[:80]}” sudah ada di {asli} dengan isi lain. "
+        f"“{s.sebutan[:80]}” sudah ada di {asli} dengan isi lain. "
         "Ubah namanya, isi unitnya, atau kosongkan salah satu barisnya."
     )
     return Temuan(
@@ -134,7 +134,7 @@ def nomor_ganda(simpul: Iterable[SimpulBaca], lembar: str) -> list[Temuan]:
             continue
         kelompok = (s.lain.get("indikator_induk"), s.lain.get("dicoret"))
         asli = pertama.setdefault((s.induk, s.level, s.no, *kelompok), s)
-        if asli is not s and kunci(asli.nama or asli.kinerja) != kunci(s.nama or s.kinerja):
+        if asli is not s and kunci(asli.sebutan) != kunci(s.sebutan):
             pesan = (
                 f"Nomor {s.no} juga dipakai baris {asli.baris}. Keduanya dimuat; betulkan nomornya."
             )

@@ -156,7 +156,7 @@ def _tertulis(
         return PaguTertulis(id_, induk, None)
     isi = nilai.bacaan.nilai
     mentah = "" if isi.jenis == KOSONG else isi.mentah
-    sebutan = (s.nama or s.kinerja) if s else "JUMLAH"
+    sebutan = s.sebutan if s else "JUMLAH"
     rupiah = nilai.bacaan.rupiah
     return PaguTertulis(id_, induk, rupiah, mentah, nilai.sel, nilai.lembar, sebutan)
 

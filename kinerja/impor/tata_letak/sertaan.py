@@ -126,7 +126,7 @@ class Sertaan:
             if lagi.bacaan.nilai.angka != pertama.bacaan.nilai.angka:
                 pesan = (
                     f"Pagu {lagi.bacaan.nilai.mentah} berbeda dari {pertama.bacaan.nilai.mentah} "
-                    f"di {pertama.sel} untuk “{(s.nama or s.kinerja)[:60]}” yang sama."
+                    f"di {pertama.sel} untuk “{s.sebutan[:60]}” yang sama."
                 )
                 self.p.lapor("DUPLIKAT_NAMA_BEDA_ISI", pesan, r, c, galat=True)
 
