@@ -95,6 +95,29 @@ class Triwulan(models.IntegerChoices):
     TW4 = 4, "Triwulan IV"
 
 
+class CaraTurun(models.TextChoices):
+    """Formula of an indicator whose lower value is better: T is the target, R the realisasi."""
+
+    SELISIH = "SELISIH", "(2 × target − realisasi) / target"
+    BANDING = "BANDING", "target / realisasi"
+
+
+class CaraKetik(models.TextChoices):
+    """What a realisasi of a sum says: of the quarter alone, or from January up to its end."""
+
+    TRIWULAN = "TRIWULAN", "Per triwulan"
+    KUMULATIF = "KUMULATIF", "Kumulatif s.d. triwulan"
+
+
+class Efisiensi(models.TextChoices):
+    """Ways of saying efficiency; a document prints which one it uses."""
+
+    RUPIAH = "RUPIAH", "Sisa anggaran dalam rupiah"
+    SELISIH = "SELISIH", "Capaian kinerja dikurangi serapan anggaran"
+    SISA = "SISA", "Sisa anggaran ketika target tercapai"
+    NILAI = "NILAI", "Nilai efisiensi keluaran"
+
+
 class StatusPohon(models.TextChoices):
     DRAF = "DRAF", "Draf"
     DIAJUKAN = "DIAJUKAN", "Diajukan"
