@@ -1,4 +1,4 @@
-"""Naskah -> bytes. Also the child process of a job: ``python -m laporan.buat IN OUT KERTAS [PID]``.
+"""Naskah -> bytes in a child process: ``python -m laporan.buat JENIS IN OUT KERTAS [PID]``.
 
 The child knows no database: input and output are files, progress goes to standard output as one
 number per line, a reason for the user to standard error. Told the PID of its parent, it dies with
@@ -8,41 +8,25 @@ that one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from kinerja.gambar.ukur_teks import HurufTidakAda
-from laporan.pdf.naskah import Naskah
+from laporan.jenis_cetak import DAFTAR
 from laporan.sinyal import ikut_mati
 
 GAGAL_BERSEBAB = 3
 """Exit status when standard error holds a sentence for the user."""
 
 
-def buat(
-    naskah: Naskah, kertas: str, akhiran: str, kemajuan: Callable[[int], None] | None = None
-) -> bytes:
-    """PDF or XLSX, by ``akhiran``. Raises HurufTidakAda."""
-    if akhiran == "xlsx":
-        from laporan.ekspor.cascading_xlsx import cetak_xlsx
-
-        return cetak_xlsx(naskah, kertas)
-    from laporan.pdf.cascading import Dokumen
-    from laporan.pdf.cetak import cetak_pdf
-
-    dokumen = Dokumen.siapkan(naskah, kertas)
-    html, halaman = dokumen.html(), dokumen.jumlah_halaman
-    return cetak_pdf(html, bertanda=dokumen.bertanda, halaman=halaman, kemajuan=kemajuan)
-
-
-def jalankan(masuk: str, keluar: str, kertas: str, induk: str = "") -> int:
+def jalankan(jenis: str, masuk: str, keluar: str, kertas: str, induk: str = "") -> int:
     """The child's whole life."""
     if induk:
         ikut_mati(int(induk))
     akhiran = keluar.rpartition(".")[2]
-    naskah = Naskah.dari_json(Path(masuk).read_text(encoding="utf-8"))
+    cetak = DAFTAR[jenis]
+    naskah = cetak.dari_json(Path(masuk).read_text(encoding="utf-8"))
     try:
-        isi = buat(naskah, kertas, akhiran, _lapor)
+        isi = cetak.buat(naskah, kertas, akhiran, _lapor)
     except HurufTidakAda as galat:
         sys.stderr.write(str(galat))
         return GAGAL_BERSEBAB
@@ -58,4 +42,4 @@ def _lapor(persen: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(jalankan(*sys.argv[1:5]))
+    sys.exit(jalankan(*sys.argv[1:6]))

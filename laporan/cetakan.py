@@ -4,40 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from laporan import tembolok
-from laporan.buat import buat
-from laporan.naskah_cascading import Pesanan, naskah_cascading
-from laporan.pdf.naskah import Naskah
-
-AKHIRAN = ("pdf", "xlsx")
+from laporan.jenis_cetak import DAFTAR
 
 PANJANG_NAMA = 150
 """What tells two prints apart stands first, so that cutting takes the rest."""
 
 
+class BerkasCetak(Protocol):
+    """What is printed: plain data with one canonical text."""
+
+    def ke_json(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class Cetakan:
-    """A document ready to be printed; equal ones share one file."""
+    """A document ready to be printed; equal ones share one file.
 
-    naskah: Naskah
+    ``jenis`` is a key of ``jenis_cetak.DAFTAR``; ``nama`` the file's name without extension;
+    ``kembali`` the address of the page that the print was asked on.
+    """
+
+    jenis: str
+    naskah: BerkasCetak
     kertas: str
     akhiran: str
-    nama_berkas: str
-    pohon: int
+    nama: str
+    kembali: str = ""
 
-    @classmethod
-    def cascading(cls, pesanan: Pesanan, *, kertas: str, akhiran: str, pada: date) -> Cetakan:
-        naskah = naskah_cascading(pesanan, pada=pada)
-        pohon = pesanan.pohon
-        edisi = f"edisi {pohon.edisi}" if pohon.edisi > 1 else ""
-        kepala = _aman(f"Cascading {pesanan.daftar.nama} {kertas} {edisi} {pohon.judul}")
-        nama = f"{kepala} {_aman(' '.join(naskah.judul[1:]))}"[:PANJANG_NAMA].strip()
-        return cls(naskah, kertas, akhiran, f"{nama}.{akhiran}", pohon.pk)
+    @property
+    def nama_berkas(self) -> str:
+        return f"{_aman(self.nama)[:PANJANG_NAMA].strip()}.{self.akhiran}"
 
     @cached_property
     def isi(self) -> str:
@@ -45,12 +46,12 @@ class Cetakan:
 
     @cached_property
     def kunci(self) -> str:
-        return tembolok.kunci(self.isi, self.akhiran, self.kertas)
+        return tembolok.kunci(self.isi, self.jenis, self.akhiran, self.kertas)
 
     @property
     def parameter(self) -> dict[str, Any]:
         """What a job keeps of the request; the input itself lies in the cache."""
-        return {"pohon": self.pohon, "kertas": self.kertas, "akhiran": self.akhiran}
+        return {"kertas": self.kertas, "akhiran": self.akhiran, "kembali": self.kembali}
 
     def berkas(self) -> Path | None:
         """The finished file, if it has been made before."""
@@ -58,7 +59,7 @@ class Cetakan:
 
     def buat(self, kemajuan: Callable[[int], None] | None = None) -> Path:
         """Make it here and now (commands); pages go through a job."""
-        isi = buat(self.naskah, self.kertas, self.akhiran, kemajuan)
+        isi = DAFTAR[self.jenis].buat(self.naskah, self.kertas, self.akhiran, kemajuan)
         return tembolok.simpan(self.kunci, self.akhiran, isi)
 
 

@@ -10,7 +10,7 @@ from django import forms
 from cascading.models import ambil_set
 from cascading.set_kolom import LEPAS, TINGKAT, DaftarKolom, katalog
 from kinerja.models import Pohon, Tahap
-from laporan.cetakan import AKHIRAN
+from laporan.jenis_cetak import DAFTAR
 from laporan.naskah_cascading import Pesanan
 from laporan.pdf.lebar import KERTAS
 from laporan.tawaran import TawaranSet
@@ -22,7 +22,7 @@ class CetakForm(forms.Form):
     """``susunan`` is set and paper in one choice, as the page offers them ("lengkap:A3")."""
 
     susunan = forms.ChoiceField(error_messages={"required": "Pilih set kolom dan kertasnya."})
-    format = forms.ChoiceField(choices=[(a, a.upper()) for a in AKHIRAN])
+    format = forms.ChoiceField(choices=[(a, a.upper()) for a in DAFTAR["cascading"].pembuat])
     tahun = forms.TypedChoiceField(coerce=int)
     tahap = forms.ChoiceField(required=False)
     seluruh = forms.BooleanField(

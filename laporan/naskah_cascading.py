@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
+from django.urls import reverse
 from django.utils import timezone
 
 from cascading.matriks import Matriks
 from cascading.matriks_pohon import matriks_pohon, nama_tahap
 from cascading.set_kolom import DaftarKolom
-from kinerja.models import Jabatan, Pejabat, PerangkatDaerah, Pohon
-from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah
-from laporan.pdf.naskah import Kop, Naskah, Penanda
-
-BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
-ALAMAT_TERBANYAK = 5
-"""Lines of address; more would push the table off the first page."""
-TITIK_TANGGAL = "." * 24
+from kinerja.models import Pohon
+from laporan.cetakan import Cetakan
+from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, penanda, waktu
+from laporan.pdf.naskah import Naskah
 
 
 @dataclass(frozen=True)
@@ -36,6 +28,18 @@ class Pesanan:
     tahun: int
     tahap: str = ""
     seluruh: bool = False
+
+
+def cetakan_cascading(pesanan: Pesanan, *, kertas: str, akhiran: str, pada: date) -> Cetakan:
+    """The printing that was asked for, with the name of its file."""
+    naskah = naskah_cascading(pesanan, pada=pada)
+    pohon = pesanan.pohon
+    edisi = f"edisi {pohon.edisi}" if pohon.edisi > 1 else ""
+    kepala = f"Cascading {pesanan.daftar.nama} {kertas} {edisi} {pohon.judul}"
+    nama = f"{kepala} {' '.join(naskah.judul[1:])}"
+    return Cetakan(
+        "cascading", naskah, kertas, akhiran, nama, reverse("cascading", args=[pohon.pk])
+    )
 
 
 def naskah_cascading(pesanan: Pesanan, *, pada: date) -> Naskah:
@@ -85,81 +89,3 @@ def _masa(pesanan: Pesanan) -> str:
 def _judul(baku: str, judul: str) -> str:
     """The set's heading and what tells this document from its sisters, not said twice."""
     return baku if judul.lower() in baku.lower() else f"{baku} {judul}"
-
-
-def nama_lengkap(lembaga: PerangkatDaerah, pada: date) -> str:
-    """ "Dinas Sosial Kabupaten Kotawaringin Timur", with the name it had that day."""
-    nama = lembaga.sebutan_pada(pada).nama
-    if lembaga.pemda is None:
-        return nama
-    pemda = lembaga.pemda.sebutan_pada(pada).nama
-    return nama if pemda.lower() in nama.lower() else f"{nama} {pemda}"
-
-
-def kop(lembaga: PerangkatDaerah, pada: date) -> Kop:
-    """The letterhead; without a lambang of its own the agency prints the pemda's."""
-    pemda = lembaga.pemda_atau_diri()
-    nama = pemda.sebutan_pada(pada).nama.upper()
-    if not nama.startswith("PEMERINTAH"):
-        nama = f"PEMERINTAH {nama}"
-    sendiri = lembaga.jenis == JenisPerangkatDaerah.PEMDA
-    berlambang = lembaga if lembaga.lambang else pemda
-    return Kop(
-        pemda=nama,
-        nama="" if sendiri else lembaga.sebutan_pada(pada).nama.upper(),
-        alamat=tuple(b.strip() for b in lembaga.alamat.splitlines() if b.strip())[
-            :ALAMAT_TERBANYAK
-        ],
-        lambang=_data(berlambang.lambang, berlambang.jenis_lambang),
-    )
-
-
-def _data(isi: Any, jenis: str) -> str:
-    if not isi:
-        return ""
-    return f"data:{jenis or 'image/png'};base64,{base64.b64encode(bytes(isi)).decode()}"
-
-
-def penanda(lembaga: PerangkatDaerah, pada: date) -> tuple[Penanda | None, Penanda]:
-    """Left who the head answers to, right the head; what is not known stays a dotted line."""
-    kepala = Jabatan.objects.filter(perangkat_daerah=lembaga, kepala=True).first()
-    if kepala is None:
-        return None, Penanda(jabatan=f"Kepala {lembaga.nama}")
-    atasan = kepala.atasan
-    if atasan is None and lembaga.pemda is not None:
-        atasan = Jabatan.objects.filter(perangkat_daerah=lembaga.pemda, kepala=True).first()
-    kiri = _penanda(atasan, pada, "Mengetahui,") if atasan else None
-    return kiri, _penanda(kepala, pada)
-
-
-def _penanda(jabatan: Jabatan, pada: date, pembuka: str = "") -> Penanda:
-    pejabat = jabatan.pejabat_pada(pada)
-    kepala_daerah = jabatan.jenis == JenisJabatan.KEPALA_DAERAH
-    if pejabat is None:
-        return Penanda(jabatan.nama, pembuka=pembuka, kepala_daerah=kepala_daerah)
-    pegawai = pejabat.pegawai
-    return Penanda(
-        jabatan=f"{_awalan(pejabat)}{jabatan.nama}",
-        nama=pegawai.nama,
-        pangkat=", ".join(b for b in (pegawai.pangkat, pegawai.golongan) if b),
-        nip=pegawai.nip,
-        pembuka=pembuka,
-        kepala_daerah=kepala_daerah,
-    )
-
-
-def _awalan(pejabat: Pejabat) -> str:
-    """ "Plt. " and its like; nothing for who holds the position itself."""
-    definitif = pejabat.jenis == JenisPejabat.DEFINITIF
-    return "" if definitif else f"{pejabat.get_jenis_display()} "
-
-
-def tanggal(hari: date) -> str:
-    """2 Januari 2025."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
-
-
-def waktu(pada: datetime) -> str:
-    """2 Januari 2025 10.00 WIB."""
-    setempat = timezone.localtime(pada)
-    return f"{tanggal(setempat.date())} {setempat:%H.%M} {setempat:%Z}".strip()

@@ -20,7 +20,6 @@ from laporan import tembolok
 from laporan.cetakan import Cetakan
 from laporan.pengawas import SEWA, Pengawas
 
-JENIS_CASCADING = "CASCADING"
 SEWA_ANTRE = timedelta(minutes=5)
 PERCOBAAN_TERBANYAK = 3
 HIDUP = (Status.ANTRE, Status.JALAN)
@@ -37,7 +36,7 @@ def minta(
         with transaction.atomic():
             baru = Pekerjaan.objects.create(
                 perangkat_daerah=perangkat_daerah,
-                jenis=JENIS_CASCADING,
+                jenis=cetakan.jenis,
                 parameter=cetakan.parameter,
                 kunci=cetakan.kunci,
                 nama_berkas=cetakan.nama_berkas,

@@ -66,7 +66,7 @@ class Pengawas:
         return self._akhir(anak.returncode, batal)
 
     def _mulai(self, masuk: Path) -> subprocess.Popen[bytes]:
-        perintah = [sys.executable, "-m", "laporan.buat"]
+        perintah = [sys.executable, "-m", "laporan.buat", self.pekerjaan.jenis]
         kertas = self.pekerjaan.parameter["kertas"]
         return subprocess.Popen(  # noqa: S603
             [*perintah, str(masuk), str(self.keluar), kertas, str(os.getpid())],

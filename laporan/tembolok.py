@@ -14,8 +14,8 @@ from django.conf import settings
 from laporan.pdf import huruf
 
 UMUR = timedelta(days=7)
-MESIN = ("weasyprint", "pydyf", "fonttools", "xlsxwriter")
-SUMBER = ("laporan/pdf", "laporan/ekspor", "cascading", "kinerja/gambar")
+MESIN = ("weasyprint", "pydyf", "fonttools", "xlsxwriter", "python-docx", "resvg-py")
+SUMBER = ("laporan/pdf", "laporan/ekspor", "cascading", "iku", "kinerja/gambar")
 """Code that decides what is printed; a change there makes new files."""
 
 

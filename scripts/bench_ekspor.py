@@ -15,7 +15,7 @@ from typing import Any
 
 import openpyxl
 
-from laporan.ekspor.cascading_xlsx import cetak_xlsx
+from laporan.ekspor import cascading_xlsx
 from scripts.bench import Batas, Mutlak, Rasio, cpu, kode
 from tests.cascading.contoh import matriks, naskah
 
@@ -23,11 +23,11 @@ BARIS = 3_000
 KAMI = """
 import sys
 from pathlib import Path
-from laporan.ekspor.cascading_xlsx import cetak_xlsx
+from laporan.ekspor import cascading_xlsx
 from tests.cascading.contoh import matriks, naskah
 isi = naskah(matriks(int(sys.argv[1])))
 if len(sys.argv) > 2:
-    Path(sys.argv[2]).write_bytes(cetak_xlsx(isi))
+    Path(sys.argv[2]).write_bytes(cascading_xlsx.cetak(isi))
 """
 LAWAN = """
 import json, sys
@@ -64,7 +64,7 @@ def ukur() -> Iterator[Rasio | Mutlak]:
     """CPU of the write itself: each process again without it is taken off."""
     with tempfile.TemporaryDirectory(prefix="kinerja-bench-") as folder:
         kami, lawan, daftar = (Path(folder) / n for n in ("kami.xlsx", "lawan.xlsx", "isi.json"))
-        isi = uraikan(cetak_xlsx(naskah(matriks(BARIS))))
+        isi = uraikan(cascading_xlsx.cetak(naskah(matriks(BARIS))))
         daftar.write_text(json.dumps(isi), encoding="utf-8")
         detik = {
             "kami": _bersih(kode(KAMI, str(BARIS)), kami, ulang=3),

@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cascading.matriks import Matriks, Sel
 from cascading.set_kolom import Kolom
+from laporan.pdf.cetak import Kemajuan
 from laporan.pdf.lebar import KERTAS, Kertas, TataLetak, tata_letak
 from laporan.pdf.naskah import Naskah
 from laporan.pdf.ukuran import UkuranKolom
@@ -67,7 +68,7 @@ class Gaya:
         )
 
 
-def cetak_xlsx(naskah: Naskah, kertas: str = "A3") -> bytes:
+def cetak(naskah: Naskah, kertas: str = "A3", kemajuan: Kemajuan | None = None) -> bytes:
     """The workbook: the table as printed, and the findings on a sheet of their own."""
     keluar = BytesIO()
     buku = xlsxwriter.Workbook(keluar, PILIHAN)

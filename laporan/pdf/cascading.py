@@ -1,4 +1,4 @@
-"""The cascading document: naskah -> planned pages -> HTML. Bytes are made by ``cetak``."""
+"""The cascading document: naskah -> planned pages -> HTML -> bytes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 from html import escape
 
 from laporan.pdf.catatan import html_catatan, rencana_catatan
+from laporan.pdf.cetak import Kemajuan, cetak_pdf
 from laporan.pdf.gaya import gaya
 from laporan.pdf.halaman import Halaman, Perencana, Ruang
 from laporan.pdf.huruf import periksa_huruf
@@ -122,6 +123,13 @@ class Dokumen:
             f"<title>{escape(judul_dokumen(n.judul))}</title>{_meta(meta)}"
             f"<style>{css}</style></head>"
         )
+
+
+def cetak(naskah: Naskah, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:
+    """The PDF. Raises HurufTidakAda."""
+    dokumen = Dokumen.siapkan(naskah, kertas)
+    html, halaman = dokumen.html(), dokumen.jumlah_halaman
+    return cetak_pdf(html, bertanda=dokumen.bertanda, halaman=halaman, kemajuan=kemajuan)
 
 
 def judul_dokumen(judul: Sequence[str]) -> str:

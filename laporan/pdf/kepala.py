@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from kinerja.gambar.ukur_teks import BOOKMAN, bungkus, lebar
+from laporan.pdf.kop import Berkepala, Kop, Penanda
 from laporan.pdf.lebar import MM
-from laporan.pdf.naskah import Kop, Naskah, Penanda
 
 PEMDA, LEMBAGA, ALAMAT, JUDUL = 13.0, 17.0, 9.0, 12.0
 SELA = 1.25
@@ -19,12 +19,12 @@ LEBAR_PENANDA = 95 * MM
 TITIK = "." * 44
 
 
-def tinggi_kepala(naskah: Naskah, ruang: float) -> float:
+def tinggi_kepala(naskah: Berkepala, ruang: float) -> float:
     """Height of letterhead and title on the first page."""
     return _tinggi_kop(naskah.kop, ruang) + _tinggi_judul(naskah, ruang)
 
 
-def html_kepala(naskah: Naskah, ruang: float) -> str:
+def html_kepala(naskah: Berkepala, ruang: float) -> str:
     """Letterhead, double rule, title lines in capitals."""
     kop = naskah.kop
     baris = [(b, "p", PEMDA) for b in _baris(kop.pemda, PEMDA, "tegak", ruang)]
@@ -65,17 +65,17 @@ def _lambang(kop: Kop, ruang: float) -> str:
     )
 
 
-def _baris_judul(naskah: Naskah, ruang: float) -> list[str]:
+def _baris_judul(naskah: Berkepala, ruang: float) -> list[str]:
     return [
         b for j in naskah.judul for b in bungkus(j.upper(), ruang * 0.8, JUDUL, "tebal", BOOKMAN)
     ]
 
 
-def _tinggi_judul(naskah: Naskah, ruang: float) -> float:
+def _tinggi_judul(naskah: Berkepala, ruang: float) -> float:
     return len(_baris_judul(naskah, ruang)) * JUDUL * SELA + 12
 
 
-def tinggi_tanda_tangan(naskah: Naskah) -> float:
+def tinggi_tanda_tangan(naskah: Berkepala) -> float:
     """Height of the signature block, the space above it included; 0 when nobody signs."""
     if naskah.kanan is None and naskah.kiri is None:
         return 0.0
@@ -84,7 +84,7 @@ def tinggi_tanda_tangan(naskah: Naskah) -> float:
     return 10 + (atas + bawah) * TANDA_TANGAN * SELA + RUANG_TANDA_TANGAN + 2
 
 
-def html_tanda_tangan(naskah: Naskah) -> str:
+def html_tanda_tangan(naskah: Berkepala) -> str:
     """Two columns: the superior left, who answers for the document right."""
     if naskah.kanan is None and naskah.kiri is None:
         return ""
@@ -93,7 +93,7 @@ def html_tanda_tangan(naskah: Naskah) -> str:
     return f'<div class="ttd" style="height:{tinggi_tanda_tangan(naskah) - 10:.2f}pt">{kolom}</div>'
 
 
-def _html_penanda(naskah: Naskah, sisi: str, tinggi: float) -> str:
+def _html_penanda(naskah: Berkepala, sisi: str, tinggi: float) -> str:
     p: Penanda | None = getattr(naskah, sisi)
     atas = "\n".join(escape(b) for b in _atas(naskah, sisi))
     bawah = _bawah(p)
@@ -105,7 +105,7 @@ def _html_penanda(naskah: Naskah, sisi: str, tinggi: float) -> str:
     )
 
 
-def _atas(naskah: Naskah, sisi: str) -> list[str]:
+def _atas(naskah: Berkepala, sisi: str) -> list[str]:
     """Place and date (right), or "Mengetahui," (left), and the jabatan."""
     p: Penanda | None = getattr(naskah, sisi)
     baris = [naskah.tempat_tanggal if sisi == "kanan" else (p.pembuka if p else "")]

@@ -6,11 +6,32 @@ from pathlib import Path
 
 from django.http import FileResponse, HttpRequest, HttpResponseNotModified
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from kinerja.akses import PermintaanMasuk
+from kinerja.models import PerangkatDaerah
+from laporan.cetakan import Cetakan
+from laporan.pekerjaan import minta
 
 JENIS = {
     ".pdf": "application/pdf",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
 }
+
+
+def kirim_cetakan(
+    request: PermintaanMasuk, cetakan: Cetakan, lembaga: PerangkatDaerah
+) -> HttpResponseBase:
+    """The file when it has been made before, else the page of the job that makes it."""
+    if berkas := cetakan.berkas():
+        return kirim_berkas(request, berkas, cetakan.nama_berkas)
+    kini = timezone.now()
+    pekerjaan = minta(cetakan, perangkat_daerah=lembaga, oleh=request.user, pada=kini)
+    return redirect("pekerjaan", pekerjaan.uid)
 
 
 def kirim_berkas(request: HttpRequest, berkas: Path, nama: str) -> HttpResponseBase:

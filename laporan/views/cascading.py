@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -17,11 +17,10 @@ from kinerja.gambar.ukur_teks import HurufTidakAda
 from kinerja.models import Pohon, Tahap
 from kinerja.pilihan import Peran
 from kinerja.views.tahun import tahun_tahap
-from laporan.cetakan import Cetakan
 from laporan.forms import CetakForm
-from laporan.pekerjaan import minta
+from laporan.naskah_cascading import cetakan_cascading
 from laporan.tawaran import TawaranSet, tawaran
-from laporan.views.berkas import kirim_berkas
+from laporan.views.berkas import kirim_cetakan
 
 PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD, Peran.ADMIN_PEMDA)
 
@@ -46,13 +45,8 @@ def cascading_berkas(request: PermintaanMasuk, pohon_id: int) -> HttpResponseBas
         return _halaman(request, pohon, form, status=422)
     akhiran = form.cleaned_data["format"]
     hari = timezone.localdate()
-    cetakan = Cetakan.cascading(form.pesanan(), kertas=form.kertas, akhiran=akhiran, pada=hari)
-    if berkas := cetakan.berkas():
-        return kirim_berkas(request, berkas, cetakan.nama_berkas)
-    lembaga = pohon.perangkat_daerah
-    kini = timezone.now()
-    pekerjaan = minta(cetakan, perangkat_daerah=lembaga, oleh=request.user, pada=kini)
-    return redirect("pekerjaan", pekerjaan.uid)
+    cetakan = cetakan_cascading(form.pesanan(), kertas=form.kertas, akhiran=akhiran, pada=hari)
+    return kirim_cetakan(request, cetakan, pohon.perangkat_daerah)
 
 
 def _halaman(

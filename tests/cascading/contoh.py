@@ -9,7 +9,8 @@ from cascading.matriks_catatan import CatatanPemeriksaan
 from cascading.matriks_isi import IndikatorIsi, IsiMatriks, PaguIsi, SimpulIsi
 from cascading.set_kolom import SET_BAKU
 from kinerja.aturan.anggaran import jumlahkan
-from laporan.pdf.naskah import Kop, Naskah, Penanda
+from laporan.pdf.kop import Kop, Penanda
+from laporan.pdf.naskah import Naskah
 
 KATA = [
     "terwujudnya",

@@ -3,8 +3,7 @@
 import pytest
 
 from cascading.set_kolom import DINSOS_13
-from laporan.cetakan import Cetakan
-from laporan.naskah_cascading import Pesanan
+from laporan.naskah_cascading import Pesanan, cetakan_cascading
 from laporan.pekerjaan import minta
 from tests.factories import PADA
 
@@ -13,7 +12,7 @@ from tests.factories import PADA
 def cetakan(pohon, jalur):
     """A small PDF that nobody has printed yet."""
     pesanan = Pesanan(pohon, DINSOS_13, 2025)
-    return Cetakan.cascading(pesanan, kertas="A3", akhiran="pdf", pada=PADA.date())
+    return cetakan_cascading(pesanan, kertas="A3", akhiran="pdf", pada=PADA.date())
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from cascading.set_kolom import BAWAAN, SET_BAKU, DaftarKolom, katalog
 from kinerja.impor.bacaan import PilihanImpor
 from kinerja.impor.bacakan import baca_buku
 from kinerja.impor.buku import Buku, Lembar
-from laporan.ekspor.cascading_xlsx import cetak_xlsx
+from laporan.ekspor import cascading_xlsx
 from tests.cascading.contoh import naskah
 
 pytestmark = pytest.mark.lambat
@@ -104,7 +104,7 @@ def tercetak(daftar, kolom):
 
 
 def dibaca(matriks):
-    ws = openpyxl.load_workbook(io.BytesIO(cetak_xlsx(naskah(matriks))))["Cascading"]
+    ws = openpyxl.load_workbook(io.BytesIO(cascading_xlsx.cetak(naskah(matriks))))["Cascading"]
     baris = [[sel.value for sel in baris] for baris in ws.iter_rows()]
     gabungan = [
         (m.min_row - 1, m.min_col - 1, m.max_row - 1, m.max_col - 1) for m in ws.merged_cells.ranges

@@ -15,7 +15,7 @@ from kinerja.impor import sesi as langkah
 from kinerja.impor.terapkan import terapkan
 from kinerja.models import Pohon
 from kinerja.pilihan import JenisPohon
-from laporan.ekspor.cascading_xlsx import cetak_xlsx
+from laporan.ekspor import cascading_xlsx
 from laporan.naskah_cascading import Pesanan, naskah_cascading
 from laporan.pdf.cascading import Dokumen
 from tests.berkas import AKAR
@@ -70,7 +70,7 @@ def tabel(buku, awal, akhir, kolom):
 def dicetak(pohon, nama, tahun, *, seluruh=True):
     pesanan = Pesanan(pohon, SET_BAKU[nama], tahun, "", seluruh)
     isi = naskah_cascading(pesanan, pada=PADA.date())
-    return isi.matriks, cetak_xlsx(isi)
+    return isi.matriks, cascading_xlsx.cetak(isi)
 
 
 def badan(matriks, isi):

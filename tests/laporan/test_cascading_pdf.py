@@ -11,17 +11,18 @@ from pypdf import PdfReader
 
 from cascading.matriks import susun
 from cascading.set_kolom import SET_BAKU
-from laporan.buat import buat
+from laporan.jenis_cetak import DAFTAR
 from laporan.pdf.cascading import Dokumen
 from laporan.pdf.cetak import AlamatDitolak, PengambilData
-from laporan.pdf.naskah import Naskah, Penanda
+from laporan.pdf.kop import Penanda
+from laporan.pdf.naskah import Naskah, baca_naskah
 from tests.cascading.contoh import catatan, isi_matriks, matriks, naskah, pohon, simpul
 
 pytestmark = pytest.mark.lambat
 
 
 def cetak(n: Naskah, kertas: str = "A3") -> PdfReader:
-    return PdfReader(io.BytesIO(buat(n, kertas, "pdf")))
+    return PdfReader(io.BytesIO(DAFTAR["cascading"].buat(n, kertas, "pdf")))
 
 
 def teks(pdf: PdfReader) -> str:
@@ -98,16 +99,23 @@ def test_same_data_give_the_same_bytes_in_another_process(tmp_path):
 
     for akhiran in ("pdf", "xlsx"):
         keluar = tmp_path / f"keluar.{akhiran}"
-        perintah = [sys.executable, "-m", "laporan.buat", str(tmp_path / "masuk.json"), str(keluar)]
+        perintah = [
+            sys.executable,
+            "-m",
+            "laporan.buat",
+            "cascading",
+            str(tmp_path / "masuk.json"),
+            str(keluar),
+        ]
         subprocess.run([*perintah, "A3"], check=True, capture_output=True)
-        sendiri = hashlib.sha256(buat(dokumen, "A3", akhiran)).hexdigest()
+        sendiri = hashlib.sha256(DAFTAR["cascading"].buat(dokumen, "A3", akhiran)).hexdigest()
         assert hashlib.sha256(keluar.read_bytes()).hexdigest() == sendiri
 
 
 def test_a_document_survives_the_way_to_the_child():
     dokumen = naskah(matriks(5))
 
-    assert Naskah.dari_json(dokumen.ke_json()) == dokumen
+    assert baca_naskah(dokumen.ke_json()) == dokumen
 
 
 def test_totals_and_claims_are_printed():

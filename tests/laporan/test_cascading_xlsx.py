@@ -6,12 +6,14 @@ import openpyxl
 
 from cascading.matriks import susun
 from cascading.set_kolom import BELANJA_WAJIB_24, DINSOS_13, LENGKAP
-from laporan.buat import buat
+from laporan.jenis_cetak import DAFTAR
 from tests.cascading.contoh import catatan, isi_matriks, matriks, naskah, pohon, simpul
 
 
 def lembar(m, nama="Cascading"):
-    return openpyxl.load_workbook(io.BytesIO(buat(naskah(m), "A3", "xlsx")))[nama]
+    return openpyxl.load_workbook(io.BytesIO(DAFTAR["cascading"].buat(naskah(m), "A3", "xlsx")))[
+        nama
+    ]
 
 
 def cari(ws, isi):

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 from django.core.management import CommandError, call_command
 
-from laporan import cetakan
+from laporan.jenis_cetak import JenisCetak
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_it_writes_a_pdf_and_a_workbook(cetak):
 
 def test_an_unchanged_document_is_taken_from_the_cache(cetak, monkeypatch):
     pertama = hashlib.sha256(cetak()).hexdigest()
-    monkeypatch.setattr(cetakan, "buat", lambda *a: pytest.fail("printed again"))
+    monkeypatch.setattr(JenisCetak, "buat", lambda *a: pytest.fail("printed again"))
 
     assert hashlib.sha256(cetak("b.pdf")).hexdigest() == pertama
 

@@ -7,7 +7,8 @@ import pytest
 from cascading.set_kolom import DINSOS_13
 from kinerja.models import Jabatan, Pegawai, Pejabat
 from kinerja.pilihan import JenisJabatan, JenisPejabat
-from laporan.naskah_cascading import Pesanan, naskah_cascading, penanda
+from laporan.identitas import penanda
+from laporan.naskah_cascading import Pesanan, naskah_cascading
 from laporan.pdf.kepala import cetak_nip
 
 HARI = date(2025, 1, 2)

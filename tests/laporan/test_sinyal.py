@@ -22,7 +22,7 @@ LAMA = ["-c", "import time; print(7, flush=True); time.sleep(60)"]
 INDUK = """
 import os, subprocess, sys, time
 anak = subprocess.Popen(
-    [sys.executable, "-m", "laporan.buat", *sys.argv[1:], "A3", str(os.getpid())],
+    [sys.executable, "-m", "laporan.buat", "cascading", *sys.argv[1:], "A3", str(os.getpid())],
     start_new_session=True)
 print(anak.pid, flush=True)
 time.sleep(60)

@@ -1,0 +1,55 @@
+"""Every kind of document that leaves: which files it can be, how it is read back, what makes it.
+
+Makers are named, not imported: a page that only offers a PDF must not load the PDF engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+Kemajuan = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class JenisCetak:
+    """``baca`` is "module:name" of a function text -> naskah; ``pembuat`` names, by file extension,
+    a function (naskah, kertas, kemajuan | None) -> bytes. Neither knows a database.
+    """
+
+    kode: str
+    baca: str
+    pembuat: Mapping[str, str]
+
+    def dari_json(self, teks: str) -> Any:
+        return _ambil(self.baca)(teks)
+
+    def buat(
+        self, naskah: Any, kertas: str, akhiran: str, kemajuan: Kemajuan | None = None
+    ) -> bytes:
+        """Raises HurufTidakAda."""
+        hasil: bytes = _ambil(self.pembuat[akhiran])(naskah, kertas, kemajuan)
+        return hasil
+
+
+def _ambil(nama: str) -> Callable[..., Any]:
+    modul, _, fungsi = nama.partition(":")
+    hasil: Callable[..., Any] = getattr(import_module(modul), fungsi)
+    return hasil
+
+
+DAFTAR = {
+    satu.kode: satu
+    for satu in (
+        JenisCetak(
+            "cascading",
+            "laporan.pdf.naskah:baca_naskah",
+            {
+                "pdf": "laporan.pdf.cascading:cetak",
+                "xlsx": "laporan.ekspor.cascading_xlsx:cetak",
+            },
+        ),
+    )
+}

@@ -1,0 +1,12 @@
+"""What ``manage.py cetak`` can print: one module per kind of document."""
+
+from __future__ import annotations
+
+from laporan.perintah.buku_kerja import CetakBukuKerja
+from laporan.perintah.cascading import CetakCascading
+from laporan.perintah.dasar import PerintahCetak
+
+DAFTAR: tuple[PerintahCetak, ...] = (
+    CetakCascading(),
+    CetakBukuKerja(),
+)
