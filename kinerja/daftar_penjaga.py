@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.bentuk_penjaga import Penjaga, dua, tetap
 from kinerja.penjaga_komentar import KOMENTAR
+from kinerja.penjaga_penugasan import PENUGASAN
 from kinerja.pilihan import Jenjang
 
 TERKUNCI = (
@@ -111,6 +112,7 @@ def _susun() -> Iterator[Penjaga]:
     yield from _ikut_terkunci("kinerja_baseline", "indikator_id", "kinerja_indikator")
     yield from _ikut_terkunci("kinerja_simpulpengampu", "simpul_id", "kinerja_simpul")
     yield from _ikut_terkunci("kinerja_simpullabel", "simpul_id", "kinerja_simpul")
+    yield from _ikut_terkunci("kinerja_penugasan", "simpul_id", "kinerja_simpul")
     yield from _ikut_terkunci("kinerja_penggantian", "pengganti_id", "kinerja_simpul")
     yield from _tahap("kinerja_pagu", "sumber_dana")
     yield from _tahap("kinerja_klaimpagu", "jenis")
@@ -122,6 +124,7 @@ def _susun() -> Iterator[Penjaga]:
     yield from _lain()
     yield from _serumah()
     yield from KOMENTAR
+    yield from PENUGASAN
 
 
 def _simpul() -> Iterator[Penjaga]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection, models
 from django.db.models import Case, F, Func, When
 
-from kinerja.models import Indikator, Nomenklatur, Pohon, Riwayat, Simpul, Unit
+from kinerja.models import Indikator, Jabatan, Nomenklatur, Pohon, Riwayat, Simpul, Unit
 from kinerja.rinci_riwayat import KUNCI_ASING, RUJUKAN, Rincian, rincian, ringkas
 
 DIBACA = 60
@@ -86,6 +86,7 @@ def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:
     """What the rows that the changes refer to are called now."""
     uid: set[str] = set()
     asing: dict[str, set[int]] = {medan: set() for medan in KUNCI_ASING}
+    asing["jabatan_id"] |= {p["kunci"][1] for p in perubahan if p["jenis"] == "penugasan"}
     for p in perubahan:
         if p["jenis"] not in ("label", "pengampu", "pohon"):
             uid.add(str(p["kunci"][0]))
@@ -107,6 +108,8 @@ def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:
 def _sebutan(medan: str, pk: set[int]) -> list[tuple[int, str]]:
     if medan == "unit_id":
         return list(Unit.objects.filter(pk__in=pk).values_list("pk", "nama"))
+    if medan == "jabatan_id":
+        return list(Jabatan.objects.filter(pk__in=pk).values_list("pk", "nama"))
     if medan == "nomenklatur_id":
         resmi = Nomenklatur.objects.filter(pk__in=pk).values_list("pk", "kode", "nama")
         return [(k, f"{kode} {nama}") for k, kode, nama in resmi]

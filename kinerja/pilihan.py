@@ -150,6 +150,14 @@ class JenisJabatan(models.TextChoices):
     PELAKSANA = "PELAKSANA", "Pelaksana"
 
 
+class PeranTugas(models.TextChoices):
+    """In which part a position answers for a box."""
+
+    PENANGGUNG_JAWAB = "PENANGGUNG_JAWAB", "Penanggung jawab"
+    PELAKSANA = "PELAKSANA", "Pelaksana"
+    PENDUKUNG = "PENDUKUNG", "Pendukung"
+
+
 class Peran(models.TextChoices):
     """Roles only open screens; approval follows the Jabatan (architecture: Keanggotaan)."""
 

@@ -15,6 +15,7 @@ from kinerja.models import (
     KlaimPagu,
     Pagu,
     Penggantian,
+    Penugasan,
     Pohon,
     Simpul,
     SimpulLabel,
@@ -22,7 +23,7 @@ from kinerja.models import (
     Target,
 )
 from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
-from kinerja.pilihan import JenisKlaim
+from kinerja.pilihan import JenisKlaim, PeranTugas
 from kinerja.rinci_riwayat import MEDAN, TRIWULAN, teks_medan
 
 MEDAN_SIMPUL = (
@@ -130,8 +131,15 @@ def _terkait(pohon: Pohon) -> Angka:
     milik = {"simpul__pohon": pohon}
     label = SimpulLabel.objects.filter(**milik).order_by("label__jenis", "label__nama")
     pengampu = SimpulPengampu.objects.filter(**milik).order_by("perangkat_daerah__nama")
+    tugas = [
+        (pk, f"{nama} ({PeranTugas(peran).label.lower()})")
+        for pk, nama, peran in Penugasan.objects.filter(**milik)
+        .order_by("jabatan__nama", "pk")
+        .values_list("simpul", "jabatan__nama", "peran")
+    ]
     hasil: Angka = {}
     for sebutan, baris in (
+        ("jabatan", tugas),
         ("label", label.values_list("simpul", "label__nama")),
         ("perangkat daerah pengampu", pengampu.values_list("simpul", "perangkat_daerah__nama")),
     ):

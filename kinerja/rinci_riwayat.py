@@ -9,7 +9,15 @@ from typing import Any
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.jenjang import label
 from kinerja.aturan.perbaikan import kalimat_perbaikan
-from kinerja.pilihan import Agregasi, Arah, Frekuensi, JenisKlaim, JenisNilai, StatusPohon
+from kinerja.pilihan import (
+    Agregasi,
+    Arah,
+    Frekuensi,
+    JenisKlaim,
+    JenisNilai,
+    PeranTugas,
+    StatusPohon,
+)
 
 TERLIHAT = 5
 PANJANG = 120
@@ -28,6 +36,7 @@ MEDAN = {
     "sumber_data": "sumber data", "penanggung_jawab": "penanggung jawab",
     "keterangan": "keterangan", "urutan": "urutan", "simpul": "kotak", "tahun": "tahun",
     "status": "status", "alasan": "alasan", "diarsipkan_pada": "di arsip sejak",
+    "peran": "peran",
 }  # fmt: skip
 LABEL: dict[str, dict[str, str]] = {
     "arah": {str(k): str(v) for k, v in Arah.choices},
@@ -35,9 +44,10 @@ LABEL: dict[str, dict[str, str]] = {
     "frekuensi": {str(k): str(v) for k, v in Frekuensi.choices},
     "jenis_nilai": {str(k): str(v) for k, v in JenisNilai.choices},
     "status": {str(k): str(v) for k, v in StatusPohon.choices},
+    "peran": {str(k): str(v) for k, v in PeranTugas.choices},
 }
 RUJUKAN = frozenset({"induk", "setelah", "simpul", "indikator_induk"})
-KUNCI_ASING = frozenset({"unit_id", "nomenklatur_id", "mendukung_id"})
+KUNCI_ASING = frozenset({"unit_id", "nomenklatur_id", "mendukung_id", "jabatan_id"})
 NILAI = {"pagu": "Pagu", "klaim": "Pagu tertulis", "target": "Target", "baseline": "Kondisi awal"}
 MILIK_INDIKATOR = frozenset({"indikator", "target", "baseline"})
 BENDA = {"label": "Label", "pengampu": "Pengampu", "penggantian": "Penggantian"}
@@ -159,6 +169,9 @@ def _mentah(isi: Baris | None) -> str:
 def _benda(jenis: str, kunci: list[Any], isi: Baris, nama: Nama) -> str:
     if jenis in BENDA:
         return BENDA[jenis]
+    if jenis == "penugasan":
+        jabatan = nama.get(("jabatan_id", kunci[1]), "jabatan yang sudah dihapus")
+        return f"{teks_medan('peran', isi.get('peran'))} {jabatan}"
     sebutan = nama.get(str(kunci[0]), "")[:PANJANG]
     apa = "Indikator" if jenis == "indikator" else label(isi.get("jenjang", ""))
     return f"{apa} “{sebutan}”"

@@ -18,6 +18,7 @@ BAWA = {
     "pagu": "Pagu dan pagu tertulis",
     "label": "Label",
     "pengampu": "Perangkat daerah pengampu",
+    "penugasan": "Penugasan jabatan",
 }
 TETAP, GESER = "TETAP", "GESER"
 

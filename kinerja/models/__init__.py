@@ -12,6 +12,7 @@ from kinerja.models.orang import Pengguna
 from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Sebutan, Unit
 from kinerja.models.pengaturan import Pengaturan
+from kinerja.models.penugasan import Penugasan
 from kinerja.models.penyusunan import Bentrok
 from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
@@ -41,6 +42,7 @@ __all__ = [
     "Pengaturan",
     "Penggantian",
     "Pengguna",
+    "Penugasan",
     "PerangkatDaerah",
     "Periode",
     "Perubahan",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.kata import Pasangan, Pengganti
+from kinerja.models.jabatan import Jabatan
 from kinerja.models.pemda import PerangkatDaerah, Unit
 from kinerja.models.periode import Periode
 from kinerja.models.perubahan import BARIS, TEMPAT_TAHAP, Isi, Kunci, Perubahan, baca_baris, bawaan
@@ -149,6 +150,24 @@ class _Penyalin:
         self.hasil.tertinggal["unit"] += baru is None
         return baru
 
+    def _penugasan(self) -> None:
+        for (uid, pk), (_, isi) in baca_baris(self.asal, "penugasan").items():
+            baru = self._jabatan_sama.get(pk) if self.pindah_lembaga else pk
+            if baru is not None:
+                self._tambah("penugasan", (self.uid[uid], baru), isi)
+            self.hasil.tertinggal["penugasan"] += baru is None
+
+    @cached_property
+    def _jabatan_sama(self) -> dict[int, int]:
+        """Positions of the origin that the other agency has too, by name; each there once."""
+        semua = [Jabatan.objects.filter(perangkat_daerah=p).order_by("pk").values_list("nama", "pk")
+                 for p in (self.pilihan.perangkat_daerah, self.asal.perangkat_daerah)]  # fmt: skip
+        sana, hasil = {nama.casefold(): pk for nama, pk in semua[0]}, dict[int, int]()
+        for nama, pk in semua[1]:
+            if (baru := sana.pop(nama.casefold(), None)) is not None:
+                hasil[pk] = baru
+        return hasil
+
     @cached_property
     def _unit_sama(self) -> dict[int, int]:
         """Units of the origin that the other agency has too, by name."""
@@ -217,6 +236,8 @@ class _Penyalin:
                       for uid, pk in baca_baris(self.asal, "pengampu")}  # fmt: skip
             for uid, pk in sorted(pasang):
                 self._tambah("pengampu", (self.uid[uid], pk), {})
+        if "penugasan" in bawa:
+            self._penugasan()
         if "label" in bawa:
             lembaga = self.pilihan.perangkat_daerah
             milik = [lembaga.pk, lembaga.pemda_atau_diri().pk]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
     from kinerja.models.pohon import Pohon
 
-IKUT_DIGANDAKAN = ("indikator", "baseline", "target", "pengampu", "label")
+IKUT_DIGANDAKAN = ("indikator", "baseline", "target", "pengampu", "label", "penugasan")
 """What a copied branch brings along; money would count twice and stays behind."""
 
 

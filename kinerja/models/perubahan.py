@@ -15,6 +15,7 @@ from kinerja.aturan.perbaikan import TANPA_PERBAIKAN
 from kinerja.aturan.temuan import AturanDilanggar, tolak, tolak_bila
 from kinerja.models.anggaran import KlaimPagu, Pagu
 from kinerja.models.indikator import Baseline, Indikator, Target
+from kinerja.models.penugasan import Penugasan
 from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
 from kinerja.models.sisipan import sisipkan
 from kinerja.models.terbaca import Terbaca
@@ -108,6 +109,9 @@ BARIS: dict[str, Baris] = {
         SimpulPengampu, ("simpul__uid", "perangkat_daerah_id"), (), "simpul__pohon", "simpul__uid"
     ),
     "label": Baris(SimpulLabel, ("simpul__uid", "label_id"), (), "simpul__pohon", "simpul__uid"),
+    "penugasan": Baris(
+        Penugasan, ("simpul__uid", "jabatan_id"), ("peran",), "simpul__pohon", "simpul__uid"
+    ),
     "penggantian": Baris(
         Penggantian,
         ("pengganti__uid", "lama__uid"),
@@ -263,12 +267,12 @@ def tulis_baris(daftar: Sequence[Perubahan], acuan: Acuan) -> None:
     for jenis in URUTAN_TULIS:
         milik = [p for p in daftar if p.jenis == jenis and p.sesudah is not None]
         baru = [p for p in milik if p.sebelum is None]
+        if ubah := [p for p in milik if p.sebelum is not None]:
+            _ubah_baris(jenis, ubah, acuan)  # first: a new row may take the part another gives up
         kolom = [acuan.kolom(jenis, p.kunci, p.sesudah or {}) for p in baru]
         sisipkan(BARIS[jenis].model, kolom)
         if jenis == "indikator" and baru:
             acuan.lupakan_indikator()
-        if ubah := [p for p in milik if p.sebelum is not None]:
-            _ubah_baris(jenis, ubah, acuan)
 
 
 def _ubah_baris(jenis: str, daftar: list[Perubahan], acuan: Acuan) -> None:

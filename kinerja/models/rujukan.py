@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.temuan import Temuan
 from kinerja.models.indikator import Indikator
+from kinerja.models.jabatan import Jabatan
 from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.nomenklatur import Nomenklatur
 from kinerja.models.pemda import PerangkatDaerah, Unit
@@ -27,6 +28,7 @@ NAMA = {
     "mendukung_id": "Kotak RPJMD yang didukung",
     "label": "Label",
     "pengampu": "Perangkat daerah pengampu",
+    "penugasan": "Jabatan",
 }
 
 
@@ -42,6 +44,7 @@ def _pilihan(pohon: Pohon) -> dict[str, Callable[[], QuerySet[Any]]]:
         "mendukung_id": lambda: Simpul.objects.tampak().filter(rpjmd),
         "label": lambda: Label.objects.filter(perangkat_daerah__in=[lembaga.pk, pemda]),
         "pengampu": PerangkatDaerah.objects.all,
+        "penugasan": lambda: Jabatan.objects.filter(perangkat_daerah=lembaga),
     }
 
 

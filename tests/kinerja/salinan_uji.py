@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.models import Label, Perubahan, Riwayat
+from kinerja.models import Jabatan, Label, Perubahan, Riwayat
 from kinerja.models.perubahan import BARIS, baca_baris
 from kinerja.models.susunan import Susunan
 from tests.factories import PADA
 
-SEMUA = frozenset({"indikator", "target", "pagu", "label", "pengampu"})
+SEMUA = frozenset({"indikator", "target", "pagu", "label", "pengampu", "penugasan"})
 
 
 def isi_semua(pohon, jalur, dinas, siapa):
@@ -27,6 +27,8 @@ def isi_semua(pohon, jalur, dinas, siapa):
     pohon.isi_klaim(program, "900.000", tahun=2025, **siapa)
     pohon.isi_klaim(pohon.akar(), "900.000", tahun=2025, **siapa)
     label = Label.objects.create(perangkat_daerah=dinas, jenis="SPM", nama="SPM")
+    jabatan = Jabatan.objects.create(perangkat_daerah=dinas, jenis="PENGAWAS", nama="Kasubag")
+    pohon.tugaskan(sub, jabatan, **siapa)
     pohon.muat(
         [
             Perubahan("label", (str(sub.uid), label.pk), None, {}),

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.models import Indikator, Perubahan, Pohon, Riwayat, Simpul, Suntingan, Tahap
+from kinerja.models import Indikator, Jabatan, Perubahan, Pohon, Riwayat, Simpul, Suntingan, Tahap
 from kinerja.models.isi_salinan import PilihanSalinan
 from kinerja.models.pemeriksaan import periksa_susunan
 from kinerja.models.suntingan import SuntinganDitolak
-from kinerja.pilihan import Jenjang
+from kinerja.pilihan import Jenjang, PeranTugas
 from tests.factories import PADA, buat_dinas, buat_jalur, buat_pemda, buat_pengguna, buat_pohon
 from tests.kinerja.salinan_uji import SEMUA, isi_penuh, isi_semua, setujui
 
@@ -96,6 +96,19 @@ class Meja:
                       tahun=2025, jenjang="SUB_KEGIATAN"),
         ]  # fmt: skip
         self.pohon.sunting(daftar, tahun=2025, **self.siapa)
+
+    def tugas(self, a, b):
+        """A part for one of two positions, or none."""
+        jabatan = Jabatan.objects.get_or_create(
+            perangkat_daerah=self.pohon.perangkat_daerah, nama=f"Jabatan {b % 2}",
+            defaults={"jenis": "PENGAWAS"},
+        )[0]  # fmt: skip
+        if b % 4 == 3:
+            self.pohon.lepas_tugas(self.kotak(a), jabatan, **self.siapa)
+        else:
+            peran = PeranTugas.values[b % 3]
+            kotak = [self.kotak(a), self.kotak(b)]
+            self.pohon.tugaskan(kotak, jabatan, peran, gantikan=bool(a % 2), **self.siapa)
 
     def muat(self, a, b):
         """As an import does: a box that goes elsewhere and one that is renamed, as one event."""

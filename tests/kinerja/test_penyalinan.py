@@ -126,7 +126,7 @@ def test_another_agency_gets_what_it_can_name(pohon, jalur, isi, dinas, dinas_la
         dinas_lain
     }
     tertinggal = pohon.tinjau_salinan(pilihan).tertinggal
-    assert {k: n for k, n in tertinggal.items() if n} == {"unit": 1, "label": 1}
+    assert {k: n for k, n in tertinggal.items() if n} == {"unit": 1, "label": 1, "penugasan": 1}
 
 
 def test_years_move_with_the_periode_and_what_falls_outside_is_told(

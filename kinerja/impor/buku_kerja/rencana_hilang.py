@@ -16,7 +16,8 @@ from kinerja.impor.buku_kerja.rencana_ukuran import PenyusunUkuran
 from kinerja.impor.rencana import Hilang
 from kinerja.models.perubahan import Isi, Kunci, Perubahan
 
-BERINDIKATOR, BERSIMPUL = ("target", "baseline"), ("pagu", "klaim", "pengampu", "label")
+BERINDIKATOR = ("target", "baseline")
+BERSIMPUL = ("pagu", "klaim", "pengampu", "label", "penugasan")
 KETERANGAN = (
     "kotak",
     "nama_kotak",

@@ -1,0 +1,123 @@
+"""Verbs of Pohon that say which position answers for which box: tugaskan, lepas_tugas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from kinerja.aturan.penugasan import TUNGGAL, periksa_tunggal
+from kinerja.aturan.temuan import tolak, tolak_bila
+from kinerja.models.jabatan import Jabatan
+from kinerja.models.penyusunan import HILANG, tolak_bila_asing
+from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
+from kinerja.models.riwayat import Riwayat
+from kinerja.models.simpul import Simpul
+from kinerja.pilihan import PeranTugas
+
+if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
+    from kinerja.models.pohon import Pohon
+
+Tugas = dict[Kunci, Isi]
+"""Assignments by (uid of the box, key of the position)."""
+
+
+class Penugas:
+    """Mixed into Pohon. One event whatever the number of boxes."""
+
+    _tulis: Any
+
+    def tugaskan(
+        self,
+        simpul: Simpul | Sequence[Simpul],
+        jabatan: Jabatan,
+        peran: str = PeranTugas.PENANGGUNG_JAWAB,
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+        gantikan: bool = False,
+    ) -> Riwayat | None:
+        """A position answers for one box or several; what it did there before becomes ``peran``.
+
+        A sub kegiatan has one penanggung jawab: with ``gantikan`` the earlier one lets go of it,
+        else the whole is refused (PENANGGUNG_JAWAB_GANDA).
+        """
+        kotak = _kotak(self, simpul)
+        if peran not in PeranTugas.values:
+            raise tolak("PERAN_TUGAS", "Pilih peran jabatan itu: penanggung jawab atau lainnya.")
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            ada = _tugas(pohon, kotak)
+            hasil = []
+            for s in kotak:
+                kunci, baru = (str(s.uid), jabatan.pk), {"peran": str(peran)}
+                if peran == PeranTugas.PENANGGUNG_JAWAB and s.jenjang in TUNGGAL:
+                    hasil += _lepaskan(s, jabatan, ada, gantikan)
+                if ada.get(kunci) != baru:
+                    hasil.append(Perubahan("penugasan", kunci, ada.get(kunci), baru))
+            return hasil
+
+        kata = f"{jabatan.nama[:80]} menjadi {PeranTugas(peran).label.lower()} {_sebutan(kotak)}"
+        return self._tulis("tugaskan", kata, susun, oleh=oleh, pada=pada)
+
+    def lepas_tugas(
+        self,
+        simpul: Simpul | Sequence[Simpul],
+        jabatan: Jabatan,
+        *,
+        oleh: Pengguna,
+        pada: datetime,
+    ) -> Riwayat | None:
+        """The position answers no longer for these boxes; those that it never had stay so."""
+        kotak = _kotak(self, simpul)
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            ada = _tugas(pohon, kotak)
+            return [
+                Perubahan("penugasan", kunci, isi, None)
+                for kunci, isi in ada.items()
+                if kunci[1] == jabatan.pk
+            ]
+
+        kata = f"{jabatan.nama[:80]} dilepas dari {_sebutan(kotak)}"
+        return self._tulis("lepas_tugas", kata, susun, oleh=oleh, pada=pada)
+
+
+def _kotak(pohon: Any, simpul: Simpul | Sequence[Simpul]) -> list[Simpul]:
+    daftar = [simpul] if isinstance(simpul, Simpul) else simpul
+    kotak = list({s.uid: s for s in daftar}.values())
+    if not kotak:
+        raise tolak("TUGAS_KOSONG", "Pilih paling sedikit satu kotak.")
+    tolak_bila_asing(pohon, *kotak)
+    return kotak
+
+
+def _sebutan(kotak: Sequence[Simpul]) -> str:
+    satu = kotak[0]
+    if len(kotak) == 1:
+        return f"{satu.get_jenjang_display().lower()} “{satu.sebutan[:100]}”"
+    return f"{len(kotak)} kotak"
+
+
+def _tugas(pohon: Pohon, kotak: Sequence[Simpul]) -> Tugas:
+    """The assignments of some boxes as they are under the lock; the boxes must still be there."""
+    uid = [str(s.uid) for s in kotak]
+    if Simpul.objects.filter(pohon=pohon, uid__in=uid).count() != len(set(uid)):
+        raise tolak("SIMPUL_HILANG", HILANG)
+    return {kunci: isi for kunci, (_, isi) in baca_baris(pohon, "penugasan", simpul=uid).items()}
+
+
+def _lepaskan(simpul: Simpul, jabatan: Jabatan, ada: Tugas, gantikan: bool) -> list[Perubahan]:
+    """The earlier penanggung jawab of a box goes, or the new one is refused."""
+    lama = [
+        (kunci, isi)
+        for kunci, isi in ada.items()
+        if kunci[0] == str(simpul.uid)
+        and kunci[1] != jabatan.pk
+        and isi["peran"] == PeranTugas.PENANGGUNG_JAWAB
+    ]
+    if lama and not gantikan:
+        pemegang = Jabatan.objects.get(pk=lama[0][0][1])
+        tolak_bila(periksa_tunggal(simpul.jenjang, pemegang.nama, simpul.sebutan))
+    return [Perubahan("penugasan", kunci, isi, None) for kunci, isi in lama]
