@@ -3,7 +3,8 @@
 Taken down before and put up after every migrate: a table remake on SQLite drops its triggers
 silently or fails where others name the table, and PostgreSQL alters no column that they watch. A
 system check fails when one is missing. Guards stand down only while the table ``penjaga_mati`` has
-a row, which only test teardown writes. What they guard stands in ``daftar_penjaga``.
+a row, which only test teardown writes. What they guard stands in ``daftar_penjaga``; higher rooms
+register theirs from their AppConfig.
 """
 
 from __future__ import annotations
@@ -15,25 +16,44 @@ from django.core.checks import CheckMessage, Error
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from kinerja.daftar_penjaga import PENJAGA, Penjaga
+from kinerja.bentuk_penjaga import Penjaga
+from kinerja.daftar_penjaga import PENJAGA
+
+_TAMBAHAN: dict[str, Penjaga] = {}
+
+
+def daftarkan(daftar: Iterable[Penjaga]) -> None:
+    """Guards of a higher room; names start with the table's, as all do."""
+    _TAMBAHAN.update({p.nama: p for p in daftar})
+
+
+def semua() -> list[Penjaga]:
+    """Every guard of the house."""
+    return [*PENJAGA, *_TAMBAHAN.values()]
+
+
+def _awalan() -> tuple[str, ...]:
+    """How the names of our triggers start: with the rooms whose tables they guard."""
+    return tuple(sorted({f"{p.tabel.partition('_')[0]}_" for p in semua()}))
 
 
 def pasang(sambungan: BaseDatabaseWrapper) -> None:
     """Create or replace every guard, drop those no longer on the list. Tables must exist."""
     with sambungan.cursor() as kursor:
         kursor.execute("CREATE TABLE IF NOT EXISTS penjaga_mati (sebab varchar(200) NOT NULL)")
-        for penjaga in PENJAGA:
+        for penjaga in semua():
             for perintah in _sql(penjaga, sambungan.vendor):
                 kursor.execute(perintah)
-    lepas(sambungan, terpasang(sambungan) - {p.nama for p in PENJAGA})
+    lepas(sambungan, terpasang(sambungan) - {p.nama for p in semua()})
 
 
 def lepas(sambungan: BaseDatabaseWrapper, daftar: Iterable[str]) -> None:
     """Drop these triggers where they are ours."""
     perintah = "DROP TRIGGER {}" if sambungan.vendor == "sqlite" else "DROP FUNCTION {}() CASCADE"
+    awalan = _awalan()
     with sambungan.cursor() as kursor:
         for nama in sorted(daftar):
-            if nama.startswith("kinerja_"):
+            if nama.startswith(awalan):
                 kursor.execute(perintah.format(sambungan.ops.quote_name(nama)))
 
 
@@ -83,7 +103,7 @@ def sebelum_migrasi(using: str, plan: Any = (), **kwargs: Any) -> None:
 def setelah_migrasi(using: str, **kwargs: Any) -> None:
     """post_migrate: guards follow the tables."""
     sambungan = connections[using]
-    if {p.tabel for p in PENJAGA} <= set(sambungan.introspection.table_names()):
+    if {p.tabel for p in semua()} <= set(sambungan.introspection.table_names()):
         pasang(sambungan)
 
 
@@ -94,7 +114,7 @@ def periksa_terpasang(databases: Any = None, **kwargs: Any) -> list[CheckMessage
         sambungan = connections[alias]
         if "kinerja_riwayat" not in sambungan.introspection.table_names():
             continue
-        hilang = sorted({p.nama for p in PENJAGA} - terpasang(sambungan))
+        hilang = sorted({p.nama for p in semua()} - terpasang(sambungan))
         if hilang:
             pesan = f"Database guards are missing on “{alias}”: {', '.join(hilang)}."
             masalah.append(Error(pesan, hint="Run manage.py migrate.", id="kinerja.E001"))

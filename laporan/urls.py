@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import buku_kerja, cascading, pekerjaan, set_kolom
+from laporan.views import buku_kerja, cascading, pekerjaan, set_kolom, verifikasi
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/cascading/", cascading.cascading, name="cascading"),
@@ -31,4 +31,6 @@ urlpatterns = [
         pekerjaan.pekerjaan_batalkan,
         name="pekerjaan-pembatalan",
     ),
+    path("verifikasi/", verifikasi.verifikasi, name="verifikasi"),
+    path("verifikasi/<str:kode>/", verifikasi.verifikasi_kode, name="verifikasi-kode"),
 ]

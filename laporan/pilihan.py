@@ -1,0 +1,28 @@
+"""Choices of documents that were frozen. Stored codes are UPPER_SNAKE; labels are read by users."""
+
+from django.db import models
+
+
+class JenisDokumen(models.TextChoices):
+    """What was frozen; ``Dokumen.asal`` is the key of that kind of record."""
+
+    PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
+    IKU = "IKU", "Dokumen IKU"
+    POHON = "POHON", "Dokumen perencanaan"
+    ARSIP = "ARSIP", "Dokumen lama"
+
+
+class JenisBerkas(models.TextChoices):
+    """CETAK is what the system printed; the others are that document as it was signed."""
+
+    CETAK = "CETAK", "Cetakan"
+    PINDAIAN = "PINDAIAN", "Pindaian bertanda tangan"
+    TTE = "TTE", "Bertanda tangan elektronik"
+
+
+class SebabGanti(models.TextChoices):
+    """Why a document refers to an earlier one. Only PEJABAT_BARU leaves that one valid."""
+
+    PERUBAHAN = "PERUBAHAN", "Perubahan"
+    PEJABAT_BARU = "PEJABAT_BARU", "Pejabat baru"
+    PEMBETULAN = "PEMBETULAN", "Pembetulan"
