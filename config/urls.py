@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("kinerja.urls")),
     path("", include("kinerja.urls_suntingan")),
     path("", include("kinerja.urls_komentar")),
+    path("", include("kinerja.urls_jabatan")),
     path("", include("kinerja.urls_pengaturan")),
     path("", include("laporan.urls")),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from kinerja.models import Jabatan, Pejabat, PerangkatDaerah
 from kinerja.pilihan import JenisPejabat
@@ -28,7 +29,7 @@ def susun_jabatan(lembaga: PerangkatDaerah, pada: date) -> list[BarisJabatan]:
     anak: dict[int | None, list[Jabatan]] = {}
     for j in jabatan:
         anak.setdefault(j.atasan_id if j.atasan_id in milik else None, []).append(j)
-    pejabat = _pejabat(lembaga, pada)
+    pejabat = pejabat_pada(pada, jabatan__perangkat_daerah=lembaga)
     hasil: list[BarisJabatan] = []
     dilihat: set[int] = set()
     for mulai in [*anak.get(None, []), *jabatan]:
@@ -50,11 +51,12 @@ def _turun(
         tumpukan += [(j, tingkat + 1) for j in reversed(anak.get(jabatan.pk, []))]
 
 
-def _pejabat(lembaga: PerangkatDaerah, pada: date) -> dict[int, list[Pejabat]]:
-    """Today's holders by position; the one who acts stands first."""
-    daftar = Pejabat.objects.belum_selesai(pada).filter(
-        jabatan__perangkat_daerah=lembaga, mulai__lte=pada
-    )
+def pejabat_pada(pada: date, **milik: Any) -> dict[int, list[Pejabat]]:
+    """Who holds positions on a day, by position; the one who acts stands first.
+
+    ``milik`` narrows the positions: ``jabatan__perangkat_daerah=…``, ``jabatan__in=…``.
+    """
+    daftar = Pejabat.objects.belum_selesai(pada).filter(mulai__lte=pada, **milik)
     hasil: dict[int, list[Pejabat]] = {}
     for p in daftar.select_related("pegawai").order_by("-mulai", "-pk"):
         hasil.setdefault(p.jabatan_id, []).append(p)

@@ -162,6 +162,12 @@ class Pejabat(Tercatat):
     def __str__(self) -> str:
         return f"{self.pegawai} ({self.get_jenis_display()} {self.jabatan})"
 
+    @property
+    def sebutan(self) -> str:
+        """ "Plt. Name", the name alone of who holds the position for good."""
+        definitif = self.jenis == JenisPejabat.DEFINITIF
+        return str(self.pegawai) if definitif else f"{self.get_jenis_display()} {self.pegawai}"
+
     def lembaga(self) -> PerangkatDaerah:
         return self.jabatan.perangkat_daerah
 

@@ -26,6 +26,7 @@ from kinerja.models import Bentrok, Indikator, Pohon, Simpul
 from kinerja.models.penyusunan import AKHIR
 from kinerja.pilihan import PENYUSUN
 from kinerja.rinci_simpul import rinci_simpul
+from kinerja.tugas_kotak import tugas_kotak
 from kinerja.views.tahun import tahun_tahap
 from kinerja.views.terhapus import bila_terhapus
 
@@ -138,6 +139,7 @@ def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
     daftar = [r.indikator for r in rinci.indikator]
     return konteks_komentar(request, simpul, daftar) | {
         "rinci": rinci,
+        "tugas": tugas_kotak(simpul, request.user, timezone.localdate()),
         "pohon": simpul.pohon,
         "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),

@@ -4,6 +4,7 @@ import { $, $$, suara } from "./pohon-dom.js";
 import { KinerjaPohon } from "./pohon-elemen.js";
 import { Komentar } from "./pohon-komentar.js";
 import { Laci } from "./pohon-laci.js";
+import { pasangPenugasan } from "./pohon-penugasan.js";
 import { Saringan, pasangLipatan, pasangSaringan } from "./pohon-saring.js";
 import { pasangSunting } from "./pohon-sunting.js";
 
@@ -17,6 +18,7 @@ const utuh = !new URLSearchParams(location.search).get("temuan") && !cari.defaul
 if (utuh) pasangSaringan(saringan);
 pasangLipatan($(".lipat"));
 new Komentar({ pohon, laci });
+pasangPenugasan(laci.laci);
 pasangSunting({ pohon, saringan, laci, utuh });
 
 for (const tombol of $$("[data-sampai]")) {
