@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class IkuConfig(AppConfig):
     name = "iku"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from iku.penjaga_iku import IKU
+        from kinerja.penjaga import daftarkan
+
+        daftarkan(IKU)

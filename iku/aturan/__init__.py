@@ -1,0 +1,1 @@
+"""Rules of the IKU document: pure, without ORM or clock."""
