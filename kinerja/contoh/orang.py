@@ -19,7 +19,7 @@ from kinerja.models import (
     Periode,
     Unit,
 )
-from kinerja.pilihan import JenisJabatan, JenisPerangkatDaerah, JenisUnit, Peran
+from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah, JenisUnit, Peran
 
 SANDI = "latihan-2025"
 PEMDA, DINAS, LATIHAN, LAMA = "62.02", "1.06.01", "1.06.99", "1.06.98"
@@ -46,7 +46,10 @@ UNIT = {
 
 @dataclass(frozen=True)
 class Kursi:
-    """A position: its agency, kind, the position above it and its unit."""
+    """A position: its agency, kind, the position above it and its unit.
+
+    ``plt``: the position whose holder stands in as Plt.
+    """
 
     nama: str
     di: str
@@ -54,6 +57,7 @@ class Kursi:
     atasan: str = ""
     unit: str = ""
     kepala: bool = False
+    plt: str = ""
 
 
 KURSI = (
@@ -70,6 +74,24 @@ KURSI = (
           "Kepala Dinas Sosial", "Bidang Pemberdayaan Sosial"),
     Kursi("Kepala Subbagian Perencanaan", DINAS, JenisJabatan.PENGAWAS,
           "Sekretaris Dinas Sosial", "Sekretariat"),
+    Kursi("Kepala Subbagian Keuangan", DINAS, JenisJabatan.PENGAWAS,
+          "Sekretaris Dinas Sosial", "Sekretariat", plt="Kepala Subbagian Perencanaan"),
+    Kursi("Kepala Subbagian Umum dan Kepegawaian", DINAS, JenisJabatan.PENGAWAS,
+          "Sekretaris Dinas Sosial", "Sekretariat"),
+    Kursi("Arsiparis Ahli Pertama", DINAS, JenisJabatan.FUNGSIONAL,
+          "Kepala Subbagian Umum dan Kepegawaian", "Sekretariat"),
+    Kursi("Pekerja Sosial Ahli Muda (Rehabilitasi Sosial)", DINAS, JenisJabatan.FUNGSIONAL,
+          "Kepala Bidang Rehabilitasi Sosial", "Bidang Rehabilitasi Sosial"),
+    Kursi("Pekerja Sosial Ahli Muda (Luar Panti)", DINAS, JenisJabatan.FUNGSIONAL,
+          "Kepala Bidang Rehabilitasi Sosial", "Bidang Rehabilitasi Sosial"),
+    Kursi("Pekerja Sosial Ahli Muda (Perlindungan Korban Bencana)", DINAS,
+          JenisJabatan.FUNGSIONAL, "Kepala Bidang Perlindungan dan Jaminan Sosial",
+          "Bidang Perlindungan dan Jaminan Sosial"),
+    Kursi("Penyuluh Sosial Ahli Muda (Jaminan Sosial)", DINAS, JenisJabatan.FUNGSIONAL,
+          "Kepala Bidang Perlindungan dan Jaminan Sosial",
+          "Bidang Perlindungan dan Jaminan Sosial"),
+    Kursi("Penyuluh Sosial Ahli Muda (Pemberdayaan Sosial)", DINAS, JenisJabatan.FUNGSIONAL,
+          "Kepala Bidang Pemberdayaan Sosial", "Bidang Pemberdayaan Sosial"),
     Kursi("Kepala Dinas Sosial (latihan)", LATIHAN, JenisJabatan.JPT_PRATAMA,
           "Bupati Kotawaringin Timur", kepala=True),
     Kursi("Bupati Pandeglang", PANDEGLANG, JenisJabatan.KEPALA_DAERAH, kepala=True),
@@ -165,9 +187,10 @@ def muat_jabatan(milik: dict[str, PerangkatDaerah]) -> dict[str, Pegawai]:
         )
         pejabat = Pejabat.objects.filter(jabatan=jabatan[kursi.nama]).order_by("pk").first()
         if pejabat is None:
-            orang = Pegawai.objects.create(nama=kursi.nama)
+            orang = pegawai.get(kursi.plt) or Pegawai.objects.create(nama=kursi.nama)
+            jenis = JenisPejabat.PLT if kursi.plt else JenisPejabat.DEFINITIF
             pejabat = Pejabat.objects.create(
-                jabatan=jabatan[kursi.nama], pegawai=orang, mulai=MULAI
+                jabatan=jabatan[kursi.nama], pegawai=orang, jenis=jenis, mulai=MULAI
             )
         pegawai[kursi.nama] = pejabat.pegawai
     return pegawai

@@ -7,10 +7,12 @@ import pytest
 from django.core.management import call_command
 
 from kinerja.aturan.pemeriksaan import periksa
+from kinerja.aturan.penugasan import Tugas, tanpa_kotak, tanpa_penanggung_jawab
 from kinerja.contoh import orang
 from kinerja.isi_pohon import baca_isi
 from kinerja.models import (
     Indikator,
+    Jabatan,
     KlaimPagu,
     Label,
     Nomenklatur,
@@ -18,6 +20,7 @@ from kinerja.models import (
     Pegawai,
     Penggantian,
     Pengguna,
+    Penugasan,
     PerangkatDaerah,
     Pohon,
     Riwayat,
@@ -33,6 +36,22 @@ def muat():
     keluaran = StringIO()
     call_command("muat_contoh", stdout=keluaran)
     return keluaran.getvalue()
+
+
+def test_every_box_but_one_leaf_has_somebody_who_answers():
+    muat()
+    pohon = dokumen(orang.DINAS)
+    kotak = [(str(s.pk), str(s.induk_id)) for s in Simpul.objects.tampak().filter(pohon=pohon)]
+    tugas = [Tugas(str(t.simpul_id), t.jabatan_id, t.peran) for t in Penugasan.objects.di(pohon)]
+    milik = Jabatan.objects.filter(perangkat_daerah__kode=orang.DINAS)
+
+    daun = [Simpul.objects.get(pk=pk) for pk in tanpa_penanggung_jawab(kotak, tugas)]
+    kosong = tanpa_kotak([j.pk for j in milik], tugas)
+
+    assert [s.kode for s in daun] == ["1.06.07.2.01.0002"]
+    assert [Jabatan.objects.get(pk=pk).nama for pk in kosong] == ["Arsiparis Ahli Pertama"]
+    muat()
+    assert Penugasan.objects.di(pohon).count() == len(tugas)
 
 
 def dokumen(kode, jenis=JenisPohon.CASCADING, judul=""):
@@ -174,7 +193,7 @@ def test_one_login_per_role_is_printed_and_works():
 
 
 def test_people_carry_their_job_title_instead_of_a_name(cascading):
-    jabatan = {kursi.nama for kursi in orang.KURSI}
+    jabatan = {kursi.nama for kursi in orang.KURSI if not kursi.plt}
 
     assert set(Pegawai.objects.values_list("nama", flat=True)) == jabatan
     assert not Pegawai.objects.exclude(nip="").exists()

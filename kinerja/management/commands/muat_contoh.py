@@ -13,6 +13,7 @@ from kinerja.contoh.cascading import muat_2019, muat_pandeglang
 from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
 from kinerja.contoh.fakta import dokumen
 from kinerja.contoh.nomenklatur import muat_nomenklatur
+from kinerja.contoh.penugasan import tugaskan_jabatan
 from kinerja.models import Pohon
 
 
@@ -52,6 +53,7 @@ def muat(pada: datetime) -> list[Pohon]:
         oleh=akun["perencana"],
         pada=pada,
     )
+    tugaskan_jabatan(cascading, oleh=akun["perencana"], pada=pada)
     pandeglang = muat_pandeglang(
         milik[orang.PANDEGLANG],
         milik[orang.DINAS_PANDEGLANG],
