@@ -47,12 +47,20 @@ def render_kelompok(
     daftar: Sequence[IsiSimpul], kolom: Kolom, temuan: Mapping[str, Iterable[str]]
 ) -> list[SafeString]:
     """All rows, grouped in <tbody> of about forty. ``temuan`` maps a uid to its finding codes."""
+    return kelompokkan(
+        (render_simpul(simpul, kolom, temuan.get(simpul.uid, ())), max(1, len(simpul.indikator)))
+        for simpul in daftar
+    )
+
+
+def kelompokkan(daftar: Iterable[tuple[str, int]]) -> list[SafeString]:
+    """Drawn boxes, each with its number of rows, in <tbody> of about forty."""
     hasil: list[SafeString] = []
     kelompok: list[str] = []
     banyak = 0
-    for simpul in daftar:
-        kelompok.append(render_simpul(simpul, kolom, temuan.get(simpul.uid, ())))
-        banyak += max(1, len(simpul.indikator))
+    for html, baris in daftar:
+        kelompok.append(html)
+        banyak += baris
         if banyak >= BARIS_PER_KELOMPOK:
             hasil.append(_tbody(kelompok, banyak))
             kelompok, banyak = [], 0

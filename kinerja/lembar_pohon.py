@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.cache import caches
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka, format_rupiah
@@ -19,14 +19,15 @@ from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
-from kinerja.baris import Kolom, render_kelompok, render_kepala, render_simpul
+from kinerja.baris import Kolom, render_kepala, render_simpul
+from kinerja.baris_lembar import BarisLembar, gambar_baris
 from kinerja.isi_pohon import baca_isi, baca_sebagian
 from kinerja.models import Pengaturan, Pohon
 from kinerja.models.tahapan import BarisTahap, KartuTahap
 from kinerja.pilihan import JenisPohon, Jenjang
 
 BUKA_BILA_BANYAK = 1000
-"""Above this many boxes the page opens to Program only."""
+"""Above this many boxes the page opens to Program only, and has only those rows."""
 BANYAK_CABANG = 20
 """Up to this many boxes are read with their branches only."""
 SIMPANAN = "lembar"
@@ -44,7 +45,7 @@ class LembarPohon:
     """
 
     kepala: SafeString
-    baris: SafeString
+    kotak: BarisLembar
     banyak: int
     tampil: int
     hitungan: tuple[str, ...]
@@ -57,6 +58,11 @@ class LembarPohon:
     tertulis: str
     aturan: str
     tahap: tuple[BarisTahap, ...]
+
+    @property
+    def baris(self) -> SafeString:
+        """All rows."""
+        return self.kotak.semua()
 
 
 @dataclass(frozen=True)
@@ -157,15 +163,16 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
     kolom = kolom_dokumen(isi, minta, pengaturan)
     daftar = saring(isi.simpul, minta, catatan) if minta.menyaring else isi.simpul
     kode = {uid: c.kode for uid, c in catatan.items() if c.temuan}
+    buka = _buka(isi, kolom)
     return LembarPohon(
         kepala=render_kepala(kolom),
-        baris=_gabung(render_kelompok(daftar, kolom, kode)),
+        kotak=gambar_baris(daftar, kolom, kode, None if minta.menyaring else buka),
         banyak=len(isi.simpul),
         tampil=len(daftar),
         hitungan=_hitungan(isi, kolom),
         saringan=tuple(saringan(temuan, isi.tahun)),
         jenjang=langkah_buka(isi, kolom),
-        buka=_buka(isi, kolom),
+        buka=buka,
         aturan=_aturan(isi, kolom),
         tahap=kartu.tahun_ini(minta.tahun),
         **_total(isi),
@@ -282,7 +289,3 @@ def _tertulis(klaim: IsiPagu | None, cocok: bool | None) -> str:
     if klaim is None or cocok is True:
         return ""
     return klaim.mentah if klaim.nilai is None else format_angka(klaim.nilai)
-
-
-def _gabung(bagian: list[SafeString]) -> SafeString:
-    return mark_safe("\n".join(bagian))  # noqa: S308  joins what the renderer escaped

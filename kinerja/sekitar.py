@@ -32,6 +32,11 @@ class Sekitar:
         return sum(self.komentar.values())
 
     @property
+    def komentar_json(self) -> str:
+        """For the rows that a page draws later."""
+        return json.dumps(dict(self.komentar))
+
+    @property
     def tanda(self) -> str:
         """Another as soon as a page would show something else."""
         isi = json.dumps([self.rekan, sorted(self.komentar.items())])

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from kinerja.views import saran, suntingan, susunan
+from kinerja.views import baris, saran, suntingan, susunan
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/suntingan/", suntingan.pohon_sunting, name="pohon-suntingan"),
     path("pohon/<int:pohon_id>/pembatalan/", suntingan.pohon_batalkan, name="pohon-pembatalan"),
+    path("pohon/<int:pohon_id>/baris/", baris.pohon_baris, name="pohon-baris"),
     path("pohon/<int:pohon_id>/kabar/", suntingan.pohon_kabar, name="pohon-kabar"),
     path("pohon/<int:pohon_id>/saran/", saran.pohon_saran, name="pohon-saran"),
     path("simpul/<int:simpul_id>/", suntingan.simpul_sunting, name="simpul-suntingan"),

@@ -60,7 +60,7 @@ def pohon_baru(request: PermintaanMasuk) -> HttpResponse:
 @gzip_page
 @untuk(YANG_MASUK)
 def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
-    """The tree page: ?tahun=&tahap=, and without JavaScript ?cari= and ?temuan=."""
+    """The tree page: ?tahun=&tahap=, and without JavaScript ?cari=, ?temuan= and ?semua=1."""
     terlihat = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
     pohon = get_object_or_404(terlihat, pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
@@ -76,7 +76,9 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     )
     lembar = lembar_pohon(pohon, minta)
     context = {"pohon": pohon, "minta": minta, "daftar_tahap": lembar.tahap, "lembar": lembar}
-    context |= {"sekitar": di_sini, "baris": di_sini.pasang(lembar.baris)}
+    sebagian = 0 if "semua" in request.GET else lembar.kotak.sisa
+    baris = lembar.kotak.awal() if sebagian else lembar.baris
+    context |= {"sekitar": di_sini, "baris": di_sini.pasang(baris), "sebagian": sebagian}
     tampilan = request.user.tampilannya
     context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())
     return render(request, "kinerja/pohon.html", context)

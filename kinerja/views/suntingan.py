@@ -78,7 +78,7 @@ def indikator_sunting(request: PermintaanMasuk, indikator_id: int) -> HttpRespon
 @menjawab_json
 def pohon_sunting(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Many cells as one event: a pasted block, a fill down, a cleared block. All or nothing."""
-    pohon = _pohon(request, pohon_id)
+    pohon = pohon_terlihat(request, pohon_id)
     kiriman = baca_kiriman(request.body)
     try:
         daftar, kotak = daftar_suntingan(pohon, kiriman)
@@ -94,7 +94,7 @@ def pohon_sunting(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 @menjawab_json
 def pohon_batalkan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Undo the event ``nomor`` (Ctrl+Z); undoing that event again is Ctrl+Y."""
-    pohon = _pohon(request, pohon_id)
+    pohon = pohon_terlihat(request, pohon_id)
     minta, nomor = permintaan(request, pohon), baca_kiriman(request.body).get("nomor")
     if not isinstance(nomor, int):
         raise KirimanTidakSah("Nomor peristiwa tidak sah.")
@@ -118,7 +118,7 @@ def pohon_kabar(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 
     ``kotak`` names boxes whose rows are wanted in any case.
     """
-    pohon = _pohon(request, pohon_id)
+    pohon = pohon_terlihat(request, pohon_id)
     sejak, kepala, kotak = (request.GET.get(n, "") for n in ("sejak", "kepala", "kotak"))
     pk = kotak.split(",") if kotak else []
     if not all(angka.isdecimal() and len(angka) < 19 for angka in (sejak, kepala, *pk)):
@@ -151,7 +151,8 @@ def _sunting(
     return JsonResponse(isi | {"riwayat": riwayat.nomor if riwayat else None})
 
 
-def _pohon(request: PermintaanMasuk, pohon_id: int) -> Pohon:
+def pohon_terlihat(request: PermintaanMasuk, pohon_id: int) -> Pohon:
+    """404 unless the user may see it; read with the settings of its pemda."""
     milik = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
     return get_object_or_404(milik, pk=pohon_id)
 

@@ -51,6 +51,53 @@ export function gantiBaris(pohon, id, html) {
   }
 }
 
+const PER_KELOMPOK = 40; // as the server groups them: content-visibility works per <tbody>
+
+// Rows after another one. Many rows become groups of their own and cut the group that they come into.
+export function sisipkan(setelah, baris) {
+  const kelompok = setelah.parentNode;
+  if (kelompok.rows.length + baris.length <= 1.5 * PER_KELOMPOK) {
+    setelah.after(...baris);
+    return;
+  }
+  const sisa = [...kelompok.rows].slice(setelah.sectionRowIndex + 1);
+  let akhir = kelompok;
+  for (const isi of [...perKelompok(baris), sisa]) {
+    if (!isi.length) continue;
+    const baru = kelompok.cloneNode(false);
+    baru.append(...isi);
+    akhir.after(baru);
+    akhir = baru;
+  }
+}
+
+function perKelompok(baris) {
+  const hasil = [];
+  for (const satu of baris) {
+    const akhir = hasil[hasil.length - 1];
+    const lanjut = satu.classList.contains("lanjutan");
+    if (akhir && (akhir.length < PER_KELOMPOK || lanjut)) akhir.push(satu);
+    else hasil.push([satu]);
+  }
+  return hasil;
+}
+
+// Branches that the page started without: hidden and closed, until somebody opens them.
+export function susulkan(pohon, html) {
+  for (const cabang of uraikan(html).querySelectorAll("tbody")) {
+    const kotak = document.getElementById(`s${cabang.dataset.di}`);
+    if (!kotak || !pohon.belum(kotak)) continue;
+    const baris = [...cabang.rows];
+    for (const satu of baris) {
+      satu.hidden = true;
+      if (satu.hasAttribute("aria-expanded")) satu.setAttribute("aria-expanded", "false");
+    }
+    sisipkan([kotak, ...pohon.lanjutan.get(kotak)].slice(-1)[0], baris);
+  }
+  pohon.susun();
+  pohon.ukurKelompok();
+}
+
 // The shape changed: all rows come anew; what was open, hidden or focused is found again by id.
 export function gantiTabel(pohon, html) {
   const tabel = $("table", pohon);
@@ -60,15 +107,17 @@ export function gantiTabel(pohon, html) {
     dikenal.add(kotak.id);
     if (kotak.getAttribute("aria-expanded") === "false") tertutup.add(kotak.id);
   }
+  const { sebagian } = pohon;
+  pohon.sebagian = 0; // all rows come
   const letak = pohon.sel && { id: pohon.kepala.get(pohon.sel.parentNode)?.id, ke: pohon.sel.cellIndex };
   const berfokus = pohon.contains(document.activeElement);
   for (const lama of $$("tbody", tabel)) lama.remove();
   tabel.append(...uraikan(html).querySelectorAll("tbody"));
   pohon.aktif = null;
   pohon.susun();
-  for (const id of tertutup) {
-    const kotak = document.getElementById(id);
-    if (kotak) pohon.buka(kotak, false, { diam: true });
+  for (const kotak of pohon.induk.keys()) {
+    const baru = sebagian && !dikenal.has(kotak.id);
+    if (baru || tertutup.has(kotak.id)) pohon.buka(kotak, false, { diam: true });
   }
   pohon.ukurKelompok();
   const kotak = (letak && document.getElementById(letak.id)) || pohon.baris()[0];

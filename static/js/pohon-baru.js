@@ -13,7 +13,9 @@ export class BarisBaru {
   }
 
   // ``apa``: saudara or turunan of ``acuan``.
-  buka(acuan, apa) {
+  async buka(acuan, apa) {
+    if (apa === "turunan" && !(await this.pohon.muat(acuan))) return;
+    acuan = this.pohon.kini(acuan);
     const jenjang = apa === "saudara" ? this.aturan.jenjang(acuan) : this.aturan.anak(acuan);
     if (!jenjang) {
       suara(`Tidak ada jenjang di bawah ${this.aturan.nama(this.aturan.jenjang(acuan))}`);

@@ -5,6 +5,8 @@ import { $$, KARTU, samping, suara, tampak } from "./pohon-dom.js";
 
 export class KinerjaPohon extends HTMLElement {
   connectedCallback() {
+    // Above 0: the page started with the rows down to this step only (pohon-muat.js has the rest).
+    this.sebagian = "sebagian" in this.dataset ? Number(this.dataset.buka) : 0;
     this.susun();
     if (!this.induk.size) return;
     if (this.dataset.buka) this.bukaSampai(Number(this.dataset.buka));
@@ -60,8 +62,27 @@ export class KinerjaPohon extends HTMLElement {
     return kotak.getAttribute("aria-expanded") === "true";
   }
 
+  // Has the box rows below it that are not here yet?
+  belum(kotak) {
+    return this.sebagian > 0 && kotak.hasAttribute("aria-expanded") && !this.anak.get(kotak).length;
+  }
+
+  // The row of a box as it is now: news may have brought the table anew.
+  kini(kotak) {
+    return kotak && document.getElementById(kotak.id);
+  }
+
+  // Resolves once the rows below a box, or all rows, are here; answers whether they are.
+  async muat(kotak) {
+    return this.sebagian && (!kotak || this.belum(kotak)) ? this.pemuat.muat(kotak?.id.slice(1)) : true;
+  }
+
   buka(kotak, ya, { diam = false } = {}) {
     if (!kotak.hasAttribute("aria-expanded")) return;
+    if (ya && this.belum(kotak)) {
+      this.muat(kotak).then((ada) => ada && this.buka(this.kini(kotak), true, { diam }));
+      return;
+    }
     kotak.setAttribute("aria-expanded", String(ya));
     const turun = (atas, tampak) => {
       for (const bawah of this.anak.get(atas)) {
@@ -75,7 +96,8 @@ export class KinerjaPohon extends HTMLElement {
     suara(ya ? "Terbuka" : "Tertutup");
   }
 
-  bukaSampai(langkah) {
+  async bukaSampai(langkah) {
+    if (this.sebagian && langkah > this.sebagian && !(await this.muat())) return;
     this.dispatchEvent(new CustomEvent("tanpa-saringan"));
     for (const kotak of this.induk.keys()) {
       this.tampilkan(kotak, Number(kotak.dataset.j) <= langkah);
@@ -100,6 +122,7 @@ export class KinerjaPohon extends HTMLElement {
   }
 
   sebelumCetak() {
+    this.pemuat?.sekarang();
     this.tertutup = [...this.induk.keys()].filter((k) => k.hidden);
     if (this.menyaring) return;
     for (const kotak of this.tertutup) this.tampilkan(kotak, true);
@@ -225,9 +248,13 @@ export class KinerjaPohon extends HTMLElement {
   tekanJenjang(urutan, sel) {
     const tombol = $$("[data-sampai]")[urutan - 1];
     if (!tombol) return undefined;
-    this.bukaSampai(Number(tombol.dataset.sampai));
+    this.sampai(tombol).then(() => this.fokus(this.keAtasSampaiTampak(sel)));
+    return null;
+  }
+
+  async sampai(tombol) {
+    await this.bukaSampai(Number(tombol.dataset.sampai));
     suara(`Dibuka sampai ${tombol.textContent}`);
-    return this.keAtasSampaiTampak(sel);
   }
 
   keAtasSampaiTampak(sel) {
@@ -237,8 +264,10 @@ export class KinerjaPohon extends HTMLElement {
   }
 
   // A box named in the address is opened, focused and shown.
-  keAlamat(pengenal) {
-    const kotak = pengenal && this.kepala.get(document.getElementById(pengenal));
+  async keAlamat(pengenal) {
+    const cari = () => this.kepala.get(document.getElementById(pengenal));
+    if (!cari() && this.sebagian && /^s\d+$/.test(pengenal)) await this.pemuat.muat(pengenal.slice(1));
+    const kotak = cari();
     if (!kotak) return;
     this.tampakkan(kotak);
     this.fokus(kotak.cells[1]);

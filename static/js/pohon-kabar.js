@@ -49,6 +49,13 @@ export class Kabar {
     this.jadwalkan(SEGERA);
   }
 
+  // Rows came that the page had started without.
+  sesudahSusul() {
+    this.sekitar.lukisSemua();
+    this.saringan.lupakan();
+    this.sesudahLukis();
+  }
+
   terima({ baris = {}, tabel, kepala, periksa, temuan }) {
     if (tabel !== undefined) {
       gantiTabel(this.pohon, tabel);

@@ -95,9 +95,11 @@ export class Keadaan {
   }
 
   // To the next refused cell after the active one; one without a cell is told.
-  keGalat() {
+  async keGalat() {
     const galat = this.antrean.ops.filter(({ op }) => op.galat);
-    const sel = galat.map(({ op }) => selDari(this.pohon, op, this.tahun));
+    const letak = () => galat.map(({ op }) => selDari(this.pohon, op, this.tahun));
+    if (letak().includes(null)) await this.pohon.muat();
+    const sel = letak();
     const ke = (sel.indexOf(this.pohon.sel) + 1) % sel.length;
     if (!sel[ke]) {
       this.tanpaSel(galat[ke]);

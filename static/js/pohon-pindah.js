@@ -2,7 +2,7 @@
 // dragging the chip of a level; the ghost says what letting go would do, or why it can't be.
 import { $, $$, elemen, kecil } from "./pohon-dom.js";
 import { kirim } from "./pohon-kirim.js";
-import { nama } from "./pohon-susunan.js";
+import { AKHIR, nama } from "./pohon-susunan.js";
 
 const CALON = 40;
 const MULAI_SERET = 5;
@@ -18,7 +18,9 @@ export class Pindahan {
 
   // --- dialog -------------------------------------------------------------------------------
 
-  tanya(kotak) {
+  async tanya(kotak) {
+    if (!(await this.pohon.muat())) return; // any box may be a parent
+    kotak = this.pohon.kini(kotak);
     this.kotak = kotak;
     const cabang = this.susunan.cabang(kotak);
     const indikator = cabang.flatMap((satu) => [satu, ...this.pohon.lanjutan.get(satu)]).filter((b) => b.dataset.i).length;
@@ -72,8 +74,7 @@ export class Pindahan {
 
   pilih(induk) {
     this.dialog.close();
-    const anak = induk ? this.pohon.anak.get(induk) : this.susunan.saudara([...this.pohon.induk.keys()][0]);
-    this.susunan.pindah(this.kotak, induk, anak.filter((satu) => satu !== this.kotak).slice(-1)[0] ?? null);
+    this.susunan.pindah(this.kotak, induk, AKHIR);
   }
 
   // --- dragging -----------------------------------------------------------------------------
@@ -129,8 +130,7 @@ export class Pindahan {
     const sejajar = this.aturan.jenjang(kena) === jenjang && this.aturan.boleh(jenjang, induk);
     const masuk = this.aturan.boleh(jenjang, kena);
     if (masuk && (!sejajar || (bagian > 0.3 && bagian < 0.7))) {
-      const anak = this.pohon.anak.get(kena).filter((satu) => satu !== kotak);
-      return { kena, kata: "ke dalam", induk: kena, setelah: anak.slice(-1)[0] ?? null };
+      return { kena, kata: "ke dalam", induk: kena, setelah: AKHIR };
     }
     if (!sejajar) return null;
     const saudara = this.susunan.saudara(kena).filter((satu) => satu !== kotak);

@@ -34,9 +34,11 @@ export class Saringan {
     this.teks.clear();
   }
 
-  saring(perubahan) {
+  async saring(perubahan) {
     Object.assign(this, perubahan);
-    const { pohon, kode } = this;
+    const { pohon } = this;
+    if (this.menyaring && pohon.sebagian && !(await pohon.muat())) return;
+    const { kode } = this;
     const cari = kecil(this.cari.trim());
     pohon.menyaring = this.menyaring;
     this.hapusSorotan();

@@ -1,6 +1,6 @@
 // What stands around the document: who else is here, and how many comments of each box are open.
 // The server lays the counts over the rows of a page; rows that are drawn anew get them here.
-import { $, $$, elemen } from "./pohon-dom.js";
+import { $, elemen } from "./pohon-dom.js";
 
 const KOMENTAR = "KOMENTAR";
 
@@ -8,10 +8,7 @@ export class Sekitar {
   constructor(pohon, saringan) {
     Object.assign(this, { pohon, saringan, tempat: $("#sekitar") });
     this.tanda = this.tempat.dataset.tanda;
-    this.komentar = {};
-    for (const hitungan of $$(".kmt", pohon)) {
-      this.komentar[hitungan.closest("tr").id.slice(1)] = Number(hitungan.textContent);
-    }
+    this.komentar = JSON.parse(this.tempat.dataset.komentar);
   }
 
   terima({ tanda, html, komentar }) {

@@ -9,6 +9,7 @@ import { Keadaan, kalimat } from "./pohon-keadaan.js";
 import { kirim } from "./pohon-kirim.js";
 import { Konflik } from "./pohon-konflik.js";
 import { loncatan } from "./pohon-loncat.js";
+import { Pemuat } from "./pohon-muat.js";
 import { Perintah } from "./pohon-perintah.js";
 import { SaranSel } from "./pohon-saran-sel.js";
 import { alasanTetap, isian, judul, kunci, selDari, suntingan } from "./pohon-sel.js";
@@ -21,6 +22,7 @@ function alamat({ dokumen, tahun, tahap }) {
     tanya,
     suntingan: (milik) => `/pohon/${dokumen}/suntingan/${milik}`,
     pembatalan: `/pohon/${dokumen}/pembatalan/${tanya}`,
+    baris: `/pohon/${dokumen}/baris/${tanya}`,
     kabar: `/pohon/${dokumen}/kabar/${tanya}`,
     saran: `/pohon/${dokumen}/saran/`,
     cabang: (id, apa) => `/simpul/${id}/${apa}/${tanya}`,
@@ -32,7 +34,8 @@ export function pasangSunting({ pohon, saringan, laci, utuh }) {
   if (!pohon.induk.size) return;
   const menuju = alamat(pohon.dataset);
   if (!$("#simpan") || !utuh) {
-    if (utuh) new Kabar({ pohon, alamat: menuju, saringan, laci, sesudahLukis: () => {} });
+    const pembaca = { pohon, alamat: menuju, saringan, laci, sesudahLukis: () => {} };
+    if (utuh) new Pemuat({ pohon, alamat: menuju.baris, kabar: new Kabar(pembaca) });
     return;
   }
   new Penyunting({ pohon, saringan, laci, menuju });
@@ -59,6 +62,7 @@ class Penyunting {
       this.keadaan.lukisSemua();
     };
     this.kabar = new Kabar({ pohon, alamat: menuju, saringan, laci, sesudahLukis });
+    new Pemuat({ pohon, alamat: menuju.baris, kabar: this.kabar });
     this.blok = new Blok({ pohon, catat: (daftar, cara) => this.catat(daftar, cara) });
     this.konflik = new Konflik({
       dialog: $("#konflik"),

@@ -6,6 +6,7 @@ import { kirim } from "./pohon-kirim.js";
 const TANPA_SAMBUNGAN = "Susunan belum dapat diubah: tunggu sampai ketikan Anda terkirim.";
 
 export const nama = (kotak) => $(".nm", kotak).textContent.slice(0, 60);
+export const AKHIR = "akhir"; // after the last child, whether or not its row is here
 const nomor = (kotak) => (kotak ? Number(kotak.id.slice(1)) : null);
 
 export class Susunan {
@@ -24,33 +25,41 @@ export class Susunan {
     return [...this.pohon.induk.keys()].filter((satu) => !this.pohon.induk.get(satu));
   }
 
+  anakAkhir(kotak, induk) {
+    const anak = induk ? this.pohon.anak.get(induk) : this.saudara([...this.pohon.induk.keys()][0]);
+    return anak.filter((satu) => satu !== kotak).slice(-1)[0] ?? null;
+  }
+
   cabang(kotak) {
     return [kotak, ...this.pohon.anak.get(kotak).flatMap((satu) => this.cabang(satu))];
   }
 
   // Up and down among siblings, left out of the parent, right into the sibling above.
   geser(kotak, arah) {
-    const { induk: atas, anak } = this.pohon;
+    const { induk: atas } = this.pohon;
     const saudara = this.saudara(kotak);
     const ke = saudara.indexOf(kotak);
     const induk = atas.get(kotak);
     if (arah === "ArrowUp" && ke > 0) return this.pindah(kotak, induk, saudara[ke - 2] ?? null);
     if (arah === "ArrowDown" && ke < saudara.length - 1) return this.pindah(kotak, induk, saudara[ke + 1]);
     if (arah === "ArrowLeft" && induk) return this.pindah(kotak, atas.get(induk), induk);
-    if (arah === "ArrowRight" && ke > 0) return this.pindah(kotak, saudara[ke - 1], anak.get(saudara[ke - 1]).slice(-1)[0] ?? null);
+    if (arah === "ArrowRight" && ke > 0) return this.pindah(kotak, saudara[ke - 1], AKHIR);
     return suara("Sudah di ujung");
   }
 
-  // Under ``induk`` (null: the document), after ``setelah`` (null: first).
+  // Under ``induk`` (null: the document), after ``setelah`` (null: first, AKHIR: last).
   async pindah(kotak, induk, setelah) {
     if (!this.aturan.boleh(this.aturan.jenjang(kotak), induk ?? null)) {
       this.editor.lapor(this.aturan.kalimat(this.aturan.jenjang(kotak)));
       return;
     }
+    if (induk && !(await this.pohon.muat(induk))) return;
+    [kotak, induk] = [this.pohon.kini(kotak), this.pohon.kini(induk)];
+    if (setelah !== AKHIR) setelah = this.pohon.kini(setelah);
     const { id } = kotak;
     const kolom = this.pohon.sel?.cellIndex ?? 1;
     const sebutan = nama(kotak);
-    const isi = { induk: nomor(induk), setelah: nomor(setelah) };
+    const isi = { induk: nomor(induk), setelah: nomor(setelah === AKHIR ? this.anakAkhir(kotak, induk) : setelah) };
     if (!(await this.lakukan(nomor(kotak), "letak", isi))) return;
     const baru = document.getElementById(id);
     this.keKotak(baru, kolom);

@@ -1,6 +1,6 @@
 // The tree page: puts its parts together. Without this module every row is shown, and search,
 // filters, details and forms are plain links.
-import { $, $$, suara } from "./pohon-dom.js";
+import { $, $$ } from "./pohon-dom.js";
 import { KinerjaPohon } from "./pohon-elemen.js";
 import { Komentar } from "./pohon-komentar.js";
 import { Laci } from "./pohon-laci.js";
@@ -22,10 +22,7 @@ pasangPenugasan(laci.laci);
 pasangSunting({ pohon, saringan, laci, utuh });
 
 for (const tombol of $$("[data-sampai]")) {
-  tombol.addEventListener("click", () => {
-    pohon.bukaSampai(Number(tombol.dataset.sampai));
-    suara(`Dibuka sampai ${tombol.textContent}`);
-  });
+  tombol.addEventListener("click", () => pohon.sampai(tombol));
 }
 $("[data-bantu]").addEventListener("click", () => $("#bantuan").showModal());
 for (const pilihan of $$("[data-kirim]")) {

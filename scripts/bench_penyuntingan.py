@@ -1,0 +1,226 @@
+"""The tree page against Wunderbaum in Chromium: 300 and 3,000 boxes, ten columns, same data.
+
+Ready is from asking for the page until it can be used and two frames were drawn, with an empty
+browser cache. Transferred is HTML, JavaScript, CSS and data until then, each gzipped alike. Ours is
+served by the production server, static files gathered; the peer's files by a plain file server.
+The peer is left out, and said to be, where its package cannot be had.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Response, sync_playwright
+
+from scripts import wunderbaum
+from scripts.bench import Batas, Mutlak, Rasio, basis_data_sementara, cpu, kode
+from scripts.bench_diagram import SESI
+from scripts.bench_halaman import SIAPKAN
+from scripts.lingkungan import AKAR, PYTHON
+from scripts.potret import port_kosong, tunggu_sehat
+from scripts.sistem import jalur_chromium
+
+ULANG = 5
+LAYAR = {"width": 1366, "height": 768}
+DUA_BINGKAI = "() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))"
+GULIR = """(pemilih) => new Promise((selesai) => {
+  const el = document.querySelector(pemilih), jarak = [];
+  let lalu = performance.now();
+  const langkah = (kini) => {
+    jarak.push(kini - lalu);
+    lalu = kini;
+    el.scrollTop += 120;
+    if (jarak.length < 180) requestAnimationFrame(langkah);
+    else selesai(jarak.slice(5));
+  };
+  requestAnimationFrame(langkah);
+})"""
+SIMPAN = """() => new Promise((selesai) => {
+  const garis = document.querySelector("#simpan");
+  const mulai = performance.now();
+  const lihat = new MutationObserver(() => {
+    if (garis.dataset.keadaan !== "baik") return;
+    lihat.disconnect();
+    selesai(performance.now() - mulai);
+  });
+  lihat.observe(garis, { attributes: true });
+  document.activeElement.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+})"""
+BUKA_SEMUA = """async () => {
+  const el = document.querySelector("kinerja-pohon"), mulai = performance.now();
+  await el.bukaSampai(5);
+  await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
+  return performance.now() - mulai;
+}"""
+BUKA_LAWAN = """async () => {
+  const mulai = performance.now();
+  await pohon.expandAll(true);
+  await new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
+  return performance.now() - mulai;
+}"""
+
+
+def ukur() -> Iterator[Rasio | Mutlak]:
+    """Yield what is measured where a Chromium is installed; ratios where the peer is there too."""
+    if jalur_chromium() is None:
+        print("penyuntingan: tidak diukur (no Chromium)", flush=True)
+        return
+    sumber = wunderbaum.ambil()
+    if sumber is None:
+        print("penyuntingan, ratios: tidak diukur (Wunderbaum cannot be had)", flush=True)
+    for banyak in (300, 3000):
+        yield from _ukur(banyak, sumber)
+
+
+def _ukur(banyak: int, sumber: Path | None) -> Iterator[Rasio | Mutlak]:
+    with basis_data_sementara() as env, sync_playwright() as pw, tempfile.TemporaryDirectory() as f:
+        cpu(kode(SIAPKAN, str(banyak)), env=env, ulang=1)
+        env = {**env, "STATIC_MANIFEST": "1", "STATIC_ROOT": f"{f}/statis"}
+        kumpul = ["manage.py", "collectstatic", "--noinput", "-v", "0"]
+        cpu([str(PYTHON), *kumpul], env=env, ulang=1)
+        sesi = cpu(kode(SESI), env=env, ulang=1).keluaran.strip()
+        browser = pw.chromium.launch(
+            executable_path=jalur_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        with _layanan(env) as alamat:
+            kami = Kami(browser, alamat, sesi)
+            if sumber is None:
+                yield from _sendiri(banyak, kami)
+                return
+            with wunderbaum.sajikan(sumber, env, Path(f) / "lawan") as alamat_lawan:
+                yield from _bandingkan(banyak, kami, Lawan(browser, alamat_lawan))
+
+
+def _bandingkan(banyak: int, kami: Kami, lawan: Lawan) -> Iterator[Rasio | Mutlak]:
+    siap: dict[str, list[float]] = {"kami": [], "lawan": []}
+    for _ in range(ULANG):  # by turns, so that what else the machine does hits both
+        siap["kami"].append(kami.siap())
+        siap["lawan"].append(lawan.siap())
+    tengah = {nama: statistics.median(waktu) for nama, waktu in siap.items()}
+    ke = f"tree page, {banyak} boxes"
+    wb = "Wunderbaum"
+    yield Rasio(f"{ke}, ready", tengah["kami"], tengah["lawan"], wb, "s", _aim(banyak, 1.2))
+    kb = kami.terkirim / 1000, lawan.terkirim / 1000
+    yield Rasio(f"{ke}, transferred", *kb, wb, "kB gz", _aim(banyak, 0.7))
+    yield from _sendiri(banyak, kami, lawan.buka_semua())
+
+
+def _sendiri(banyak: int, kami: Kami, lawan: float | None = None) -> Iterator[Rasio | Mutlak]:
+    ke = f"tree page, {banyak} boxes"
+    buka = kami.buka_semua()
+    yield Mutlak(f"{ke}, everything opened, loading included", buka, "s", Batas(1.5))
+    if lawan is not None:
+        print(f"  (Wunderbaum, virtualised: {lawan:.3g} s)", flush=True)
+    yield Mutlak(f"{ke}, frame while scrolling, p95", kami.gulir(), "ms", Batas(33))
+    yield Mutlak(f"{ke}, cell edit until saved", kami.simpan(), "ms", Batas(60))
+
+
+def _aim(banyak: int, nilai: float) -> Batas:
+    """Aims are set for 3,000 boxes; at 300 the figure is told."""
+    return Batas(nilai if banyak == 3000 else sys.float_info.max)
+
+
+class Halaman:
+    """A page in a browser with an empty cache, opened anew for each round."""
+
+    alamat: str
+    tanda: str
+
+    def __init__(self, browser: Browser, alamat: str, sesi: str = "") -> None:
+        self.browser, self.alamat, self.sesi = browser, alamat, sesi
+        self.terkirim = 0
+        self.page = browser.new_page()
+
+    def siap(self) -> float:
+        """Seconds until the page can be used; ``page`` is open afterwards."""
+        self.page.context.close()
+        konteks = self.browser.new_context(viewport=LAYAR)  # type: ignore[arg-type]
+        if self.sesi:
+            konteks.add_cookies([{"name": "sessionid", "value": self.sesi, "url": self.alamat}])
+        self.page = konteks.new_page()
+        jawaban: list[Response] = []
+        self.page.on("response", jawaban.append)
+        mulai = time.perf_counter()
+        self.page.goto(self.alamat, wait_until="commit")
+        self.page.wait_for_selector(self.tanda, state="attached")
+        self.page.evaluate(DUA_BINGKAI)
+        lama = time.perf_counter() - mulai
+        self.page.wait_for_load_state("networkidle")
+        self.terkirim = sum(len(gzip.compress(j.body(), 6)) for j in jawaban if _dihitung(j.url))
+        return lama
+
+    def jalankan(self, skrip: str, isi: object = None) -> object:
+        return self.page.evaluate(skrip, isi)
+
+
+def _dihitung(url: str) -> bool:
+    """Pictures and icons are left out on both sides."""
+    return not url.split("?")[0].endswith((".svg", ".png", ".ico"))
+
+
+class Kami(Halaman):
+    tanda = "kinerja-pohon:not([data-buka]) tbody"
+
+    def __init__(self, browser: Browser, alamat: str, sesi: str) -> None:
+        super().__init__(browser, f"{alamat}/pohon/1/?tahun=2025", sesi)
+
+    def buka_semua(self) -> float:
+        """The median of pages that were just opened."""
+        return _median(self, BUKA_SEMUA)
+
+    def gulir(self) -> float:
+        """The 95th of 100 frames while everything is open."""
+        self.siap()
+        self.jalankan(BUKA_SEMUA)
+        jarak = self.jalankan(GULIR, "kinerja-pohon")
+        return statistics.quantiles(jarak, n=20)[18]  # type: ignore[arg-type]
+
+    def simpan(self) -> float:
+        """From Enter until the page says saved, the median of nine targets."""
+        waktu = []
+        for ke in range(9):
+            sel = "[...document.querySelectorAll('tr:not([hidden]) td.n.ini[data-l]')]"
+            fokus = f"document.querySelector('kinerja-pohon').fokus({sel}[{ke + 3}])"
+            self.jalankan(f"() => {fokus}")
+            self.page.keyboard.type(str(70 + ke))
+            waktu.append(float(self.jalankan(SIMPAN)))  # type: ignore[arg-type]
+        return statistics.median(waktu)
+
+
+class Lawan(Halaman):
+    tanda = "body[data-siap]"
+
+    def buka_semua(self) -> float:
+        return _median(self, BUKA_LAWAN)
+
+
+def _median(halaman: Halaman, skrip: str) -> float:
+    waktu = []
+    for _ in range(3):
+        halaman.siap()
+        waktu.append(float(halaman.jalankan(skrip)) / 1000)  # type: ignore[arg-type]
+    return statistics.median(waktu)
+
+
+@contextmanager
+def _layanan(env: Mapping[str, str]) -> Iterator[str]:
+    port = port_kosong()
+    env = {**env, "PORT": str(port)}
+    layani = ["-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi:application"]
+    diam = subprocess.DEVNULL
+    proses = subprocess.Popen([str(PYTHON), *layani], cwd=AKAR, env=env, stdout=diam, stderr=diam)
+    try:
+        tunggu_sehat(env, proses)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        proses.terminate()
+        proses.wait()
