@@ -148,7 +148,7 @@ class Halaman:
             konteks.add_cookies([{"name": "sessionid", "value": self.sesi, "url": self.alamat}])
         self.page = konteks.new_page()
         jawaban: list[Response] = []
-        self.page.on("response", jawaban.append)
+        self.page.on("response", lambda satu: jawaban.append(satu))
         mulai = time.perf_counter()
         self.page.goto(self.alamat, wait_until="commit")
         self.page.wait_for_selector(self.tanda, state="attached")
