@@ -47,6 +47,14 @@ def periksa_peran(peran: str, jenis: str) -> list[Temuan]:
     return [Temuan(kode="PERAN_BUKAN_DI_SINI", pesan=pesan, letak=Letak(medan="peran"))]
 
 
+def cetak_nip(nip: str) -> str:
+    """18 digits as 19700101 199503 1 001; anything else as it stands."""
+    angka = "".join(nip.split())
+    if len(angka) != 18 or not angka.isdigit():
+        return nip.strip(" -")
+    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
+
+
 @dataclass(frozen=True)
 class Masa:
     """Who holds a position from when to when; ``selesai`` None = until further notice."""

@@ -56,3 +56,23 @@ def tanpa_kotak(jabatan: Collection[int], tugas: Iterable[Tugas]) -> list[int]:
     """Positions that have no box in any part, in the order given."""
     bertugas = {t.jabatan for t in tugas}
     return [j for j in jabatan if j not in bertugas]
+
+
+def pagu_jabatan(
+    simpul: Iterable[tuple[str, str | None, int]], tugas: Iterable[Tugas]
+) -> dict[int, int]:
+    """The money, in rupiah, that each position answers for: of its boxes and of those below.
+
+    ``simpul`` are (key, key of the parent, own readable pagu) in tree order; the money of a box
+    counts once for a position, however often that answers for it on the way up.
+    """
+    dijawab = penanggung_jawab(tugas)
+    pemegang: dict[str, frozenset[int]] = {}
+    hasil: dict[int, int] = {}
+    for kunci, induk, nilai in simpul:
+        di_atas = pemegang.get(induk, frozenset()) if induk is not None else frozenset()
+        pemegang[kunci] = di_atas.union(dijawab.get(kunci, ()))
+        if nilai:
+            for jabatan in pemegang[kunci]:
+                hasil[jabatan] = hasil.get(jabatan, 0) + nilai
+    return hasil

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
+from kinerja.aturan.orang import cetak_nip
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.tercatat import Tercatat
 
@@ -56,6 +57,11 @@ class Pegawai(Tercatat):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def nip_tercetak(self) -> str:
+        """In groups of 8 6 1 3, "" without one."""
+        return cetak_nip(self.nip)
 
     def lembaga(self) -> PerangkatDaerah:
         """Where the latest position is."""

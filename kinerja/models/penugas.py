@@ -49,11 +49,11 @@ class Penugas:
 
         def susun(pohon: Pohon) -> list[Perubahan]:
             ada = _tugas(pohon, kotak)
-            hasil = []
+            hasil: list[Perubahan] = []
+            if peran == PeranTugas.PENANGGUNG_JAWAB:
+                hasil += _lepaskan(kotak, jabatan, ada, gantikan)
             for s in kotak:
                 kunci, baru = (str(s.uid), jabatan.pk), {"peran": str(peran)}
-                if peran == PeranTugas.PENANGGUNG_JAWAB and s.jenjang in TUNGGAL:
-                    hasil += _lepaskan(s, jabatan, ada, gantikan)
                 if ada.get(kunci) != baru:
                     hasil.append(Perubahan("penugasan", kunci, ada.get(kunci), baru))
             return hasil
@@ -108,16 +108,23 @@ def _tugas(pohon: Pohon, kotak: Sequence[Simpul]) -> Tugas:
     return {kunci: isi for kunci, (_, isi) in baca_baris(pohon, "penugasan", simpul=uid).items()}
 
 
-def _lepaskan(simpul: Simpul, jabatan: Jabatan, ada: Tugas, gantikan: bool) -> list[Perubahan]:
-    """The earlier penanggung jawab of a box goes, or the new one is refused."""
-    lama = [
-        (kunci, isi)
+def _lepaskan(
+    kotak: Sequence[Simpul], jabatan: Jabatan, ada: Tugas, gantikan: bool
+) -> list[Perubahan]:
+    """The earlier penanggung jawab of boxes that have one each go, or the new one is refused."""
+    tunggal = {str(s.uid): s for s in kotak if s.jenjang in TUNGGAL}
+    lama = {
+        kunci: isi
         for kunci, isi in ada.items()
-        if kunci[0] == str(simpul.uid)
+        if kunci[0] in tunggal
         and kunci[1] != jabatan.pk
         and isi["peran"] == PeranTugas.PENANGGUNG_JAWAB
-    ]
+    }
     if lama and not gantikan:
-        pemegang = Jabatan.objects.get(pk=lama[0][0][1])
-        tolak_bila(periksa_tunggal(simpul.jenjang, pemegang.nama, simpul.sebutan))
-    return [Perubahan("penugasan", kunci, isi, None) for kunci, isi in lama]
+        nama = dict(Jabatan.objects.filter(pk__in={k[1] for k in lama}).values_list("pk", "nama"))
+        tolak_bila(
+            temuan
+            for uid, pk in lama
+            for temuan in periksa_tunggal(tunggal[uid].jenjang, nama[pk], tunggal[uid].sebutan)
+        )
+    return [Perubahan("penugasan", kunci, isi, None) for kunci, isi in lama.items()]

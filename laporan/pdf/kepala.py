@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from kinerja.aturan.orang import cetak_nip
 from kinerja.gambar.ukur_teks import BOOKMAN, bungkus, lebar
 from laporan.pdf.kop import Berkepala, Kop, Penanda
 from laporan.pdf.lebar import MM
@@ -124,11 +125,3 @@ def _bawah(p: Penanda | None) -> list[str]:
     if p.pangkat:
         baris.append(p.pangkat)
     return [*baris, f"NIP. {cetak_nip(p.nip) or TITIK[:34]}"]
-
-
-def cetak_nip(nip: str) -> str:
-    """18 digits as 19700101 199503 1 001; anything else as it stands."""
-    angka = "".join(nip.split())
-    if len(angka) != 18 or not angka.isdigit():
-        return nip.strip(" -")
-    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from cascading.set_kolom import DINSOS_13
+from kinerja.aturan.orang import cetak_nip
 from kinerja.models import Jabatan, Pegawai, Pejabat
 from kinerja.pilihan import JenisJabatan, JenisPejabat
 from laporan.identitas import penanda
 from laporan.naskah_cascading import Pesanan, naskah_cascading
-from laporan.pdf.kepala import cetak_nip
 
 HARI = date(2025, 1, 2)
 
