@@ -13,20 +13,33 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
-from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiPohon, IsiSimpul, Triwulanan
+from kinerja.aturan.isi import (
+    IsiIndikator,
+    IsiPagu,
+    IsiPohon,
+    IsiSimpul,
+    RinciIndikator,
+    Triwulanan,
+)
 from kinerja.berlaku import tahapan_berlaku
-from kinerja.models import Indikator, KlaimPagu, Pagu, Pohon, Simpul, Target
+from kinerja.models import Baseline, Indikator, KlaimPagu, Pagu, Penugasan, Pohon, Simpul, Target
 from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
-from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
+from kinerja.pilihan import JenisKlaim, JenisNilai, PeranTugas, Triwulan
 
 SEMUA = Q()
 _Target = dict[tuple[int, int], tuple[str, str, Decimal | None]]
 """By year and quarter (0: the year): as printed, as typed, as a number."""
 KOLOM_TARGET = ("tahun", "triwulan", "tahap_id", "jenis", "mentah", "nilai")
 KOLOM_INDIKATOR = ("uid", "teks", "satuan", "agregasi")
+KOLOM_RINCI = (
+    *("arah", "frekuensi", "formulasi", "definisi", "sumber_data", "penanggung_jawab", "utama"),
+)
+"""Fields of RinciIndikator."""
+KONDISI_AWAL = -1
+"""Stands for a quarter in rows that are start values."""
 KOLOM_SIMPUL = (
     *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
-    *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian"),
+    *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian", "dijawab"),
 )
 """In the order of the fields of IsiSimpul."""
 
@@ -130,7 +143,9 @@ def _di_cabang(pk: Collection[int]) -> Q:
 
 
 def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]:
+    tugas = Penugasan.objects.filter(simpul=OuterRef("pk"), peran=PeranTugas.PENANGGUNG_JAWAB)
     daftar_simpul = Simpul.objects.filter(hanya, pohon=pohon).order_by("lft")
+    daftar_simpul = daftar_simpul.annotate(dijawab=Exists(tugas.order_by()))
     baris = daftar_simpul.values_list(*KOLOM_SIMPUL)
     akar, *daftar = [IsiSimpul(*kolom) for kolom in baris]
     milik = {simpul.id: simpul for simpul in daftar}
@@ -145,11 +160,26 @@ def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]
 
 
 def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapan) -> None:
-    baris = Target.objects.filter(indikator__pohon=pohon)
-    target = _target(baris.values_list("indikator_id", *KOLOM_TARGET), tahapan)
+    """With their start values, read together with the targets."""
+    target = Target.objects.filter(indikator__pohon=pohon)
+    awal = Baseline.objects.filter(indikator__pohon=pohon, nilai__isnull=False)
+    awal = awal.annotate(triwulan=Value(KONDISI_AWAL), tahap_id=Value(0))
+    kolom = ("indikator_id", *KOLOM_TARGET)
+    baris = list(target.values_list(*kolom).union(awal.values_list(*kolom), all=True))
+    nilai = _target((b for b in baris if b[2] != KONDISI_AWAL), tahapan)
+    mulai: dict[int, list[tuple[int, Decimal]]] = {}
+    for pk, tahun, masa, *_, angka in baris:
+        if masa == KONDISI_AWAL:
+            mulai.setdefault(pk, []).append((tahun, angka))
     daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
-    for simpul, pk, *isi in daftar.values_list("simpul_id", "pk", *KOLOM_INDIKATOR):
-        milik[simpul].indikator.append(_indikator(pk, isi, target.get(pk, {})))
+    banyak = len(KOLOM_INDIKATOR)
+    for simpul, pk, *isi in daftar.values_list("simpul_id", "pk", *KOLOM_INDIKATOR, *KOLOM_RINCI):
+        indikator = _indikator(pk, isi[:banyak], nilai.get(pk, {}))
+        isi_rinci: dict[str, Any] = dict(zip(KOLOM_RINCI, isi[banyak:], strict=True))
+        isi_rinci["formulasi"] = tuple(map(str, isi_rinci["formulasi"]))
+        awal_urut = tuple(sorted(mulai.get(pk, ())))
+        indikator.rinci = RinciIndikator(**isi_rinci, baseline=awal_urut)
+        milik[simpul].indikator.append(indikator)
 
 
 def _pasang_indikator_dari(
@@ -179,6 +209,7 @@ def _indikator(pk: int, isi: list[Any], target: _Target) -> IsiIndikator:
         {tahun: mentah for tahun, (tercetak, mentah, _) in setahun.items() if mentah != tercetak},
         agregasi,
         _triwulan(target) if len(setahun) < len(target) else {},
+        {tahun: angka for tahun, (_, _, angka) in setahun.items() if angka is not None},
     )
 
 

@@ -21,12 +21,27 @@ class Triwulanan:
     nilai: dict[int, Decimal] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class RinciIndikator:
+    """What no row shows: how an indicator is to be read, and its start values as numbers."""
+
+    arah: str
+    frekuensi: str
+    formulasi: tuple[str, ...]
+    definisi: str
+    sumber_data: str
+    penanggung_jawab: str
+    utama: bool
+    baseline: tuple[tuple[int, Decimal], ...] = ()
+
+
 @dataclass(slots=True)
 class IsiIndikator:
     """One indicator; ``target`` maps a year to the text that is printed, empty years are absent.
 
     ``tertulis``: the text as typed of the years where it is another than what is printed;
-    ``triwulan``: the numbers of the years that have targets of quarters.
+    ``triwulan``: the numbers of the years that have targets of quarters; ``angka``: the targets
+    of the years that are numbers; ``rinci``: in the reading of a whole document.
     """
 
     id: int
@@ -37,6 +52,8 @@ class IsiIndikator:
     tertulis: dict[int, str] = field(default_factory=dict)
     agregasi: str = ""
     triwulan: dict[int, Triwulanan] = field(default_factory=dict)
+    angka: dict[int, Decimal] = field(default_factory=dict)
+    rinci: RinciIndikator | None = None
 
 
 @dataclass(slots=True)
@@ -50,7 +67,10 @@ class IsiPagu:
 
 @dataclass(slots=True)
 class IsiSimpul:
-    """One box. ``induk`` is None directly under the document; ``tingkat`` counts from 1."""
+    """One box. ``induk`` is None directly under the document; ``tingkat`` counts from 1.
+
+    ``dijawab``: some position is its penanggung jawab.
+    """
 
     id: int
     uid: str
@@ -65,6 +85,7 @@ class IsiSimpul:
     unit_id: int | None = None
     mulai: int | None = None
     varian: list[str] = field(default_factory=list)
+    dijawab: bool = False
     indikator: list[IsiIndikator] = field(default_factory=list)
     pagu: list[IsiPagu] = field(default_factory=list)
     klaim: IsiPagu | None = None

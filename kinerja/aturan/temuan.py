@@ -18,12 +18,15 @@ class Tingkat(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Letak:
-    """Where: a cell of a workbook (lembar, sel) or a field of a simpul (simpul uid, medan)."""
+    """Where: a cell of a workbook (lembar, sel) or a field of a simpul (simpul uid, medan), or of
+    one of its indicators (uid).
+    """
 
     lembar: str = ""
     sel: str = ""
     simpul: str = ""
     medan: str = ""
+    indikator: str = ""
 
     def __str__(self) -> str:
         if self.lembar or self.sel:
@@ -43,13 +46,16 @@ class Usul:
 
 @dataclass(frozen=True, kw_only=True)
 class Temuan:
-    """One result of a check. ``pesan`` tells the planner what is wrong and what to do."""
+    """One result of a check. ``pesan`` tells the planner what is wrong and what to do; ``perihal``
+    are the texts and numbers it is about, in full, where the message cuts them.
+    """
 
     kode: str
     pesan: str
     tingkat: Tingkat = Tingkat.GALAT
     letak: Letak = field(default_factory=Letak)
     usul: tuple[Usul, ...] = ()
+    perihal: str = ""
 
     @property
     def menghalangi(self) -> bool:
