@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString, mark_safe
 from kinerja.aturan.angka import format_rupiah
 from kinerja.aturan.isi import IsiIndikator, IsiPohon, IsiSimpul
 from kinerja.baris import Kolom
-from kinerja.gambar.diagram import Kotak, tata
+from kinerja.gambar.diagram import tata
 from kinerja.gambar.diagram_svg import svg
+from kinerja.gambar.kotak import Kotak
 from kinerja.isi_pohon import baca_isi
 from kinerja.lembar_pohon import (
     LAMA_SIMPAN,
@@ -113,6 +114,7 @@ class PenyusunDiagram:
             kaki=format_rupiah(simpul.jumlah.nilai) if uang and simpul.jumlah else "",
             alamat=kolom.alamat.replace("{id}", str(simpul.id)),
             susun=self._bersusun(simpul),
+            tingkat=kolom.tingkat_buka(simpul),
         )
 
     def _bersusun(self, simpul: IsiSimpul) -> bool:

@@ -12,7 +12,9 @@ from cascading.set_kolom import LEPAS, TINGKAT, DaftarKolom, katalog
 from kinerja.models import Pohon, Tahap
 from laporan.jenis_cetak import DAFTAR
 from laporan.naskah_cascading import Pesanan
+from laporan.naskah_diagram import PILIHAN_KERTAS
 from laporan.pdf.lebar import KERTAS
+from laporan.pdf.naskah_diagram import POSTER
 from laporan.tawaran import TawaranSet
 
 PEMISAH = ":"
@@ -49,6 +51,31 @@ class CetakForm(forms.Form):
         nama = isi["susunan"].partition(PEMISAH)[0]
         daftar = ambil_set(self.pohon.perangkat_daerah, nama)
         return Pesanan(self.pohon, daftar, isi["tahun"], isi["tahap"], isi["seluruh"])
+
+    @property
+    def kertas(self) -> str:
+        return str(self.cleaned_data["susunan"].partition(PEMISAH)[2])
+
+
+class CetakDiagramForm(forms.Form):
+    """``susunan`` is form and paper in one choice ("set:A3"); a picture needs none."""
+
+    susunan = forms.ChoiceField(
+        required=False,
+        choices=[(f"{b}{PEMISAH}{k}", k) for b, daftar in PILIHAN_KERTAS.items() for k in daftar],
+        error_messages={"invalid_choice": "Pilih bentuk dan kertas dari daftar."},
+    )
+    format = forms.ChoiceField(choices=[(a, a.upper()) for a in ("pdf", "png", "svg")])
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean() or {}
+        if isi.get("format") == "pdf" and not isi.get("susunan") and "susunan" not in self.errors:
+            self.add_error("susunan", "Pilih bentuk dan kertasnya.")
+        return isi
+
+    @property
+    def bentuk(self) -> str:
+        return str(self.cleaned_data["susunan"].partition(PEMISAH)[0]) or POSTER
 
     @property
     def kertas(self) -> str:

@@ -51,5 +51,14 @@ DAFTAR = {
                 "xlsx": "laporan.ekspor.cascading_xlsx:cetak",
             },
         ),
+        JenisCetak(
+            "pohon",
+            "laporan.pdf.naskah_diagram:baca_naskah",
+            {
+                "pdf": "laporan.pdf.diagram:cetak",
+                "svg": "laporan.ekspor.diagram:cetak_svg",
+                "png": "laporan.ekspor.diagram:cetak_png",
+            },
+        ),
     )
 }

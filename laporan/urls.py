@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import buku_kerja, cascading, pekerjaan, set_kolom, verifikasi
+from laporan.views import buku_kerja, cascading, diagram, pekerjaan, set_kolom, verifikasi
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/cascading/", cascading.cascading, name="cascading"),
@@ -11,6 +11,8 @@ urlpatterns = [
         cascading.cascading_berkas,
         name="cascading-berkas",
     ),
+    path("pohon/<int:pohon_id>/diagram/cetak/", diagram.cetak_diagram, name="cetak-diagram"),
+    path("pohon/<int:pohon_id>/diagram/berkas/", diagram.berkas_diagram, name="berkas-diagram"),
     path("pohon/<int:pohon_id>/buku-kerja/", buku_kerja.buku_kerja, name="buku-kerja"),
     path(
         "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/",

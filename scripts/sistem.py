@@ -111,6 +111,7 @@ def _uji() -> list[Kebutuhan]:
         ("PostgreSQL", "postgresql", lambda: folder_postgresql() is not None),
         ("LibreOffice Calc", "libreoffice-calc", lambda: jalur_libreoffice() is not None),
         ("pdftotext (poppler)", "poppler-utils", partial(program_ada, "pdftotext")),
+        ("dot (Graphviz, pembanding diagram)", "graphviz", partial(program_ada, "dot")),
     ]
     return [Kebutuhan(nama, paket, ada, wajib=False) for nama, paket, ada in daftar]
 

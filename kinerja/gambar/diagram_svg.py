@@ -1,11 +1,15 @@
-"""A placed diagram as SVG. Its colours are the reader's: classes ``d-…`` and ``j-<level>``."""
+"""A placed diagram as SVG. Its colours are the reader's: classes ``d-…`` and ``j-<level>``; on
+paper and in a file of its own they come from ``diagram_cetak.GAYA``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from kinerja.gambar.diagram import MASUK, TEPI, TINGGI_KEPALA, Baris, Diagram, Petak
+from kinerja.gambar.diagram import JARAK_KOLOM
+from kinerja.gambar.kotak import TEPI, TINGGI_KEPALA, Baris, Diagram, Petak
+from kinerja.gambar.kotak_isi import MASUK
 from kinerja.gambar.ukur_teks import lebar
 
 PINGGIR = 16
@@ -14,21 +18,35 @@ TINGGI_LEGENDA = 34
 HURUF_LEGENDA = 12.0
 
 
-def svg(diagram: Diagram, judul: str) -> str:
-    """The whole drawing; its ``viewBox`` has one unit per length of the diagram."""
-    legenda, lebar_legenda = _legenda(diagram)
+def svg(diagram: Diagram, judul: str, gaya: str = "") -> str:
+    """The whole drawing with its legend; its ``viewBox`` has one unit per length of the diagram.
+    ``gaya`` is CSS for a reader that has none of its own.
+    """
+    isi_legenda, lebar_legenda = legenda(jenjang_diagram(diagram))
     x = max(diagram.lebar, lebar_legenda) + 2 * PINGGIR
     y = diagram.tinggi + 2 * PINGGIR + TINGGI_LEGENDA
     kiri = PINGGIR + max(0.0, (lebar_legenda - diagram.lebar) / 2)
-    garis = "".join(_garis(p) for p in diagram.semua())
-    kotak = "\n".join(_kotak(p) for p in diagram.semua())
     return (
         f'<svg class="diagram" xmlns="http://www.w3.org/2000/svg" width="{_n(x)}" height="{_n(y)}"'
         f' viewBox="0 0 {_n(x)} {_n(y)}" role="group" aria-label="{escape(judul)}">'
-        f'<g class="d-legenda" transform="translate({PINGGIR} {PINGGIR})">{legenda}</g>'
-        f'<g transform="translate({_n(kiri)} {PINGGIR + TINGGI_LEGENDA})">'
-        f'<path class="d-garis" d="{garis}"/>\n{kotak}</g></svg>'
+        f"{f'<style>{gaya}</style>' if gaya else ''}"
+        f'<g class="d-legenda" transform="translate({PINGGIR} {PINGGIR})">{isi_legenda}</g>'
+        f'<g transform="translate({_n(kiri)} {PINGGIR + TINGGI_LEGENDA})">{isi_svg(diagram)}</g>'
+        "</svg>"
     )
+
+
+def isi_svg(diagram: Diagram) -> str:
+    """Lines and boxes, without a frame."""
+    garis = "".join(_garis(p) for p in diagram.semua())
+    kotak = "\n".join(_kotak(p) for p in diagram.semua())
+    return f'<path class="d-garis" d="{garis}"/>\n{kotak}'
+
+
+def jenjang_diagram(diagram: Diagram) -> dict[str, str]:
+    """Class and words of each level that occurs, from the top."""
+    urut = sorted(diagram.semua(), key=lambda p: p.kotak.tingkat)
+    return {p.kotak.jenjang: p.kotak.nama_jenjang for p in urut}
 
 
 def _kotak(petak: Petak) -> str:
@@ -36,9 +54,9 @@ def _kotak(petak: Petak) -> str:
     kelas = f"d-kotak j-{escape(kotak.jenjang)}"
     w, h = _n(petak.lebar), _n(petak.tinggi)
     kepala = _n(_tinggi_kepala(petak))
-    garis = ""
-    if petak.garis is not None:
-        garis = f'<path class="d-kaki" d="M{TEPI} {_n(petak.garis)}H{_n(petak.lebar - TEPI)}"/>'
+    garis = "".join(
+        f'<path class="d-kaki" d="M{TEPI} {_n(y)}H{_n(petak.lebar - TEPI)}"/>' for y in petak.garis
+    )
     isi = (
         f'<rect class="d-alas" width="{w}" height="{h}" rx="5"/>'
         f'<path class="d-kepala" d="M0 {kepala}V5Q0 0 5 0H{_n(petak.lebar - 5)}'
@@ -47,7 +65,7 @@ def _kotak(petak: Petak) -> str:
     )
     letak = f'transform="translate({_n(petak.x)} {_n(petak.y)})"'
     if not kotak.alamat:
-        return f'<g id="{escape(kotak.id)}" class="{kelas}" {letak}>{isi}</g>'
+        return f'<g class="{kelas}" {letak}>{isi}</g>'
     nama = escape(" ".join(filter(None, (kotak.nama_jenjang, kotak.nomor, kotak.judul))))
     return (
         f'<a id="{escape(kotak.id)}" class="{kelas}" {letak} href="{escape(kotak.alamat)}"'
@@ -67,32 +85,44 @@ def _teks(baris: Baris) -> str:
 
 def _garis(petak: Petak) -> str:
     """From a box to those below it."""
+    if len(petak.kolom) > 1:
+        return "".join(_rumpun(petak))
     return "".join(_gantung(petak) if petak.kotak.susun else _cabang(petak))
 
 
 def _cabang(petak: Petak) -> Iterator[str]:
     """Down, across, down: halfway between the two lines of boxes."""
     for anak in petak.anak:
-        tengah = (petak.y + petak.tinggi + anak.y) / 2 if len(petak.anak) == 1 else anak.y - 18
-        yield (
-            f"M{_n(petak.tengah)} {_n(petak.y + petak.tinggi)}V{_n(tengah)}"
-            f"H{_n(anak.tengah)}V{_n(anak.y)}"
-        )
+        tengah = (petak.bawah + anak.y) / 2 if len(petak.anak) == 1 else anak.y - 18
+        yield (f"M{_n(petak.tengah)} {_n(petak.bawah)}V{_n(tengah)}H{_n(anak.tengah)}V{_n(anak.y)}")
 
 
 def _gantung(petak: Petak) -> Iterator[str]:
     """A rail at the left with a branch to the head of each hanging box."""
-    if not petak.anak:
-        return
-    x, akhir = petak.x + MASUK / 2, petak.anak[-1].y + TINGGI_KEPALA / 2
-    yield f"M{_n(x)} {_n(petak.y + petak.tinggi)}V{_n(akhir)}"
-    for anak in petak.anak:
+    if petak.anak:
+        yield from _rel(petak.anak, petak.bawah)
+
+
+def _rel(tumpukan: list[Petak], atas: float) -> Iterator[str]:
+    """The rail begins at ``atas``, left of everything that hangs on it."""
+    x, akhir = min(a.kiri for a in tumpukan) - MASUK / 2, tumpukan[-1].y + TINGGI_KEPALA / 2
+    yield f"M{_n(x)} {_n(atas)}V{_n(akhir)}"
+    for anak in tumpukan:
         yield f"M{_n(x)} {_n(anak.y + TINGGI_KEPALA / 2)}H{_n(anak.x)}"
 
 
-def _legenda(diagram: Diagram) -> tuple[str, float]:
-    """Each level that occurs, with its colour and name; and how wide that is."""
-    jenjang = {p.kotak.jenjang: p.kotak.nama_jenjang for p in diagram.semua()}
+def _rumpun(petak: Petak) -> Iterator[str]:
+    """Several stacks: down to a line across, and a rail from it for each."""
+    y = petak.bawah + JARAK_KOLOM / 2
+    yield f"M{_n(petak.tengah)} {_n(petak.bawah)}V{_n(y)}"
+    tepi = [min(a.kiri for a in tumpukan) - MASUK / 2 for tumpukan in petak.kolom]
+    yield f"M{_n(min(*tepi, petak.tengah))} {_n(y)}H{_n(max(*tepi, petak.tengah))}"
+    for tumpukan in petak.kolom:
+        yield from _rel(tumpukan, y)
+
+
+def legenda(jenjang: Mapping[str, str]) -> tuple[str, float]:
+    """Each level with its colour and name; and how wide that is."""
     bagian, x = [], 0.0
     for kelas, nama in jenjang.items():
         bagian.append(
@@ -100,7 +130,7 @@ def _legenda(diagram: Diagram) -> tuple[str, float]:
             f'<text class="d-legenda-teks" x="{_n(x + 20)}" y="11.5">{escape(nama)}</text>'
         )
         x += 20 + lebar(nama, HURUF_LEGENDA) + 22
-    return "".join(bagian), x
+    return "".join(bagian), max(0.0, x - 22)
 
 
 def _n(angka: float) -> str:

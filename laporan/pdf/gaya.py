@@ -57,7 +57,7 @@ def gaya(kertas: Kertas, ukuran: float, kaki: str, air: str) -> str:
     )
     isi = _DASAR.format(
         lebar=kertas.lebar, tinggi=kertas.tinggi, atas=kertas.atas, tepi=kertas.tepi,
-        bawah=kertas.bawah, air=_tanda_air(kertas, air), kaki=teks_css(kaki),
+        bawah=kertas.bawah, air=tanda_air(kertas, air), kaki=teks_css(kaki),
         huruf_kaki=f"font: 7.5pt {KELUARGA_SANS}; color: #374151; vertical-align: middle",
         ukuran=ukuran, sela=SELA, sans=KELUARGA_SANS, bookman=KELUARGA_BOOKMAN, setengah=GARIS / 2,
         isi_x=ISI_X, isi_y=ISI_Y, pemda=PEMDA, lembaga=LEMBAGA, alamat=ALAMAT, judul=JUDUL,
@@ -72,7 +72,7 @@ def teks_css(teks: str) -> str:
     return f'"{aman}"'
 
 
-def _tanda_air(kertas: Kertas, kata: str) -> str:
+def tanda_air(kertas: Kertas, kata: str) -> str:
     """The word across the page, behind everything; light enough to read through."""
     if not kata:
         return ""

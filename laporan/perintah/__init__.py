@@ -5,8 +5,10 @@ from __future__ import annotations
 from laporan.perintah.buku_kerja import CetakBukuKerja
 from laporan.perintah.cascading import CetakCascading
 from laporan.perintah.dasar import PerintahCetak
+from laporan.perintah.pohon import CetakPohon
 
 DAFTAR: tuple[PerintahCetak, ...] = (
     CetakCascading(),
     CetakBukuKerja(),
+    CetakPohon(),
 )

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja.gambar.diagram import HURUF, TEPI, Kotak, tata
+from kinerja.gambar.diagram import tata
 from kinerja.gambar.diagram_svg import svg
+from kinerja.gambar.kotak import HURUF, TEPI, Kotak
 from kinerja.gambar.ukur_teks import lebar
 
 KATA = st.text("abcdefgh iklmno/-WÉ&<>\n", max_size=120)
