@@ -60,5 +60,13 @@ DAFTAR = {
                 "png": "laporan.ekspor.diagram:cetak_png",
             },
         ),
+        JenisCetak(
+            "perjanjian",
+            "laporan.pdf.naskah_perjanjian:baca_naskah",
+            {
+                "pdf": "laporan.pdf.perjanjian:cetak",
+                "xlsx": "laporan.ekspor.perjanjian_xlsx:cetak",
+            },
+        ),
     )
 }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from weasyprint import HTML
+from weasyprint import HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -34,10 +36,27 @@ class PengambilData(URLFetcher):
         return super().fetch(url, headers)
 
 
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """A file inside the PDF."""
+
+    nama: str
+    keterangan: str
+    isi: bytes
+
+
 def cetak_pdf(
-    html: str, *, bertanda: bool, halaman: int = 0, kemajuan: Kemajuan | None = None
+    html: str,
+    *,
+    bertanda: bool,
+    halaman: int = 0,
+    kemajuan: Kemajuan | None = None,
+    lampiran: Sequence[Lampiran] = (),
+    waktu: str = "",
 ) -> bytes:
-    """Render. ``kemajuan`` hears 0-100, counted from the planned pages."""
+    """Render. ``kemajuan`` hears 0-100, counted from the planned pages; ``waktu`` (ISO 8601) dates
+    the files inside.
+    """
     pencatat = _Pencatat(halaman, kemajuan) if kemajuan and halaman else None
     log = logging.getLogger("weasyprint.progress")
     if pencatat:
@@ -50,11 +69,20 @@ def cetak_pdf(
             font_config=FontConfiguration()
         )
         pilihan: dict[str, Any] = {"pdf_variant": VARIAN_BERTANDA} if bertanda else {}
+        pilihan["attachments"] = [_sisipan(satu, waktu) for satu in lampiran]
         return dokumen.write_pdf(**pilihan)
     finally:
         gc.set_threshold(*ambang)
         if pencatat:
             log.removeHandler(pencatat)
+
+
+def _sisipan(satu: Lampiran, waktu: str) -> Attachment:
+    saat = datetime.fromisoformat(waktu)
+    return Attachment(
+        string=satu.isi, name=satu.nama, description=satu.keterangan, relationship="Source",
+        created=saat, modified=saat,
+    )  # fmt: skip
 
 
 class _Pencatat(logging.Handler):

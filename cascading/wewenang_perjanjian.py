@@ -1,0 +1,54 @@
+"""In which capacity somebody takes the steps of an agreement on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cascading.aturan.perjanjian import Pelaku
+from cascading.models import PerjanjianKinerja
+from kinerja.models import Jabatan, Pejabat, Pengguna
+from kinerja.pilihan import JenisJabatan, Peran
+
+
+def jabatan_penyetuju(perjanjian: PerjanjianKinerja) -> Jabatan | None:
+    """The superior position; a kepala daerah agrees with himself."""
+    jabatan = perjanjian.jabatan
+    if jabatan.jenis == JenisJabatan.KEPALA_DAERAH:
+        return jabatan
+    return jabatan.atasan
+
+
+def penyetuju(perjanjian: PerjanjianKinerja, hari: date) -> Pejabat | None:
+    """Who holds it that day, a Plh. before the one he stands in for."""
+    jabatan = jabatan_penyetuju(perjanjian)
+    return jabatan.pejabat_pada(hari) if jabatan else None
+
+
+def perlu_dicatat(perjanjian: PerjanjianKinerja, pejabat: Pejabat | None) -> bool:
+    """Does the superior agree outside the system? Without an account, or as kepala daerah."""
+    if pejabat is None:
+        return False
+    jabatan = jabatan_penyetuju(perjanjian)
+    if jabatan is not None and jabatan.jenis == JenisJabatan.KEPALA_DAERAH:
+        return True
+    return not Pengguna.objects.filter(pegawai=pejabat.pegawai_id, is_active=True).exists()
+
+
+def pelaku(pengguna: Pengguna, perjanjian: PerjanjianKinerja, hari: date) -> frozenset[Pelaku]:
+    """The capacities that the user has for this agreement that day."""
+    lembaga = perjanjian.perangkat_daerah
+    hasil = set()
+    perencana = pengguna.punya_peran({Peran.PERENCANA}, lembaga)
+    kursi = perjanjian.jabatan.pejabat_pada(hari)
+    sendiri = kursi is not None and kursi.pegawai_id == pengguna.pegawai_id
+    if perencana or sendiri:
+        hasil.add(Pelaku.PENGAJU)
+    atasan = penyetuju(perjanjian, hari)
+    if atasan is not None and atasan.pegawai_id == pengguna.pegawai_id:
+        hasil.add(Pelaku.PENYETUJU)
+    pencatat = perencana or pengguna.punya_peran(
+        {Peran.BAGIAN_ORGANISASI}, lembaga.pemda_atau_diri()
+    )
+    if pencatat and perlu_dicatat(perjanjian, atasan):
+        hasil.add(Pelaku.PENCATAT)
+    return frozenset(hasil)
