@@ -8,6 +8,7 @@ from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.bentuk_penjaga import Penjaga, dua, tetap
 from kinerja.penjaga_komentar import KOMENTAR
 from kinerja.penjaga_penugasan import PENUGASAN
+from kinerja.penjaga_peta_jabatan import PETA_JABATAN
 from kinerja.pilihan import Jenjang
 
 TERKUNCI = (
@@ -125,6 +126,7 @@ def _susun() -> Iterator[Penjaga]:
     yield from _serumah()
     yield from KOMENTAR
     yield from PENUGASAN
+    yield from PETA_JABATAN
 
 
 def _simpul() -> Iterator[Penjaga]:

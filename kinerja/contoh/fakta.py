@@ -28,6 +28,12 @@ def lembar(nama: str) -> Lembar:
     return Lembar(isi["lembar"], isi["baris"], gabungan, dicoret={letak(s) for s in isi["dicoret"]})
 
 
+def peta_jabatan() -> Fakta:
+    """A published cascading per jabatan; its job titles and who is above whom are guesses."""
+    isi: Fakta = json.loads((FOLDER / "cascading" / "jabatan.json").read_text(encoding="utf-8"))
+    return isi
+
+
 def _rentang(daftar: list[str]) -> list[tuple[str, str]]:
     return [(awal, akhir) for awal, _, akhir in (satu.partition(":") for satu in daftar)]
 

@@ -23,6 +23,7 @@ from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah, Je
 
 SANDI = "latihan-2025"
 PEMDA, DINAS, LATIHAN, LAMA = "62.02", "1.06.01", "1.06.99", "1.06.98"
+PER_JABATAN = "1.06.97"
 PANDEGLANG, DINAS_PANDEGLANG = "36.01", "36.01.1.06"
 MULAI = date(2025, 1, 1)
 PERANGKAT_DAERAH = {
@@ -30,6 +31,7 @@ PERANGKAT_DAERAH = {
     DINAS: (JenisPerangkatDaerah.DINAS, "Dinas Sosial"),
     LATIHAN: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (latihan)"),
     LAMA: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (cascading 2019)"),
+    PER_JABATAN: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (cascading per jabatan)"),
     PANDEGLANG: (JenisPerangkatDaerah.PEMDA, "Kabupaten Pandeglang"),
     DINAS_PANDEGLANG: (JenisPerangkatDaerah.DINAS, "Dinas Sosial"),
 }

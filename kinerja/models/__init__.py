@@ -16,6 +16,7 @@ from kinerja.models.penugasan import Penugasan
 from kinerja.models.penyusunan import Bentrok
 from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
+from kinerja.models.peta_jabatan import KotakJabatan, PetaJabatan
 from kinerja.models.pohon import Pohon
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Label, Penggantian, Simpul, SimpulLabel, SimpulPengampu
@@ -32,6 +33,7 @@ __all__ = [
     "Kehadiran",
     "KlaimPagu",
     "Komentar",
+    "KotakJabatan",
     "Label",
     "Nomenklatur",
     "Pagu",
@@ -46,6 +48,7 @@ __all__ = [
     "PerangkatDaerah",
     "Periode",
     "Perubahan",
+    "PetaJabatan",
     "PetaKolom",
     "Pohon",
     "Riwayat",

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.periode import Periode
+from kinerja.models.peta_jabatan import PetaJabatan
 from kinerja.models.pohon import Pohon
 from kinerja.models.riwayat import Riwayat
 from kinerja.pilihan import JenisPohon, StatusSesiImpor
@@ -43,6 +44,9 @@ class SesiImpor(models.Model):
     periode = models.ForeignKey(
         Periode, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    peta_jabatan = models.ForeignKey(
+        PetaJabatan, null=True, blank=True, on_delete=models.PROTECT, related_name="sesi_impor"
+    )
     jenis_pohon = models.CharField(max_length=20, choices=JenisPohon, default=JenisPohon.CASCADING)
     judul = models.CharField(max_length=200, blank=True)
     induk_uid = models.UUIDField(null=True, blank=True)
@@ -72,7 +76,8 @@ class SesiImpor(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(status=StatusSesiImpor.PRATINJAU)
-                | Q(pohon__isnull=False, riwayat__isnull=False),
+                | Q(riwayat__isnull=False)
+                & (Q(pohon__isnull=False) | Q(peta_jabatan__isnull=False)),
                 name="sesi_impor_diterapkan_lengkap",
             ),
             models.CheckConstraint(

@@ -14,6 +14,7 @@ from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
 from kinerja.contoh.fakta import dokumen
 from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
+from kinerja.contoh.peta_jabatan import muat_peta_jabatan
 from kinerja.models import Pohon
 
 
@@ -64,5 +65,8 @@ def muat(pada: datetime) -> list[Pohon]:
     )
     lama = muat_2019(
         milik[orang.LAMA], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
+    )
+    muat_peta_jabatan(
+        milik[orang.PER_JABATAN], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
     )
     return [rpjmd, cascading, *pandeglang, lama]
