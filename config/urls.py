@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("kinerja.urls_komentar")),
     path("", include("kinerja.urls_jabatan")),
     path("", include("kinerja.urls_pengaturan")),
+    path("", include("iku.urls")),
     path("", include("laporan.urls")),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from iku.aturan.isi import IsiBab, IsiDokumen, IsiIku, IsiReviu, Komponen
 from iku.aturan.rumus import Pecahan, baca_pecahan
@@ -18,15 +19,17 @@ KOSONG = UraianIku()
 """What an IKU without a narrative of its own says: all of it follows the tree."""
 
 
-def baca_dokumen(dokumen: DokumenIku) -> IsiDokumen:
-    """Tables, narratives and texts as they stand now."""
+def baca_dokumen(dokumen: DokumenIku, *, tanpa_uraian: UUID | None = None) -> IsiDokumen:
+    """Tables, narratives and texts as they stand now; ``tanpa_uraian`` leaves out what was typed
+    of one IKU.
+    """
     sumber = [s.pohon_id for s in dokumen.sumber.order_by("urutan")]
     terpilih = iku_terpilih(dokumen, sumber)
     pohonan = Pohonan(kotak_sumber(sumber, {i.simpul for i in terpilih}))
     angka = angka_iku(dokumen, [i.pk for i in terpilih])
     tahun = tuple(dokumen.periode.daftar_tahun())
     tahun_awal = angka.tahun_awal or tuple(dokumen.periode.tahun_baseline)
-    uraian = {u.indikator_uid: u for u in dokumen.uraian.order_by("urutan", "pk")}
+    uraian = {u.indikator_uid: u for u in dokumen.uraian.all() if u.indikator_uid != tanpa_uraian}
     variabel = _variabel(dokumen, tahun, len(terpilih))
     iku = tuple(
         _iku(
@@ -137,10 +140,15 @@ def _variabel(dokumen: DokumenIku, tahun: Iterable[int], banyak: int) -> dict[st
     return {
         "perangkat_daerah": nama,
         "pemda": pemda,
-        "periode": dokumen.periode.nama,
+        "periode": _periode(dokumen.periode.nama),
         "tahun": str(dokumen.tahun),
         "tahun_awal": str(daftar[0]),
         "tahun_akhir": str(daftar[-1]),
         "jumlah_iku": str(banyak),
         "kepala": kepala.nama if kepala else f"Kepala {lembaga.nama}",
     }
+
+
+def _periode(nama: str) -> str:
+    """A bare "2025-2029" reads as a word in a sentence."""
+    return f"periode {nama}" if nama[:1].isdigit() else nama

@@ -18,6 +18,7 @@ SEMUA: frozenset[Peran] = frozenset()
 MENU = (
     ("beranda", "Beranda", "beranda", SEMUA),
     ("pohon-daftar", "Dokumen perencanaan", "pohon", SEMUA),
+    ("iku-daftar", "IKU", "dokumen", SEMUA),
     ("impor", "Impor", "impor", PERENCANA),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )

@@ -84,7 +84,7 @@ def program(pohonan: Pohonan, kotak: Kotak, teks: str) -> tuple[str, ...]:
         k for akar in pohonan.berindikator(kotak, teks) for k in pohonan.cabang(akar)
         if k.jenjang == Jenjang.PROGRAM
     ] or [k for k in pohonan.ke_atas(kotak) if k.jenjang == Jenjang.PROGRAM]  # fmt: skip
-    return tuple(dict.fromkeys(k.sebutan for k in daftar))
+    return tuple(dict.fromkeys(k.sebutan.rstrip(" ;.") for k in daftar))
 
 
 def komponen(pohonan: Pohonan, kotak: Kotak, teks: str) -> tuple[Komponen, ...]:

@@ -236,7 +236,7 @@ class SumberIku(models.Model):
     """A planning document whose indicators an IKU document prints; ``urutan`` is its annex's."""
 
     dokumen = models.ForeignKey(DokumenIku, on_delete=models.CASCADE, related_name="sumber")
-    pohon = models.ForeignKey(Pohon, on_delete=models.PROTECT, related_name="+")
+    pohon = models.ForeignKey(Pohon, on_delete=models.PROTECT, related_name="sumber_iku")
     urutan = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -249,6 +249,6 @@ class SumberIku(models.Model):
         return f"{self.urutan}. {self.pohon}"
 
 
-def bulan_terbit(pada: date) -> dict[str, int]:
+def bulan_terbit(pada: date) -> dict[str, Any]:
     """Month and year that a new document is dated with."""
     return {"bulan": pada.month, "tahun_terbit": pada.year}

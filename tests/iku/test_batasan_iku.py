@@ -52,7 +52,7 @@ def test_the_database_refuses(isi, nama, model, ubahan):
 
 
 SALAH_DOKUMEN = [
-    ("iku_status_dikenal", {"status": "LAIN"}),
+    ("iku_status_dikenal|iku_disetujui_oleh_seseorang", {"status": "LAIN"}),
     ("iku_alasan_bila_kembali", {"status": "DIKEMBALIKAN"}),
     ("iku_alasan_bila_kembali", {"alasan": "x"}),
     ("iku_disetujui_oleh_seseorang", {"status": "DISETUJUI"}),
