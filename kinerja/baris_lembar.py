@@ -34,14 +34,10 @@ class BarisLembar:
     def semua(self) -> SafeString:
         return _kelompok(self.kotak)
 
-    def awal(self) -> SafeString:
-        """What a large page starts with."""
-        return _kelompok(k for k in self.kotak if not k.pangkal)
-
-    @property
-    def sisa(self) -> int:
-        """How many boxes it starts without."""
-        return sum(1 for k in self.kotak if k.pangkal)
+    def halaman(self, *, semua: bool) -> tuple[SafeString, int]:
+        """What a page starts with, unless it wants all, and how many boxes it starts without."""
+        awal = [k for k in self.kotak if semua or not k.pangkal]
+        return _kelompok(awal), len(self.kotak) - len(awal)
 
     def cabang(self, pk: int | None = None) -> SafeString | None:
         """The other rows, one <tbody> per branch; of one branch when ``pk`` names a box in it.

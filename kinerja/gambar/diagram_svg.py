@@ -18,10 +18,8 @@ TINGGI_LEGENDA = 34
 HURUF_LEGENDA = 12.0
 
 
-def svg(diagram: Diagram, judul: str, gaya: str = "") -> str:
-    """The whole drawing with its legend; its ``viewBox`` has one unit per length of the diagram.
-    ``gaya`` is CSS for a reader that has none of its own.
-    """
+def svg(diagram: Diagram, judul: str) -> str:
+    """The whole drawing with its legend; its ``viewBox`` has one unit per length of the diagram."""
     isi_legenda, lebar_legenda = legenda(jenjang_diagram(diagram))
     x = max(diagram.lebar, lebar_legenda) + 2 * PINGGIR
     y = diagram.tinggi + 2 * PINGGIR + TINGGI_LEGENDA
@@ -29,7 +27,6 @@ def svg(diagram: Diagram, judul: str, gaya: str = "") -> str:
     return (
         f'<svg class="diagram" xmlns="http://www.w3.org/2000/svg" width="{_n(x)}" height="{_n(y)}"'
         f' viewBox="0 0 {_n(x)} {_n(y)}" role="group" aria-label="{escape(judul)}">'
-        f"{f'<style>{gaya}</style>' if gaya else ''}"
         f'<g class="d-legenda" transform="translate({PINGGIR} {PINGGIR})">{isi_legenda}</g>'
         f'<g transform="translate({_n(kiri)} {PINGGIR + TINGGI_LEGENDA})">{isi_svg(diagram)}</g>'
         "</svg>"

@@ -64,21 +64,25 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     terlihat = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
     pohon = get_object_or_404(terlihat, pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
-    saring = request.GET.get("temuan", "")
     di_sini = sekitar(pohon, request.user, timezone.now())
     minta = Permintaan(
         tahun=tahun,
         tahap=tahap,
         lingkup=request.user.lingkup_menyusun(pohon),
         cari=request.GET.get("cari", "").strip()[:200],
-        saring=saring if saring in (*RINGKASAN, KOMENTAR) else "",
+        saring=_saringan(request),
         berkomentar=frozenset(di_sini.komentar),
     )
     lembar = lembar_pohon(pohon, minta)
     context = {"pohon": pohon, "minta": minta, "daftar_tahap": lembar.tahap, "lembar": lembar}
-    sebagian = 0 if "semua" in request.GET else lembar.kotak.sisa
-    baris = lembar.kotak.awal() if sebagian else lembar.baris
+    baris, sebagian = lembar.kotak.halaman(semua="semua" in request.GET)
     context |= {"sekitar": di_sini, "baris": di_sini.pasang(baris), "sebagian": sebagian}
     tampilan = request.user.tampilannya
     context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())
     return render(request, "kinerja/pohon.html", context)
+
+
+def _saringan(request: PermintaanMasuk) -> str:
+    """The filter of the address; an unknown one is none."""
+    kode = request.GET.get("temuan", "")
+    return kode if kode in (*RINGKASAN, KOMENTAR) else ""

@@ -163,7 +163,7 @@ def test_a_branch_moves_behind_the_last_child_that_is_not_there_yet(halaman, bes
 
     assert besar.simpul.filter(induk=lain).count() == 0
     anak = besar.simpul.filter(induk=jalur[Jenjang.KEGIATAN]).order_by("lft")
-    assert [s.nama for s in anak][0] == "Penyediaan Sandang"
+    assert next(s.nama for s in anak) == "Penyediaan Sandang"
 
 
 def test_a_reader_opens_branches_too(halaman, besar, jalur, masuk_sebagai, kepala):
