@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,17 +18,15 @@ from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
 from kinerja.aturan.temuan import Temuan
-from kinerja.baris import Kolom, render_kepala, render_simpul
+from kinerja.baris import Kolom, render_kepala
 from kinerja.baris_lembar import BarisLembar, gambar_baris
-from kinerja.isi_pohon import baca_isi, baca_sebagian
+from kinerja.isi_pohon import baca_isi
 from kinerja.models import Pengaturan, Pohon
 from kinerja.models.tahapan import BarisTahap, KartuTahap
 from kinerja.pilihan import JenisPohon, Jenjang
 
 BUKA_BILA_BANYAK = 1000
 """Above this many boxes the page opens to Program only, and has only those rows."""
-BANYAK_CABANG = 20
-"""Up to this many boxes are read with their branches only."""
 SIMPANAN = "lembar"
 LAMA_SIMPAN = 24 * 3600
 KOMENTAR = "KOMENTAR"
@@ -125,28 +122,6 @@ def catatan_simpul(pohon: Pohon, tahun: int, tahap: str = "") -> dict[str, Catat
         isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
         catatan = _catat(kunci, isi, periksa(isi))
     return catatan
-
-
-def baris_berubah(
-    pohon: Pohon,
-    pk: Collection[int],
-    minta: Permintaan,
-    *,
-    atas: bool = False,
-    kartu: KartuTahap | None = None,
-) -> dict[int, SafeString]:
-    """The rows of some boxes, with ``atas`` those above them too, drawn anew without the rest.
-
-    A row keeps the step of "open to" (data-j) it has on the page: it depends on all boxes.
-    """
-    sedikit = not atas and len(pk) <= BANYAK_CABANG and SELURUHNYA in minta.lingkup
-    cakupan: dict[str, Any] = {"tahun": minta.tahun, "tahap": minta.tahap}
-    semua, isi = baca_sebagian(pohon, pk, **cakupan, atas=atas, cabang=sedikit, kartu=kartu)
-    kolom = kolom_dokumen(semua, minta, pengaturan_pemda(pohon))
-    kode: dict[str, list[str]] = {}
-    for t in periksa(isi):
-        kode.setdefault(t.letak.simpul, []).append(t.kode)
-    return {s.id: render_simpul(s, kolom, dict.fromkeys(kode.get(s.uid, ()))) for s in isi.simpul}
 
 
 def pengaturan_pemda(pohon: Pohon) -> Pengaturan | None:

@@ -90,6 +90,7 @@ def pohon_sunting(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 
 
 @require_POST
+@gzip_page
 @untuk(*PENYUSUN)
 @menjawab_json
 def pohon_batalkan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:

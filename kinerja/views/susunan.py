@@ -126,9 +126,9 @@ def _tambah(
 def _jawab(
     request: PermintaanMasuk, simpul: Simpul, riwayat: Riwayat | None, uid: list[str] | None = None
 ) -> HttpResponse:
-    """All rows, for the shape changed; ``kotak``: the new boxes."""
+    """Rows and order of what changed; ``kotak``: the new boxes."""
     pohon = simpul.pohon
-    isi = jawaban(pohon, [], permintaan(request, pohon), muat=True)
+    isi = jawaban(pohon, riwayat.perubahan if riwayat else [], permintaan(request, pohon))
     baru = Simpul.objects.filter(pohon=pohon, uid__in=uid or ()).order_by("lft")
     kotak = list(baru.values_list("pk", flat=True))
     return JsonResponse(isi | {"riwayat": riwayat.nomor if riwayat else None, "kotak": kotak})

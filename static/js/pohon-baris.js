@@ -4,7 +4,7 @@ import { $, $$ } from "./pohon-dom.js";
 
 const TETAP = new Set(["id", "hidden", "aria-expanded", "aria-selected", "data-j"]);
 
-function uraikan(html) {
+export function uraikan(html) {
   const cetakan = document.createElement("template");
   cetakan.innerHTML = `<table>${html}</table>`;
   return cetakan.content;
@@ -60,7 +60,8 @@ export function sisipkan(setelah, baris) {
     setelah.after(...baris);
     return;
   }
-  const sisa = [...kelompok.rows].slice(setelah.sectionRowIndex + 1);
+  const ikut = new Set(baris); // some may come from further down the same group
+  const sisa = [...kelompok.rows].slice(setelah.sectionRowIndex + 1).filter((satu) => !ikut.has(satu));
   let akhir = kelompok;
   for (const isi of [...perKelompok(baris), sisa]) {
     if (!isi.length) continue;
@@ -82,20 +83,37 @@ function perKelompok(baris) {
   return hasil;
 }
 
-// Branches that the page started without: hidden and closed, until somebody opens them.
+// Branches that the page started without: hidden and closed, until somebody opens them. Rows that
+// are here already (somebody moved them here) stay; the others come where they belong.
 export function susulkan(pohon, html) {
   for (const cabang of uraikan(html).querySelectorAll("tbody")) {
     const kotak = document.getElementById(`s${cabang.dataset.di}`);
-    if (!kotak || !pohon.belum(kotak)) continue;
-    const baris = [...cabang.rows];
-    for (const satu of baris) {
-      satu.hidden = true;
-      if (satu.hasAttribute("aria-expanded")) satu.setAttribute("aria-expanded", "false");
-    }
-    sisipkan([kotak, ...pohon.lanjutan.get(kotak)].slice(-1)[0], baris);
+    if (kotak) susulkanCabang(pohon, kotak, [...cabang.rows]);
   }
   pohon.susun();
   pohon.ukurKelompok();
+}
+
+function susulkanCabang(pohon, kotak, baris) {
+  let akhir = [kotak, ...pohon.lanjutan.get(kotak)].slice(-1)[0];
+  let baru = [];
+  let ada = false;
+  const taruh = () => {
+    if (baru.length) sisipkan(akhir, baru);
+    baru = [];
+  };
+  for (const satu of baris) {
+    if (satu.id) ada = document.getElementById(satu.id);
+    if (ada && satu.id) {
+      taruh();
+      akhir = [ada, ...pohon.lanjutan.get(ada)].slice(-1)[0];
+    }
+    if (ada) continue;
+    satu.hidden = true;
+    if (satu.hasAttribute("aria-expanded")) satu.setAttribute("aria-expanded", "false");
+    baru.push(satu);
+  }
+  taruh();
 }
 
 // The shape changed: all rows come anew; what was open, hidden or focused is found again by id.

@@ -27,7 +27,7 @@ export class KinerjaPohon extends HTMLElement {
     this.perIndikator = new Map(); // indicator -> its row
     const jalur = [];
     let akhir = null;
-    for (const baris of $$("tbody > tr", this)) {
+    for (const baris of $$("tbody > tr:not(.baru)", this)) {
       if (baris.dataset.i) this.perIndikator.set(baris.dataset.i, baris);
       if (baris.classList.contains("lanjutan")) {
         this.kepala.set(baris, akhir);

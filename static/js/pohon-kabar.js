@@ -3,6 +3,7 @@
 import { $, suara } from "./pohon-dom.js";
 import { kirim } from "./pohon-kirim.js";
 import { gantiBaris, gantiTabel } from "./pohon-baris.js";
+import { susunUlang, tampilkan } from "./pohon-bentuk.js";
 import { Sekitar } from "./pohon-sekitar.js";
 
 const JEDA = 15000;
@@ -34,7 +35,7 @@ export class Kabar {
     const tanya = `&sejak=${this.versi}&kepala=${this.kepala}&sekitar=${this.sekitar.tanda}${pinta}`;
     const { status, isi } = await kirim("GET", `${this.alamat.kabar}${tanya}`);
     if (status !== 200 || isi.versi < this.versi) return;
-    this.terlewat = isi.tabel !== undefined && Boolean($(".disunting", this.pohon));
+    this.terlewat = Boolean(isi.tabel ?? isi.susunan) && Boolean($(".disunting", this.pohon));
     if (this.terlewat) return; // somebody is typing: asked again when the cell is closed
     this.terima(isi);
     this.versi = this.kepala = isi.versi;
@@ -56,12 +57,13 @@ export class Kabar {
     this.sesudahLukis();
   }
 
-  terima({ baris = {}, tabel, kepala, periksa, temuan }) {
+  terima({ baris = {}, tabel, susunan, kepala, periksa, temuan }) {
     if (tabel !== undefined) {
       gantiTabel(this.pohon, tabel);
       this.sekitar.lukisSemua();
     }
-    for (const [id, html] of Object.entries(baris)) this.gambar(id, html);
+    if (susunan) this.susunUlang(susunan, baris);
+    else for (const [id, html] of Object.entries(baris)) this.gambar(id, html);
     if (kepala !== undefined) $("#keterangan").innerHTML = kepala;
     if (periksa !== undefined) {
       $("#periksa").innerHTML = periksa;
@@ -70,6 +72,16 @@ export class Kabar {
     if (temuan) this.tandaiTemuan(temuan);
     this.saringan.lupakan();
     this.sesudahLukis();
+  }
+
+  // Rows come, go and move; then those that were here are drawn anew.
+  susunUlang(susunan, baris) {
+    const { pohon } = this;
+    const berfokus = pohon.contains(document.activeElement);
+    const baru = susunUlang(pohon, susunan, baris);
+    for (const [id, html] of Object.entries(baris)) if (!baru.has(`s${id}`)) this.gambar(id, html);
+    for (const id of baru.keys()) this.sekitar.lukis(document.getElementById(id));
+    tampilkan(pohon, susunan.pindah, baru, berfokus);
   }
 
   // A row that somebody is typing in waits until the cell is closed.

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.core.cache import caches
 
-from kinerja.lembar_pohon import Permintaan, baris_berubah, lembar_pohon
+from kinerja.lembar_pohon import Permintaan, lembar_pohon
+from kinerja.perubahan_lembar import baris_berubah
 from kinerja.pilihan import Jenjang
 from tests.factories import PADA
 from tests.peramban.pohon_uji import isi_pohon

@@ -188,16 +188,6 @@ def test_undo_says_why_it_cannot(masuk, pohon, alamat, alamat_batal, tempelan, s
     assert "sudah diubah sesudah itu" in jawaban.json()["pesan"]
 
 
-def test_undoing_a_structure_sends_all_rows(masuk, pohon, jalur, alamat_batal, siapa):
-    pohon.tambah(induk=pohon.akar(), jenjang=Jenjang.TUJUAN, nama="", kinerja="Lain", **siapa)
-    nomor = Riwayat.objects.latest("nomor").nomor
-
-    isi = kirim(masuk, alamat_batal, {"nomor": nomor}).json()
-
-    assert "Lain" not in isi["tabel"]
-    assert isi["tabel"].count("aria-level") == len(jalur)
-
-
 @pytest.fixture
 def kabar(masuk, pohon):
     def tanya(sejak, kepala=None, **lain):
@@ -233,14 +223,6 @@ def test_news_of_a_colleague_are_rows_findings_and_who(kabar, pohon, indikator, 
     assert "PAGU_KOSONG" in isi["temuan"][str(sub.pk)]
     assert "0 indikator" not in isi["kepala"]
     assert "data-saring" in isi["periksa"]
-
-
-def test_news_of_a_new_box_bring_the_whole_table(kabar, pohon, siapa):
-    pohon.refresh_from_db()
-    sejak = pohon.versi
-    pohon.tambah(induk=pohon.akar(), jenjang=Jenjang.TUJUAN, kinerja="Tujuan baru", **siapa)
-
-    assert "Tujuan baru" in kabar(sejak).json()["tabel"]
 
 
 def test_a_row_can_be_asked_for_without_news(kabar, pohon, sub, perencana_lain, siapa):

@@ -53,7 +53,10 @@ def test_twenty_lines_are_twenty_siblings_in_one_event(masuk, pohon, jalur, sub)
     ]  # fmt: skip
     assert len(isi["kotak"]) == 20
     assert isi["riwayat"] == isi["versi"] == pohon.versi + 1
-    assert "Layanan 21" in isi["tabel"]
+    assert "Layanan 21" in isi["baris"][str(isi["kotak"][-1])]
+    kegiatan = str(jalur[Jenjang.KEGIATAN].pk)
+    assert isi["susunan"]["urutan"] == {kegiatan: [sub.pk, *isi["kotak"]]}
+    assert isi["susunan"]["pindah"] == isi["kotak"]
     assert Riwayat.objects.latest("nomor").ringkasan == "20 sub kegiatan ditambahkan"
 
 
@@ -155,7 +158,9 @@ def test_what_goes_along_is_listed_before_a_branch_is_deleted(masuk, jalur, sub)
 
     jawaban = kirim(masuk, ke(program, "pencabutan"), {})
     assert jawaban.status_code == 200
-    assert f'id="s{sub.pk}"' not in jawaban.json()["tabel"]
+    isi = jawaban.json()
+    assert isi["susunan"]["urutan"] == {str(jalur[Jenjang.SASARAN].pk): []}
+    assert "aria-expanded" not in isi["baris"][str(jalur[Jenjang.SASARAN].pk)]
     assert not type(sub).objects.filter(pk=sub.pk).exists()
 
 
