@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kinerja.aturan.jenjang import INDUK_SAH
-from kinerja.bentuk_penjaga import Penjaga, dua, tetap
+from kinerja.bentuk_penjaga import LEVEL_PAGU, Penjaga, digantikan, dua, tetap
 from kinerja.penjaga_komentar import KOMENTAR
+from kinerja.penjaga_pengukuran import PENGUKURAN
 from kinerja.penjaga_penugasan import PENUGASAN
 from kinerja.penjaga_peta_jabatan import PETA_JABATAN
 from kinerja.pilihan import Jenjang
@@ -24,7 +25,6 @@ TEKS_INDIKATOR = (
     "simpul_id, urutan, teks, satuan, arah, agregasi, jenis_nilai, frekuensi, formulasi, "
     "definisi, sumber_data, penanggung_jawab, keterangan, nomor"
 )
-LEVEL_PAGU = "CASE WHEN NEW.tahun >= 2021 THEN 'SUB_KEGIATAN' ELSE 'KEGIATAN' END"
 
 
 def _tahap(tabel: str, pembeda: str, pemilik: str = "simpul") -> Iterator[Penjaga]:
@@ -47,7 +47,7 @@ def _tahap(tabel: str, pembeda: str, pemilik: str = "simpul") -> Iterator[Penjag
         yield Penjaga(nama, tabel, peristiwa, asing, "tahap milik tahun atau perangkat daerah lain")
     for peristiwa, baris in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
         nama = f"{tabel}_digantikan_{peristiwa.lower()}"
-        yield Penjaga(nama, tabel, peristiwa, _digantikan(pemilik, baris),
+        yield Penjaga(nama, tabel, peristiwa, digantikan(pemilik, baris),
                       "edisi sudah digantikan")  # fmt: skip
 
 
@@ -68,18 +68,6 @@ def _sama_dengan_asal(tabel: str, pembeda: str, pemilik: str) -> str:
         f"AND o.tahun = NEW.tahun AND o.tahap_id = NEW.tahap_id AND o.{pembeda} = NEW.{pembeda} "
         "AND o.mentah = NEW.mentah "
         "AND (o.nilai = NEW.nilai OR (o.nilai IS NULL AND NEW.nilai IS NULL)))"
-    )
-
-
-def _digantikan(pemilik: str, baris: str) -> str:
-    """An approved edition with a later approved one."""
-    milik = f"(SELECT s.pohon_id FROM kinerja_{pemilik} s WHERE s.id = {baris}.{pemilik}_id)"
-    return (
-        f"EXISTS (SELECT 1 FROM kinerja_pohon p, kinerja_pohon q "
-        f"WHERE p.id = {milik} AND p.status = 'DISETUJUI' "
-        "AND q.perangkat_daerah_id = p.perangkat_daerah_id AND q.periode_id = p.periode_id "
-        "AND q.jenis = p.jenis AND q.judul = p.judul AND q.edisi > p.edisi "
-        "AND q.status = 'DISETUJUI')"
     )
 
 
@@ -127,6 +115,7 @@ def _susun() -> Iterator[Penjaga]:
     yield from KOMENTAR
     yield from PENUGASAN
     yield from PETA_JABATAN
+    yield from PENGUKURAN
 
 
 def _simpul() -> Iterator[Penjaga]:

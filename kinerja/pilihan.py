@@ -126,6 +126,15 @@ class StatusPohon(models.TextChoices):
     DISETUJUI = "DISETUJUI", "Disetujui"
 
 
+class StatusPengukuran(models.TextChoices):
+    """Where the values of a quarter stand; the ladder is ``kinerja.aturan.pengukuran``."""
+
+    DRAF = "DRAF", "Draf"
+    DIAJUKAN = "DIAJUKAN", "Diajukan"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    DIVERIFIKASI = "DIVERIFIKASI", "Diverifikasi"
+
+
 class JenisKlaim(models.TextChoices):
     """PAGU: an amount typed above the level that holds money. INDIKATIF: ceiling of the Renstra."""
 

@@ -46,6 +46,15 @@ def periksa_perubahan(edisi: Edisi, daftar: Iterable[Edisi]) -> list[Temuan]:
     return []
 
 
+def periksa_giliran_ukur(nomor: int, berlaku: int | None) -> list[Temuan]:
+    """Actual values belong to the edition in force; a draft is one while none is approved."""
+    if berlaku is None or berlaku == nomor:
+        return []
+    kata = "sudah digantikan" if berlaku > nomor else "belum disetujui"
+    pesan = f"Edisi {nomor} {kata}; realisasi diisi pada edisi {berlaku}."
+    return [Temuan(kode="BUKAN_EDISI_BERLAKU", pesan=pesan)]
+
+
 def periksa_digantikan(nomor: int, berlaku: int | None) -> list[Temuan]:
     """Numbers are written in the approved edition that is in force, in no older one."""
     if berlaku is None or berlaku <= nomor:

@@ -24,6 +24,8 @@ JATUH_TEMPO = {
 
 Deret = Mapping[int, Nilai]
 """Values of a year by quarter, 1 to 4; a quarter nobody filled is not in it."""
+Cara = str | Mapping[int, str]
+"""How the values were typed (CaraKetik): all alike, or by quarter where the office changed."""
 
 
 def jatuh_tempo(frekuensi: str, triwulan: int) -> bool:
@@ -45,33 +47,39 @@ def sampai(deret: Deret, triwulan: int) -> dict[int, Nilai]:
     return {n: nilai for n, nilai in terisi(deret).items() if n <= triwulan}
 
 
-def per_triwulan(deret: Deret, cara: str, agregasi: str) -> dict[int, Nilai]:
+def per_triwulan(deret: Deret, cara: Cara, agregasi: str) -> dict[int, Nilai]:
     """Each value as that of its quarter alone. Only a sum can be typed cumulatively.
 
-    The difference to the filled quarter before it, which spans the empty ones between.
+    The difference to what stood before it, which spans the empty quarters between.
     """
-    return _baca_ulang(deret, cara, CaraKetik.KUMULATIF, agregasi)
+    return {n: sendiri for n, (sendiri, _) in _dua_bacaan(deret, cara, agregasi).items()}
 
 
-def kumulatif(deret: Deret, cara: str, agregasi: str) -> dict[int, Nilai]:
+def kumulatif(deret: Deret, cara: Cara, agregasi: str) -> dict[int, Nilai]:
     """Each value as that from January to the end of its quarter."""
-    return _baca_ulang(deret, cara, CaraKetik.TRIWULAN, agregasi)
+    return {n: bersama for n, (_, bersama) in _dua_bacaan(deret, cara, agregasi).items()}
 
 
-def _baca_ulang(deret: Deret, cara: str, bila: str, agregasi: str) -> dict[int, Nilai]:
+def _dua_bacaan(deret: Deret, cara: Cara, agregasi: str) -> dict[int, tuple[Nilai, Nilai]]:
     isi = terisi(deret)
-    if agregasi != Agregasi.JUMLAH or cara != bila:
-        return isi
+    if agregasi != Agregasi.JUMLAH:
+        return {n: (nilai, nilai) for n, nilai in isi.items()}
     hasil, lalu = {}, Decimal(0)
     for n, nilai in isi.items():
         if nilai.angka is None:
-            hasil[n] = nilai
-        elif bila == CaraKetik.KUMULATIF:
-            hasil[n], lalu = _angka(nilai.angka - lalu), nilai.angka
+            hasil[n] = (nilai, nilai)
+        elif _berkumulatif(cara, n):
+            hasil[n] = (_angka(nilai.angka - lalu), nilai)
+            lalu = nilai.angka
         else:
             lalu += nilai.angka
-            hasil[n] = _angka(lalu)
+            hasil[n] = (nilai, _angka(lalu))
     return hasil
+
+
+def _berkumulatif(cara: Cara, triwulan: int) -> bool:
+    satu = cara if isinstance(cara, str) else cara.get(triwulan, CaraKetik.TRIWULAN)
+    return satu == CaraKetik.KUMULATIF
 
 
 def gabung(deret: Deret, agregasi: str) -> Nilai | None:
@@ -118,7 +126,7 @@ def capaian_sampai(
     *,
     agregasi: str,
     arah: str = Arah.NAIK,
-    cara_ketik: str = CaraKetik.TRIWULAN,
+    cara_ketik: Cara = CaraKetik.TRIWULAN,
     cara: str = CaraTurun.SELISIH,
     skala: tuple[Skala, ...] = SKALA_BAWAAN,
 ) -> Capaian:
@@ -141,15 +149,17 @@ def capaian_sampai(
     return hitung(gabung(isi, agregasi), sama, arah=arah, cara=cara, skala=skala)
 
 
-def _tercakup(isi: Deret, agregasi: str, cara_ketik: str) -> list[int]:
+def _tercakup(isi: Deret, agregasi: str, cara_ketik: Cara) -> list[int]:
     """The quarters whose targets count: the last one, all that are filled, or, of a sum that is
-    typed cumulatively, all up to the last filled one.
+    typed cumulatively, all up to it.
     """
     if agregasi == Agregasi.AKHIR:
         return [max(isi)]
-    if agregasi == Agregasi.JUMLAH and cara_ketik == CaraKetik.KUMULATIF:
-        return list(range(1, max(isi) + 1))
-    return list(isi)
+    hasil: set[int] = set()
+    for n in isi:
+        bersama = agregasi == Agregasi.JUMLAH and _berkumulatif(cara_ketik, n)
+        hasil |= set(range(1, n + 1)) if bersama else {n}
+    return sorted(hasil)
 
 
 def capaian_setahun(
@@ -159,7 +169,7 @@ def capaian_setahun(
     *,
     agregasi: str,
     arah: str = Arah.NAIK,
-    cara_ketik: str = CaraKetik.TRIWULAN,
+    cara_ketik: Cara = CaraKetik.TRIWULAN,
     cara: str = CaraTurun.SELISIH,
     skala: tuple[Skala, ...] = SKALA_BAWAAN,
 ) -> Capaian:
@@ -169,15 +179,15 @@ def capaian_setahun(
     return hitung(nilai, setahun, arah=arah, cara=cara, skala=skala)
 
 
-def temuan_seri(deret: Deret, cara: str, agregasi: str) -> list[Temuan]:
+def temuan_seri(deret: Deret, cara: Cara, agregasi: str) -> list[Temuan]:
     """What looks wrong in the values of a year as they were typed."""
-    isi = terisi(deret)
-    angka = {n: nilai.angka for n, nilai in isi.items() if nilai.angka is not None}
+    angka = {n: nilai.angka for n, nilai in terisi(deret).items() if nilai.angka is not None}
     if agregasi != Agregasi.JUMLAH:
         return []
-    if cara == CaraKetik.KUMULATIF:
-        return _menurun(angka)
-    if len(angka) == len(TRIWULAN) and len(set(angka.values())) == 1 and angka[1]:
+    if turun := _menurun({n: a for n, a in angka.items() if _berkumulatif(cara, n)}):
+        return turun
+    sendiri = not any(_berkumulatif(cara, n) for n in angka)
+    if sendiri and len(angka) == len(TRIWULAN) and len(set(angka.values())) == 1 and angka[1]:
         pesan = (
             f"Realisasi keempat triwulan sama ({teks(angka[1])}) padahal dijumlahkan; periksa "
             "apakah angka setahun diketik empat kali."
@@ -187,8 +197,7 @@ def temuan_seri(deret: Deret, cara: str, agregasi: str) -> list[Temuan]:
 
 
 def _menurun(angka: Mapping[int, Decimal]) -> list[Temuan]:
-    urut = sorted(angka)
-    for lalu, kini in pairwise(urut):
+    for lalu, kini in pairwise(sorted(angka)):
         if angka[kini] < angka[lalu]:
             pesan = (
                 f"Realisasi kumulatif turun dari {teks(angka[lalu])} ({sebut_triwulan([lalu])}) "

@@ -4,6 +4,7 @@ from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
 from kinerja.models.impor import PetaKolom, SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.jabatan import Jabatan, Pejabat
+from kinerja.models.jendela import JendelaPengukuran, PembukaanKotak
 from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.kerja import Kehadiran, Pekerjaan, Pemberitahuan
 from kinerja.models.komentar import Komentar
@@ -18,6 +19,8 @@ from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.peta_jabatan import KotakJabatan, PetaJabatan
 from kinerja.models.pohon import Pohon
+from kinerja.models.realisasi import Pengukuran, Realisasi, RealisasiAnggaran
+from kinerja.models.rencana_ukur import SelUkur
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Label, Penggantian, Simpul, SimpulLabel, SimpulPengampu
 from kinerja.models.suntingan import BentrokSel, Suntingan, SuntinganDitolak
@@ -29,6 +32,7 @@ __all__ = [
     "BidangUrusan",
     "Indikator",
     "Jabatan",
+    "JendelaPengukuran",
     "Keanggotaan",
     "Kehadiran",
     "KlaimPagu",
@@ -41,9 +45,11 @@ __all__ = [
     "Pejabat",
     "Pekerjaan",
     "Pemberitahuan",
+    "PembukaanKotak",
     "Pengaturan",
     "Penggantian",
     "Pengguna",
+    "Pengukuran",
     "Penugasan",
     "PerangkatDaerah",
     "Periode",
@@ -51,8 +57,11 @@ __all__ = [
     "PetaJabatan",
     "PetaKolom",
     "Pohon",
+    "Realisasi",
+    "RealisasiAnggaran",
     "Riwayat",
     "Sebutan",
+    "SelUkur",
     "SesiImpor",
     "Simpul",
     "SimpulLabel",

@@ -5,17 +5,25 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from kinerja.aturan.aturan_ukur import AturanUkur, baca_pita, baca_skala
+from kinerja.aturan.pita import periksa_pita
+from kinerja.aturan.temuan import Temuan
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.tercatat import Tercatat
+from kinerja.pilihan import CaraKetik, CaraTurun, Efisiensi
 
 
 class Pengaturan(Tercatat):
     """One row per pemda. ``versi`` grows with each change; caches carry it in their key."""
 
     SEBUTAN = "Pengaturan"
-    MEDAN = ("warna_merek", "label_jenjang", "perlu_verifikasi")
+    MEDAN = (
+        *("warna_merek", "label_jenjang", "perlu_verifikasi"),
+        *("cara_ketik", "cara_turun", "batas_rata", "efisiensi", "pita", "skala"),
+    )
     PESAN = {
         "pengaturan_warna_hex": ("warna_merek", "Tulis warna sebagai # dan enam angka, #0956C3."),
+        "pengaturan_batas_rata_wajar": ("batas_rata", "Batas rata-rata paling rendah 100."),
     }
 
     pemda = models.OneToOneField(
@@ -26,13 +34,41 @@ class Pengaturan(Tercatat):
     perlu_verifikasi = models.BooleanField(
         default=False, help_text="Dokumen diverifikasi Bappeda sebelum disetujui."
     )
+    cara_ketik = models.CharField(
+        max_length=10, choices=CaraKetik, default=CaraKetik.TRIWULAN,
+        help_text="Realisasi yang dijumlahkan diketik per triwulan, atau kumulatif sejak Januari.",
+    )  # fmt: skip
+    cara_turun = models.CharField(
+        max_length=10, choices=CaraTurun, default=CaraTurun.SELISIH,
+        help_text="Rumus capaian indikator yang makin rendah makin baik.",
+    )  # fmt: skip
+    batas_rata = models.DecimalField(
+        max_digits=6, decimal_places=2, null=True, blank=True,
+        help_text="Capaian di atas angka ini dihitung sebesar itu dalam rata-rata (persen).",
+    )  # fmt: skip
+    efisiensi = models.CharField(max_length=10, choices=Efisiensi, default=Efisiensi.SELISIH)
+    pita = models.JSONField(default=list, blank=True)
+    skala = models.JSONField(default=list, blank=True)
     versi = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=Q(warna_merek__regex=r"^#[0-9A-Fa-f]{6}$"), name="pengaturan_warna_hex"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(cara_ketik__in=CaraKetik.values), name="pengaturan_cara_ketik_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(cara_turun__in=CaraTurun.values), name="pengaturan_cara_turun_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(efisiensi__in=Efisiensi.values), name="pengaturan_efisiensi_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(batas_rata__isnull=True) | Q(batas_rata__gte=100),
+                name="pengaturan_batas_rata_wajar",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -40,6 +76,22 @@ class Pengaturan(Tercatat):
 
     def lembaga(self) -> PerangkatDaerah:
         return self.pemda
+
+    def periksa(self) -> list[Temuan]:
+        return [t.di(medan="pita") for t in periksa_pita(baca_pita(self.pita))]
+
+    @property
+    def aturan_ukur(self) -> AturanUkur:
+        """How capaian is computed and coloured here."""
+        return AturanUkur(
+            cara_ketik=self.cara_ketik, cara_turun=self.cara_turun, batas=self.batas_rata,
+            efisiensi=self.efisiensi, pita=baca_pita(self.pita), skala=baca_skala(self.skala),
+        )  # fmt: skip
+
+    @classmethod
+    def aturan_ukur_di(cls, pemda: PerangkatDaerah | int) -> AturanUkur:
+        satu = cls.objects.filter(pemda=pemda).first()
+        return satu.aturan_ukur if satu else AturanUkur()
 
     @classmethod
     def wajib_verifikasi(cls, pemda: PerangkatDaerah) -> bool:

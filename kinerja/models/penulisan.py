@@ -14,6 +14,7 @@ from kinerja.aturan import pohon as aturan
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
 from kinerja.aturan.edisi import periksa_digantikan
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
+from kinerja.models.hitung_capaian import segarkan
 from kinerja.models.indikator import Indikator
 from kinerja.models.perubahan import (
     BARIS,
@@ -110,10 +111,17 @@ def temuan_basi(jenis: str) -> Temuan:
 
 
 def tulis(pohon: Pohon, daftar: list[Perubahan]) -> list[Perubahan]:
-    """Write the changes: rows that go, the shape, new and changed rows, late references.
+    """Write the changes: rows that go, the shape, new and changed rows, late references; then the
+    capaian that they change.
 
     Answers them as the history keeps them: moved boxes with the places as they were.
     """
+    ditulis = _tulis(pohon, daftar)
+    segarkan(pohon, ditulis)
+    return ditulis
+
+
+def _tulis(pohon: Pohon, daftar: list[Perubahan]) -> list[Perubahan]:
     simpul = [p for p in daftar if p.jenis == "simpul"]
     if not hanya_teks(simpul):
         return _tulis_bentuk(pohon, daftar, simpul)

@@ -27,6 +27,7 @@ from kinerja.models.penderetan import Penderetan
 from kinerja.models.pendirian import dirikan, kunci_dokumen_baru
 from kinerja.models.pengarsipan import Pengarsipan
 from kinerja.models.pengisian import Pengisian
+from kinerja.models.pengukuran import Mengukur
 from kinerja.models.penugas import Penugas
 from kinerja.models.penulisan import periksa_perubahan, temuan_integritas, tulis
 from kinerja.models.penyalinan import Penyalinan
@@ -89,7 +90,7 @@ def _batal() -> Q:
 
 class Pohon(
     Penyusunan, Pengisian, Penyuntingan, Penderetan, Penugas, Tangga, Penyalinan, Pengarsipan,
-    models.Model,
+    Mengukur, models.Model,
 ):  # fmt: skip
     """Perangkat daerah × periode × jenis × judul × edisi; owns one MPTT tree under a hidden root.
 

@@ -62,7 +62,9 @@ class Riwayat(models.Model):
     def sebab_tetap(self) -> str:
         """Why an event of this kind is never undone; "" when it can be."""
         if self.pohon_id is None:
-            return "Dibetulkan di Pengaturan, bukan dibatalkan."
+            ukur = self.kata_kerja == "ukur" or self.kata_kerja.endswith("_pengukuran")
+            halaman = "Pengukuran" if ukur else "Pengaturan"
+            return f"Dibetulkan di {halaman}, bukan dibatalkan."
         return sebab_tetap(self.kata_kerja)
 
     def hitung_hash(self) -> str:

@@ -16,6 +16,7 @@ from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.nomenklatur import Nomenklatur
 from kinerja.models.pemda import PerangkatDaerah, Unit
 from kinerja.models.perubahan import BARIS, Perubahan, baca_baris, beda
+from kinerja.models.realisasi import Realisasi, RealisasiAnggaran
 from kinerja.models.simpul import Label, Simpul
 from kinerja.pilihan import JenisPohon
 
@@ -87,7 +88,7 @@ def periksa_indikator_induk(
     }
     if not pasang:
         return []
-    uid = {u for u in pasang.values() if _uuid(u)}
+    uid = {u for u in pasang.values() if uid_sah(u)}
     milik = Indikator.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", "simpul__uid")
     pemilik = {str(u): str(s) for u, s in milik}
     for p in daftar:
@@ -101,7 +102,7 @@ def periksa_indikator_induk(
     ]
 
 
-def _uuid(teks: Any) -> bool:
+def uid_sah(teks: Any) -> bool:
     try:
         uuid.UUID(teks)
     except (ValueError, AttributeError, TypeError):
@@ -120,9 +121,21 @@ def periksa_pergi(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
         temuan += [*_didukung(pohon, simpul), *_cabang(pohon, simpul)]
     if indikator:
         temuan += _sisa(pohon, daftar, ("target", "baseline"), indikator)
+    if simpul | indikator:
+        temuan += _berrealisasi(pohon, simpul, indikator)
     if indikator | pindah:
         temuan += _indikator_dirujuk(pohon, daftar, indikator | pindah)
     return temuan
+
+
+def _berrealisasi(pohon: Pohon, simpul: set[str], indikator: set[str]) -> list[Temuan]:
+    """What was measured stays: values stand beside the document and don't come back by undo."""
+    nilai = Realisasi.objects.filter(indikator__pohon=pohon, indikator__uid__in=indikator)
+    uang = RealisasiAnggaran.objects.filter(simpul__pohon=pohon, simpul__uid__in=simpul)
+    if not ((indikator and nilai.exists()) or (simpul and uang.exists())):
+        return []
+    pesan = "Realisasinya sudah diisi; kosongkan dahulu di Pengukuran, baru hapus."
+    return [Temuan(kode="SUDAH_DIUKUR", pesan=pesan)]
 
 
 def _kunci(daftar: Iterable[Perubahan]) -> set[str]:

@@ -12,6 +12,7 @@ from kinerja.aturan import tangga
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
 from kinerja.aturan.temuan import tolak_bila
 from kinerja.models.pengaturan import Pengaturan
+from kinerja.models.pengukuran import bawa_realisasi
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
 
@@ -70,6 +71,8 @@ class Tangga:
             )
             ke = tangga.tujuan(kata_kerja, pohon.status, wajib)
             riwayat = _pindah(pohon, kata_kerja, {"status": ke, "alasan": alasan}, oleh, pada)
+            if kata_kerja == "setujui":
+                bawa_realisasi(pohon)
         self.__dict__.update(status=pohon.status, alasan=pohon.alasan)
         self.__dict__.update(versi=pohon.versi, diubah_pada=pohon.diubah_pada)
         return riwayat

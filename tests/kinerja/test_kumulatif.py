@@ -121,6 +121,17 @@ def test_the_other_reading_stands_beside():
     assert angka(per_triwulan(deret("80", "84"), SAMPAI, RATA)) == {1: 80, 2: 84}
 
 
+def test_an_office_may_change_its_way_within_a_year():
+    cara = {1: SENDIRI, 2: SAMPAI, 3: SAMPAI, 4: SENDIRI}
+    isi = deret("20", "50", "", "30")
+
+    assert angka(per_triwulan(isi, cara, JUMLAH)) == {1: 20, 2: 30, 4: 30}
+    assert angka(kumulatif(isi, cara, JUMLAH)) == {1: 20, 2: 50, 4: 80}
+    assert sampai(4, ("20", "50", "", "30"), ("25",) * 4, JUMLAH, cara_ketik=cara).rumus == (
+        "80 / 75 × 100% = 106,67%"
+    )
+
+
 naik = st.lists(st.decimals("0", "99999", places=2), min_size=1, max_size=4)
 
 
