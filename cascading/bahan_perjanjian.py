@@ -58,6 +58,7 @@ class BacaanLembaga:
         }
         self.atasan = {j.pk: j.atasan_id for j in self.daftar_jabatan.values()}
         self.draf: list[Pohon] = []
+        self._pejabat: dict[tuple[int, date], Pejabat | None] = {}
         self._dokumen: list[DokumenTugas] | None = None
         self._kepala_daerah: tuple[list[DokumenTugas], list[DokumenTugas]] | None = None
 
@@ -72,6 +73,13 @@ class BacaanLembaga:
         unit = jabatan.unit.jenis if jabatan.unit else ""
         bentuk = pilih_bentuk(self.lembaga.jenis, jabatan.jenis, kepala=jabatan.kepala, unit=unit)
         return Kursi(jabatan.pk, bentuk, self._lingkup(jabatan.pk), self.atasan)
+
+    def pejabat(self, jabatan: Jabatan, hari: date) -> Pejabat | None:
+        """Who holds a position that day, asked once."""
+        kunci = (jabatan.pk, hari)
+        if kunci not in self._pejabat:
+            self._pejabat[kunci] = jabatan.pejabat_pada(hari)
+        return self._pejabat[kunci]
 
     @property
     def dokumen(self) -> list[DokumenTugas]:
@@ -112,7 +120,7 @@ def siapkan(
     sepihak = bacaan.kursi(jabatan).bentuk.sepihak
     kedua = None
     if not sepihak and jabatan.atasan is not None:
-        kedua = pihak(jabatan.atasan, jabatan.atasan.pejabat_pada(hari))
+        kedua = pihak(jabatan.atasan, bacaan.pejabat(jabatan.atasan, hari))
     temuan = (*isi.temuan, *periksa_pihak(p, pertama, kedua, sepihak), *_draf(bacaan.draf))
     return PerjanjianSiap(p, isi, pertama, kedua, temuan)
 

@@ -165,6 +165,8 @@ WHITENOISE_USE_FINDERS = not PRODUKSI
 MEDIA_ROOT = DATA_DIR / "berkas"
 IMPOR_BATAS = env.json("IMPOR_BATAS", default={})  # names: kinerja/impor/pengaman/batas.py
 HASIL_DIR = DATA_DIR / "hasil"  # render cache, outside the database
+TTE_JANGKAR = env("TTE_JANGKAR", default="")  # folder of certificates to trust signatures by
+TTE_DARING = env.bool("TTE_DARING", default=False)  # ask issuers about revoked certificates
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "kinerja.unggahan.BatasUnggahan",  # stops at the limit before anything is kept

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("kinerja.urls_pengaturan")),
     path("", include("iku.urls")),
     path("", include("laporan.urls")),
+    path("", include("laporan.urls_perjanjian")),
 ]

@@ -19,6 +19,7 @@ MENU = (
     ("beranda", "Beranda", "beranda", SEMUA),
     ("pohon-daftar", "Dokumen perencanaan", "pohon", SEMUA),
     ("iku-daftar", "IKU", "dokumen", SEMUA),
+    ("perjanjian-saya", "Perjanjian", "dokumen", SEMUA),
     ("impor", "Impor", "impor", PERENCANA),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )

@@ -191,6 +191,7 @@ class JenisPemberitahuan(models.TextChoices):
 
     SEBUTAN = "SEBUTAN", "Peran Anda disebut"
     BALASAN = "BALASAN", "Komentar Anda dibalas"
+    PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
 
 
 class StatusSesiImpor(models.TextChoices):

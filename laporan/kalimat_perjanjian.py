@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cascading.bahan_perjanjian import PerjanjianSiap
-from cascading.pilihan import SebabPerjanjian
-
 from cascading.models import PerjanjianKinerja
+from cascading.pilihan import SebabPerjanjian
 from laporan.identitas import tanggal
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+
 from cascading.aturan.bentuk import KEPALA_DAERAH, SYARAT
 from cascading.bahan_perjanjian import BacaanLembaga, PerjanjianSiap, siapkan
 from cascading.isi_perjanjian import IsiPerjanjian, Pihak
+from cascading.models import PerjanjianKinerja
 from cascading.pilihan import SebabPerjanjian
 from cascading.susun_perjanjian import dengan_lama
-from django.utils import timezone
-
-from cascading.models import PerjanjianKinerja
 from kinerja.pilihan import Jenjang
 from laporan.aturan.keaslian import naskah_baku
 from laporan.cetakan import Cetakan

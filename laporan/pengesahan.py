@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from cascading.aturan.perjanjian import periksa_bersih, periksa_dilihat
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from cascading.aturan.perjanjian import periksa_bersih, periksa_dilihat
 from cascading.models import PerjanjianKinerja
 from cascading.wewenang_perjanjian import jabatan_penyetuju, penyetuju
 from kinerja.aturan.temuan import tolak, tolak_bila

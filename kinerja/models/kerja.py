@@ -72,9 +72,10 @@ class Pekerjaan(models.Model):
 
 class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
     def terlihat_oleh(self, pengguna: Pengguna) -> PemberitahuanQuerySet:
-        """One's own, of documents that one still reads."""
+        """One's own, of documents that one still reads; those with an address of their own."""
         milik = PerangkatDaerah.objects.terlihat_oleh(pengguna)
-        return self.filter(penerima=pengguna, pohon__perangkat_daerah__in=milik)
+        boleh = Q(pohon__perangkat_daerah__in=milik) | Q(pohon=None)
+        return self.filter(boleh, penerima=pengguna)
 
     def belum_dibaca(self) -> PemberitahuanQuerySet:
         return self.filter(dibaca_pada=None)
@@ -85,13 +86,19 @@ class PemberitahuanQuerySet(models.QuerySet["Pemberitahuan"]):
 
 
 class Pemberitahuan(models.Model):
-    """What one account is told of a box; ``teks`` as it was then, the box by its uid."""
+    """What one account is told: of a box by its uid, or of something with an ``alamat``.
+
+    ``teks`` is as it was then. Who may not open the address any more is told so there.
+    """
 
     penerima = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="pemberitahuan"
     )
-    pohon = models.ForeignKey("kinerja.Pohon", on_delete=models.PROTECT, related_name="+")
-    simpul_uid = models.UUIDField(editable=False)
+    pohon = models.ForeignKey(
+        "kinerja.Pohon", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    simpul_uid = models.UUIDField(null=True, blank=True, editable=False)
+    alamat = models.CharField(max_length=200, blank=True, editable=False)
     jenis = models.CharField(max_length=12, choices=JenisPemberitahuan)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     teks = models.TextField()
@@ -103,6 +110,11 @@ class Pemberitahuan(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~Q(teks=""), name="pemberitahuan_berteks"),
+            models.CheckConstraint(
+                condition=Q(pohon__isnull=False, simpul_uid__isnull=False, alamat="")
+                | Q(pohon__isnull=True, simpul_uid__isnull=True, alamat__startswith="/"),
+                name="pemberitahuan_satu_tujuan",
+            ),
             models.CheckConstraint(
                 condition=Q(jenis__in=JenisPemberitahuan.values), name="pemberitahuan_jenis_dikenal"
             ),

@@ -31,10 +31,12 @@ def pemberitahuan(request: PermintaanMasuk) -> HttpResponse:
 @require_POST
 @untuk(YANG_MASUK)
 def pemberitahuan_buka(request: PermintaanMasuk, pemberitahuan_id: int) -> HttpResponse:
-    """To the comments of its box; it counts as read from now on."""
+    """To what it is about; it counts as read from now on."""
     daftar = Pemberitahuan.objects.terlihat_oleh(request.user)
     satu = get_object_or_404(daftar, pk=pemberitahuan_id)
     satu.baca(pada=timezone.now())
+    if satu.pohon_id is None:
+        return redirect(satu.alamat)
     simpul = Simpul.objects.filter(pohon=satu.pohon_id, uid=satu.simpul_uid).first()
     if simpul is None:
         messages.warning(request, "Kotak itu sudah dihapus dari dokumennya.")

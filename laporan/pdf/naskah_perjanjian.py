@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cascading.isi_perjanjian import IsiPerjanjian
-
 from laporan.pdf import muatan
 from laporan.pdf.kop import Kop, Penanda
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 import segno
-from cascading.isi_perjanjian import BarisSasaran, BarisUang
 
+from cascading.isi_perjanjian import BarisSasaran, BarisUang
 from kinerja.aturan.angka import format_angka
 from laporan.aturan.keaslian import naskah_baku
 from laporan.jenis_cetak import Kemajuan

@@ -1,0 +1,98 @@
+"""Lists of agreements: of an agency, of what waits for a head, of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from cascading.aturan.perjanjian import BERJALAN
+from cascading.bahan_perjanjian import BacaanLembaga, PerjanjianSiap
+from cascading.isi_perjanjian import IsiPerjanjian
+from cascading.models import PerjanjianKinerja
+from cascading.pilihan import StatusPerjanjian
+from kinerja.models import Jabatan, Pejabat, Pengguna, PerangkatDaerah
+from laporan.banding_tahun import bandingkan_isi, isi_tahun_lalu
+from laporan.naskah_perjanjian import siap_cetak
+
+
+@dataclass(frozen=True)
+class BarisDaftar:
+    """One position of the agency with its latest agreement of the year, or none."""
+
+    jabatan: Jabatan
+    perjanjian: PerjanjianKinerja | None
+    boleh_baru: bool
+
+
+def daftar_lembaga(lembaga: PerangkatDaerah, tahun: int) -> list[BarisDaftar]:
+    """Two queries at any size."""
+    terakhir: dict[int, PerjanjianKinerja] = {}
+    milik = PerjanjianKinerja.objects.filter(perangkat_daerah=lembaga, tahun=tahun)
+    for p in milik.select_related("pihak_pertama__pegawai").order_by("urutan"):
+        terakhir[p.jabatan_id] = p
+    hasil = []
+    for jabatan in lembaga.jabatan.order_by("-kepala", "nama", "pk"):
+        p_kini = terakhir.get(jabatan.pk)
+        boleh = p_kini is None or p_kini.status not in BERJALAN
+        hasil.append(BarisDaftar(jabatan, p_kini, boleh))
+    return hasil
+
+
+@dataclass(frozen=True)
+class Menunggu:
+    """An agreement that waits for the reader; ``catatan`` is what to look at first."""
+
+    siap: PerjanjianSiap
+    catatan: list[str]
+
+    @property
+    def perjanjian(self) -> PerjanjianKinerja:
+        return self.siap.perjanjian
+
+
+def menunggu(pengguna: Pengguna, hari: date) -> list[PerjanjianKinerja]:
+    """What waits for the holder of a superior position, today."""
+    if pengguna.pegawai_id is None:
+        return []
+    kursi = Jabatan.objects.filter(pejabat__pegawai=pengguna.pegawai_id).distinct()
+    semua = PerjanjianKinerja.objects.lengkap().filter(status=StatusPerjanjian.DIAJUKAN)
+    daftar = semua.filter(jabatan__atasan__in=kursi) | semua.filter(
+        jabatan__in=kursi, jabatan__jenis="KEPALA_DAERAH"
+    )
+    hasil, kini = [], {j.pk: j.pejabat_pada(hari) for j in kursi}
+    for p in daftar.order_by("jabatan__nama", "pk"):
+        pemegang = kini.get(p.jabatan.atasan_id or p.jabatan_id) or kini.get(p.jabatan_id)
+        if pemegang is not None and pemegang.pegawai_id == pengguna.pegawai_id:
+            hasil.append(p)
+    return hasil
+
+
+def rincian_menunggu(daftar: Iterable[PerjanjianKinerja], hari: date) -> list[Menunggu]:
+    """With findings and differences; those that need a look come first. Reads each agency once."""
+    bacaan: dict[tuple[int, int, str], BacaanLembaga] = {}
+    hasil, daftar = [], list(daftar)
+    lalu = isi_tahun_lalu(daftar)
+    for p in daftar:
+        kunci = (p.perangkat_daerah_id, p.tahun, p.tahap.kode)
+        if kunci not in bacaan:
+            bacaan[kunci] = BacaanLembaga(p.perangkat_daerah, p.tahun, p.tahap.kode)
+        siap = siap_cetak(p, hari, bacaan[kunci])
+        hasil.append(Menunggu(siap, _catatan(p, siap, lalu.get((p.jabatan_id, p.tahun - 1)))))
+    return sorted(hasil, key=lambda m: (-len(m.siap.galat), -len(m.catatan)))
+
+
+def _catatan(p: PerjanjianKinerja, siap: PerjanjianSiap, lalu: IsiPerjanjian | None) -> list[str]:
+    hasil = [t.pesan for t in siap.galat]
+    if p.sidik != siap.sidik:
+        hasil.append("Isinya berubah sesudah diajukan.")
+    return [*hasil, *(bandingkan_isi(siap.isi, lalu, p.tahun - 1) if lalu else [])]
+
+
+def milik_saya(pengguna: Pengguna, hari: date) -> list[PerjanjianKinerja]:
+    """Of the positions that the user holds today, the newest first."""
+    if pengguna.pegawai_id is None:
+        return []
+    kursi = Pejabat.objects.belum_selesai(hari).filter(pegawai=pengguna.pegawai_id, mulai__lte=hari)
+    daftar = PerjanjianKinerja.objects.filter(jabatan__in=kursi.values("jabatan"))
+    return list(daftar.select_related("jabatan").order_by("-tahun", "-urutan")[:12])

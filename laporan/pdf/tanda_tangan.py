@@ -1,0 +1,109 @@
+"""Electronic signatures in PDF bytes: reading what is there, adding one. No database, no network
+unless the caller's context asks for revocation.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko_certvalidator import ValidationContext
+
+MEDAN = "TandaTangan{}"
+logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
+
+
+class SertifikatDitolak(ValueError):
+    """The certificate file or its password is not usable; the message is for its owner."""
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """One signature as found. ``utuh``: what it covers is unchanged; ``terpercaya``: its chain
+    leads to an anchor, None when there was none to compare with.
+    """
+
+    nama: str
+    utuh: bool
+    terpercaya: bool | None
+    seluruh_berkas: bool
+    waktu: str = ""
+
+
+def baca_tanda_tangan(
+    isi: bytes, jangkar: Sequence[Any] = (), *, daring: bool = False
+) -> list[TandaTangan]:
+    """The signatures of a PDF, each verified; empty for one without. ``jangkar`` are certificates;
+    ``daring`` looks revocation up over the network.
+    """
+    try:
+        daftar = PdfFileReader(BytesIO(isi), strict=False).embedded_regular_signatures
+    except (PdfError, ValueError, KeyError, IndexError, TypeError):
+        return []
+    return [_periksa(satu, jangkar, daring) for satu in daftar]
+
+
+def tandatangani(isi: bytes, p12: bytes, sandi: str, *, alasan: str, tempat: str) -> bytes:
+    """PAdES as an incremental update: the bytes before stay as they were.
+
+    Raises SertifikatDitolak.
+    """
+    try:
+        penanda = signers.SimpleSigner.load_pkcs12_data(p12, [], sandi.encode())
+    except (ValueError, SigningError) as galat:
+        raise SertifikatDitolak(_SALAH) from galat
+    if penanda is None:
+        raise SertifikatDitolak(_SALAH)
+    urut = len(PdfFileReader(BytesIO(isi)).embedded_regular_signatures) + 1
+    data = signers.PdfSignatureMetadata(
+        field_name=MEDAN.format(urut), subfilter=SigSeedSubFilter.PADES, reason=alasan,
+        location=tempat or None,
+    )  # fmt: skip
+    keluar = BytesIO()
+    try:
+        signers.sign_pdf(
+            IncrementalPdfFileWriter(BytesIO(isi)), data, signer=penanda, output=keluar
+        )
+    except SigningError as galat:
+        raise SertifikatDitolak(f"Sertifikat tidak dapat dipakai: {galat}") from galat
+    return keluar.getvalue()
+
+
+_SALAH = "Sertifikat tidak terbuka: periksa berkas .p12 dan sandinya."
+
+
+def _periksa(satu: Any, jangkar: Sequence[Any], daring: bool) -> TandaTangan:
+    konteks = ValidationContext(
+        trust_roots=list(jangkar),
+        allow_fetching=daring,
+        revocation_mode="soft-fail",
+    )
+    nama = _nama(satu)
+    try:
+        hasil = validate_pdf_signature(satu, signer_validation_context=konteks)
+    except (SignatureValidationError, PdfError, ValueError):
+        return TandaTangan(nama, False, None, False)
+    saat = hasil.signer_reported_dt
+    return TandaTangan(
+        nama=nama,
+        utuh=bool(hasil.intact and hasil.valid),
+        terpercaya=bool(hasil.trusted) if jangkar else None,
+        seluruh_berkas=str(hasil.coverage).endswith("ENTIRE_FILE"),
+        waktu=saat.isoformat(timespec="seconds") if saat else "",
+    )
+
+
+def _nama(satu: Any) -> str:
+    isi = satu.signer_cert.subject.native
+    return str(isi.get("common_name") or isi.get("organization_name") or "tanpa nama")

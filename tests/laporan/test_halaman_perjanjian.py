@@ -1,0 +1,332 @@
+"""Every acting page of agreements climbs the same ladder."""
+
+import gzip
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from cascading.models import PerjanjianKinerja
+from cascading.pembuatan_perjanjian import buat_perjanjian
+from kinerja.models import Jabatan, Pemberitahuan, Riwayat
+from kinerja.pilihan import Peran
+from laporan.models import Dokumen
+from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
+from tests.factories import PADA, buat_pengguna
+from tests.laporan.perjanjian_uji import akun, diajukan, disahkan, lengkap
+
+PDF = b"%PDF-1.4 pindaian"
+
+
+@pytest.fixture
+def kantor(pohon, perencana):
+    return isi_kantor(pohon, perencana)
+
+
+@pytest.fixture
+def kadis(kantor):
+    return akun(kantor, "kadis")
+
+
+@pytest.fixture
+def draf(kantor, perencana):
+    return lengkap(buat_perjanjian(kantor.jabatan["kabid_a"], TAHUN, oleh=perencana, pada=PADA))
+
+
+@pytest.fixture
+def tunggu(kantor, perencana):
+    return diajukan(kantor, "kabid_a", perencana)
+
+
+def ke(p, benda):
+    return reverse(f"perjanjian-{benda}", args=[p.pk])
+
+
+def buka(client, p):
+    """The page, and the fingerprint that its buttons carry."""
+    jawab = client.get(reverse("perjanjian", args=[p.pk]))
+    return jawab, jawab.context["lembar"].sidik
+
+
+def kirim(client, p, benda, **isi):
+    _, sidik = buka(client, p)
+    return client.post(ke(p, benda), {"dilihat": sidik} | isi)
+
+
+def status(p):
+    return PerjanjianKinerja.objects.get(pk=p.pk).status
+
+
+def test_planner_submits_and_head_agrees(client, draf, kadis, perencana):
+    client.force_login(perencana)
+    assert kirim(client, draf, "pengajuan").status_code == 302
+    assert status(draf) == "DIAJUKAN"
+    pesan = Pemberitahuan.objects.get(penerima=kadis)
+    assert pesan.teks.endswith("diajukan.")
+
+    client.force_login(kadis)
+    kotak = client.post(reverse("pemberitahuan-pembukaan", args=[pesan.pk]))
+    assert kotak["Location"] == reverse("perjanjian", args=[draf.pk])
+    assert kirim(client, draf, "persetujuan").status_code == 302
+
+    dokumen = Dokumen.objects.get()
+    assert status(draf) == "DISETUJUI"
+    assert f"verifikasi/{dokumen.kode_tercetak}/" in dokumen.cuplikan["cap"]["alamat"]
+    assert Pemberitahuan.objects.get(penerima=perencana).teks.endswith("disetujui.")
+    assert Riwayat.objects.filter(kata_kerja="setujui perjanjiankinerja", oleh=kadis).exists()
+
+
+def test_second_click_leads_to_the_same_page(client, tunggu, kadis):
+    client.force_login(kadis)
+    _, sidik = buka(client, tunggu)
+
+    jawab = [client.post(ke(tunggu, "persetujuan"), {"dilihat": sidik}) for _ in range(2)]
+
+    assert [j.status_code for j in jawab] == [302, 302]
+    assert Dokumen.objects.count() == 1
+
+
+def test_return_needs_a_reason_and_tells_who_submitted(client, tunggu, kadis, perencana):
+    client.force_login(kadis)
+
+    assert kirim(client, tunggu, "pengembalian", alasan="").status_code == 422
+    assert kirim(client, tunggu, "pengembalian", alasan="Target rendah").status_code == 302
+
+    assert status(tunggu) == "DIKEMBALIKAN"
+    assert "Target rendah" in Pemberitahuan.objects.get(penerima=perencana).teks
+
+
+def test_stale_page_is_409_with_the_present_content(client, tunggu, kadis, kantor, perencana):
+    client.force_login(kadis)
+    _, sidik = buka(client, tunggu)
+    kantor.pohon.isi_pagu(kantor.simpul["Alat bantu"], "1.000", tahun=TAHUN, sumber_dana="DAU",
+                          oleh=perencana, pada=PADA)  # fmt: skip
+
+    jawab = client.post(ke(tunggu, "persetujuan"), {"dilihat": sidik})
+
+    assert jawab.status_code == 409
+    assert "berubah sesudah diajukan" in jawab.content.decode()
+    assert status(tunggu) == "DIAJUKAN"
+
+
+def test_findings_stop_the_button_and_the_post(client, draf, kantor, perencana):
+    kantor.pohon.isi_target(kantor.simpul["Program"].indikator.get(), "", tahun=TAHUN,
+                            oleh=perencana, pada=PADA)  # fmt: skip
+    client.force_login(perencana)
+
+    halaman, _ = buka(client, draf)
+
+    assert "1 harus diperbaiki" in halaman.content.decode().replace("<b>", "").replace("</b>", "")
+    assert kirim(client, draf, "pengajuan").status_code == 422
+    assert status(draf) == "DRAF"
+
+
+@pytest.mark.parametrize(
+    ("benda", "siapa"),
+    [
+        ("pengajuan", "evaluator"),
+        ("persetujuan", "perencana"),
+        ("persetujuan", "evaluator"),
+        ("pencatatan", "perencana"),
+        ("pengembalian", "perencana"),
+        ("pemberlakuan", "kadis"),
+        ("berkas", "evaluator"),
+        ("penandatanganan", "perencana"),
+        ("penghapusan", "kadis"),
+    ],
+)
+def test_wrong_capacity_is_403(client, tunggu, kadis, request, benda, siapa):
+    client.force_login(request.getfixturevalue(siapa))
+
+    assert client.post(ke(tunggu, benda)).status_code == 403
+    assert status(tunggu) == "DIAJUKAN"
+
+
+def test_other_agency_is_404_and_guest_is_sent_to_login(client, tunggu, perencana_lain, kantor):
+    alamat = [reverse("perjanjian", args=[tunggu.pk]), ke(tunggu, "cetakan"),
+              reverse("perjanjian-daftar", args=[kantor.dinas.pk])]  # fmt: skip
+    for satu in alamat:
+        assert client.get(satu).status_code == 302
+    assert client.post(ke(tunggu, "persetujuan"), HTTP_HX_REQUEST="true").status_code == 401
+    client.force_login(perencana_lain)
+    for satu in alamat:
+        assert client.get(satu).status_code == 404
+    for benda in ("pengajuan", "persetujuan", "berkas", "penghapusan"):
+        assert client.post(ke(tunggu, benda)).status_code == 404
+    baru = reverse("perjanjian-baru", args=[kantor.jabatan["jf"].pk])
+    assert client.post(baru).status_code == 404
+
+
+def test_only_a_planner_makes_them(client, kantor, perencana, evaluator, dinas):
+    semua = reverse("perjanjian-pembuatan", args=[dinas.pk])
+    client.force_login(evaluator)
+    assert client.post(semua, {"tahun": TAHUN}).status_code == 403
+
+    client.force_login(perencana)
+    assert client.post(semua, {"tahun": TAHUN}).status_code == 302
+
+    assert PerjanjianKinerja.objects.count() == 4
+    halaman = client.get(reverse("perjanjian-daftar", args=[dinas.pk]), {"tahun": TAHUN})
+    assert halaman.content.decode().count("lencana--perhatian") == 4
+    baru = reverse("perjanjian-baru", args=[kantor.jabatan["jf"].pk])
+    assert client.post(baru, {"tahun": TAHUN}).status_code == 302
+    assert PerjanjianKinerja.objects.count() == 4
+
+
+def test_draft_is_edited_and_others_are_locked(client, draf, perencana, kantor):
+    client.force_login(perencana)
+    isi = {"tanggal": "2025-01-20", "nomor": "7", "tempat": "Sampit", "tahap": draf.tahap_id,
+           "pihak_pertama": draf.pihak_pertama_id}  # fmt: skip
+
+    assert client.post(ke(draf, "ubah"), isi).status_code == 302
+    assert str(lengkap(draf).tanggal) == "2025-01-20"
+    kirim(client, draf, "pengajuan")
+    assert client.post(ke(draf, "ubah"), isi | {"nomor": "8"}).status_code == 422
+    assert lengkap(draf).nomor == "7"
+
+
+def test_recording_for_a_superior_outside_the_system(client, kantor, perencana):
+    p = diajukan(kantor, "kadis", perencana)
+    client.force_login(perencana)
+    isi = {"tanggal_setuju": "2025-01-06"}
+
+    assert kirim(client, p, "pencatatan", **isi).status_code == 422
+    besok = (timezone.localdate() + timedelta(days=1)).isoformat()
+    berkas = SimpleUploadedFile("a.pdf", PDF)
+    assert kirim(client, p, "pencatatan", tanggal_setuju=besok, berkas=berkas).status_code == 422
+    isi["berkas"] = SimpleUploadedFile("a.pdf", PDF)
+    assert kirim(client, p, "pencatatan", **isi).status_code == 302
+
+    assert status(p) == "DISETUJUI"
+    halaman, _ = buka(client, p)
+    assert "dicatat oleh perencana berdasarkan berkas" in halaman.content.decode()
+
+
+def test_many_are_agreed_after_a_look_at_each(client, kantor, kadis, perencana):
+    a, b = (diajukan(kantor, k, perencana) for k in ("kabid_a", "kabid_b"))
+    client.force_login(kadis)
+    banyak = reverse("perjanjian-persetujuan-banyak")
+    buka(client, a)
+
+    client.post(banyak, {"perjanjian": [a.pk, b.pk]})
+    assert (status(a), status(b)) == ("DISETUJUI", "DIAJUKAN")
+
+    buka(client, b)
+    kantor.pohon.isi_pagu(kantor.simpul["Pelatihan"], "1.000", tahun=TAHUN, sumber_dana="DAU",
+                          oleh=perencana, pada=PADA)  # fmt: skip
+    client.post(banyak, {"perjanjian": [b.pk]})
+    assert status(b) == "DIAJUKAN"
+    buka(client, b)
+    client.post(banyak, {"perjanjian": [b.pk]})
+    assert status(b) == "DISETUJUI"
+
+
+def test_exceptions_stand_first_in_the_inbox(client, kantor, kadis, perencana):
+    a, b = (diajukan(kantor, k, perencana) for k in ("kabid_a", "kabid_b"))
+    kantor.pohon.isi_pagu(kantor.simpul["Pelatihan"], "1.000", tahun=TAHUN, sumber_dana="DAU",
+                          oleh=perencana, pada=PADA)  # fmt: skip
+    client.force_login(kadis)
+
+    daftar = client.get(reverse("perjanjian-saya")).context["daftar"]
+
+    assert [m.perjanjian.pk for m, _ in daftar] == [b.pk, a.pk]
+    assert daftar[0][0].catatan == ["Isinya berubah sesudah diajukan."]
+
+
+def test_differences_from_last_year_are_said(kantor, kadis, perencana, client):
+    disahkan(diajukan(kantor, "kabid_a", perencana), kadis)
+    siapa = {"oleh": perencana, "pada": PADA}
+    kantor.pohon.isi_target(
+        kantor.simpul["Program"].indikator.get(), "91", tahun=TAHUN + 1, **siapa
+    )
+    kantor.pohon.isi_target(
+        kantor.simpul["Kegiatan A"].indikator.get(), "91", tahun=TAHUN + 1, **siapa
+    )
+    baru = lengkap(buat_perjanjian(kantor.jabatan["kabid_a"], TAHUN + 1, **siapa))
+    client.force_login(perencana)
+    kirim(client, baru, "pengajuan")
+    client.force_login(kadis)
+
+    ((m, _),) = client.get(reverse("perjanjian-saya")).context["daftar"]
+
+    assert m.catatan == ["Anggaran turun 100 % dari Rp 350.000.000."]
+
+
+def test_approval_belongs_to_who_holds_the_position_that_day(client, kantor, kadis, perencana):
+    p = diajukan(kantor, "kabid_a", perencana)
+    hari = timezone.localdate()
+    lain = akun(kantor, "kabid_b")
+    kantor.jabatan["kadis"].pejabat.create(
+        pegawai=lain.pegawai, jenis="PLH", mulai=hari, selesai=hari
+    )
+
+    client.force_login(kadis)
+    assert kirim(client, p, "persetujuan").status_code == 403
+    client.force_login(lain)
+    assert kirim(client, p, "persetujuan").status_code == 302
+    assert Dokumen.objects.get().cuplikan["kedua"]["jabatan"] == "Plh. Kepala Dinas Sosial"
+
+
+def test_superior_of_another_agency_sees_only_what_is_his(client, kantor, perencana, dinas):
+    sekda = Jabatan.objects.create(
+        perangkat_daerah=dinas.pemda, nama="Sekda", jenis="JPT_PRATAMA", kepala=False
+    )
+    Jabatan.objects.filter(pk=kantor.jabatan["kadis"].pk).update(atasan=sekda)
+    p = diajukan_dengan(kantor, perencana, sekda)
+    akun_sekda = buat_pengguna("sekda", Peran.PEJABAT, di=dinas_lain(dinas))
+    akun_sekda.pegawai = sekda.pejabat.get().pegawai
+    akun_sekda.save()
+    client.force_login(akun_sekda)
+
+    assert client.get(reverse("perjanjian", args=[p.pk])).status_code == 200
+    assert client.get(reverse("perjanjian-daftar", args=[dinas.pk])).status_code == 404
+    assert kirim(client, p, "persetujuan").status_code == 302
+
+
+def dinas_lain(dinas):
+    from tests.factories import buat_dinas
+
+    return buat_dinas(dinas.pemda, "Sekretariat Daerah", "4.01")
+
+
+def diajukan_dengan(kantor, perencana, sekda):
+    pegawai = kantor.jabatan["bupati"].pejabat.get().pegawai
+    sekda.pejabat.create(pegawai=pegawai, jenis="PLT", mulai=PADA.date())
+    kantor.jabatan["kadis"].refresh_from_db()
+    return diajukan(kantor, "kadis", perencana)
+
+
+def test_pages_are_light_and_ask_little(client, kantor, kadis, perencana, settings,
+                                        django_assert_max_num_queries):  # fmt: skip
+    daftar = [diajukan(kantor, k, perencana) for k in ("kabid_a", "kabid_b")]
+    client.force_login(kadis)
+    buka(client, daftar[0])
+
+    with django_assert_max_num_queries(36):
+        halaman = client.get(reverse("perjanjian", args=[daftar[0].pk]))
+    with django_assert_max_num_queries(36):
+        kotak = client.get(reverse("perjanjian-saya"))
+
+    css = [settings.BASE_DIR / "static/css" / n for n in ("dasar.css", "komponen.css",
+           "formulir.css", "gelap.css", "dokumen.css", "perjanjian.css")]  # fmt: skip
+    semua = halaman.content + b"".join(b.read_bytes() for b in css)
+    assert len(gzip.compress(semua)) < 40_000
+    assert len(gzip.compress(kotak.content)) < 10_000
+
+
+def test_files_are_served_to_those_who_see_the_agreement(client, kantor, kadis, perencana_lain,
+                                                         perencana):  # fmt: skip
+    p = diajukan(kantor, "kabid_a", perencana)
+    client.force_login(perencana)
+    konsep = client.get(ke(p, "cetakan"))
+    assert b"".join(konsep.streaming_content).startswith(b"%PDF")
+    dokumen = disahkan(p, kadis)
+    beku = client.get(ke(p, "cetakan"))
+    berkas = dokumen.berkas.get()
+
+    assert beku.content == bytes(berkas.isi)
+    assert client.get(reverse("berkas-dokumen", args=[berkas.pk])).content == beku.content
+    client.force_login(perencana_lain)
+    assert client.get(reverse("berkas-dokumen", args=[berkas.pk])).status_code == 404
