@@ -21,6 +21,7 @@ from kinerja.impor.sesi import alamat_nilai, isi_cuplikan
 from kinerja.models import SesiImpor
 
 BARIS_PER_HALAMAN = 150
+JABATAN = "jabatan"
 KARTU_PER_HALAMAN = 40
 NASIB = {
     "BARU": "baru",
@@ -90,6 +91,11 @@ class HalamanPratinjau:
     def berlembar(self) -> bool:
         """Do cells need the name of their sheet? Those of one sheet are known by themselves."""
         return self.buku is not None or len({t["lembar"] for t in self.tabel}) > 1
+
+    @property
+    def berjabatan(self) -> bool:
+        """Does it go into a cascading per jabatan instead of a tree?"""
+        return bool(self.tabel) and all(t["jenis"] == JABATAN for t in self.tabel)
 
     @property
     def akibat(self) -> str:

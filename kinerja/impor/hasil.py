@@ -27,6 +27,8 @@ def hasil_impor(sesi: SesiImpor) -> HasilImpor:
     """Read the document as it stands now; an undo from the history page counts too."""
     dibatalkan = sesi.riwayat is not None and sesi.status == StatusSesiImpor.DIBATALKAN
     pembatal = pembatalan_terakhir(sesi.riwayat) if dibatalkan and sesi.riwayat else None
+    if sesi.peta_jabatan is not None:
+        return _hasil_jabatan(sesi, dibatalkan)
     if sesi.pohon is None:
         return HasilImpor({}, [], [], pembatal, daftar_putusan(sesi))
     tahun = sorted({int(p["tahun"]) for p in sesi.rencana.get("pagu", ()) if p["tahun"].isdigit()})
@@ -45,5 +47,17 @@ def hasil_impor(sesi: SesiImpor) -> HasilImpor:
         banyak=[(n, jenjang.replace("_", " ").lower()) for jenjang, n in banyak.items()],
         pagu=pagu,
         pembatal=pembatal,
+        putusan=daftar_putusan(sesi),
+    )
+
+
+def _hasil_jabatan(sesi: SesiImpor, dibatalkan: bool) -> HasilImpor:
+    """The boxes of the cascading per jabatan as they stand now."""
+    banyak = sesi.peta_jabatan.kotak.count() if sesi.peta_jabatan else 0
+    return HasilImpor(
+        ringkasan=sesi.rencana.get("ringkasan", {}),
+        banyak=[(banyak, "kotak")] if banyak else [],
+        pagu=[],
+        pembatal=sesi.riwayat if dibatalkan else None,
         putusan=daftar_putusan(sesi),
     )

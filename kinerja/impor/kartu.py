@@ -53,6 +53,7 @@ JUDUL = {
     "TAHUN_DI_LUAR_PERIODE": "tahun di luar periode",
     "INDIKATOR_DI_BEBERAPA_KOTAK": "indikator di beberapa kotak",
     "INDUK_MERAGUKAN": "induk belum pasti",
+    "NAMA_DUGAAN": "nama jabatan hanya dugaan",
     "PROGRAM_TERKAIT_TIDAK_DIMUAT": "program terkait belum dimuat",
     "UNIT_BARU": "unit akan didaftarkan",
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",

@@ -43,6 +43,7 @@ class Muatan:
 
     hasil: HasilBaca
     pohon: int | None = None
+    peta_jabatan: int | None = None
     perubahan: int = 0
     rencana: dict[str, Any] = field(default_factory=dict)
 
@@ -114,7 +115,9 @@ def muat(
         sesi.delete()
         return replace(_tak_tertulis(hasil, ditolak, tujuan), rencana=rencana)
     hasil = replace(hasil, temuan=hasil.temuan + _peringatan_rencana(hasil, sesi))
-    return Muatan(hasil, sesi.pohon_id, sesi.rencana["ringkasan"]["perubahan"], rencana)
+    banyak = sesi.rencana["ringkasan"]["perubahan"]
+    peta = sesi.peta_jabatan_id
+    return Muatan(hasil, None if peta else sesi.pohon_id, peta, banyak, rencana)
 
 
 def _peringatan_rencana(hasil: HasilBaca, sesi: SesiImpor) -> list[Temuan]:

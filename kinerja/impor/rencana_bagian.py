@@ -21,12 +21,6 @@ DAERAH = {"tujuan_daerah": Jenjang.TUJUAN, "sasaran_daerah": Jenjang.SASARAN}
 """Levels of a form that prints goals twice: those of the RPJMD."""
 SEMUA = {str(j).lower(): str(j) for j in Jenjang.values if j != Jenjang.AKAR}
 _PESAN_DILEWATI = "{} baris {} tidak dimuat karena bukan kotak dokumen {}."
-_PESAN_KHUSUS = {
-    "jabatan": (
-        "{} {} dengan kinerja utama dan indikatornya tidak dimuat: jabatan tidak berdiri sebagai "
-        "kotak dokumen {}. Daftarkan jabatannya di Pengaturan, dan muat kinerjanya dari cascading."
-    )
-}
 _PESAN_RPJMD = (
     "Bagian RPJMD di berkas ini ({}) tidak dimuat ke dokumen ini dan belum ada dokumen RPJMD pemda "
     "yang memuatnya. Impor berkas yang sama sebagai dokumen RPJMD, lalu impor berkas ini lagi agar "
@@ -124,7 +118,7 @@ def periksa_bagian(bagian: Bagian, potret: Potret) -> Iterator[Temuan]:
     """Rows that a document has no place for are told, by level; so is an RPJMD that is missing."""
     nama = {JenisPohon.RPJMD: "RPJMD"}.get(JenisPohon(potret.jenis), "perencanaan")
     for jenjang, n in _banyak(bagian.dilewati).items():
-        pesan = _PESAN_KHUSUS.get(jenjang, _PESAN_DILEWATI).format(n, jenjang, nama)
+        pesan = _PESAN_DILEWATI.format(n, jenjang, nama)
         yield Temuan(kode="BARIS_TIDAK_DIMUAT", pesan=pesan, tingkat=Tingkat.PERINGATAN)
     yield from _program_terkait(bagian.baris)
     lepas = [b for b in bagian.baris if b.daerah and not potret.didukung(kunci_daerah(b.daerah))]

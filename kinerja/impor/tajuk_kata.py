@@ -74,7 +74,7 @@ _KATA: dict[str, str] = {
     "dppa rka bidang kewenangan pemerintahan dalam nilai ukuran kerja organisasi kotak dinas maju "
     "bupati walikota gubernur perangkat prioritas pembangunan nasional urut data dasar dlm setelah "
     "antara ultimate intermediate immediate final reviu esselon eselon ess es jf jft ii iii iv "
-    "pemda jenis n",
+    "pemda jenis n dugaan",
     SEKAT: "dan serta atau",
 }
 _FRASA: dict[str, str] = {

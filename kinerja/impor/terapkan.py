@@ -22,6 +22,12 @@ from kinerja.impor.peta import peta_dipakai
 from kinerja.impor.potret import Potret, potret, potret_kosong
 from kinerja.impor.putusan import kata_putusan
 from kinerja.impor.rencana import PilihanRencana, Rencana, susun
+from kinerja.impor.rencana_jabatan import (
+    batalkan_jabatan,
+    berjabatan,
+    rencana_jabatan,
+    terapkan_jabatan,
+)
 from kinerja.impor.rencana_kaitan import pasang_label
 from kinerja.impor.unit_baru import daftarkan_unit, pasang_unit_baru
 from kinerja.models import Pengguna, PetaKolom, Pohon, Riwayat, SesiImpor, VersiNomenklatur
@@ -61,6 +67,8 @@ def pilihan_baca(sesi: SesiImpor) -> PilihanImpor:
 
 def rencanakan(sesi: SesiImpor, hasil: HasilBaca) -> Rencana:
     """The plan of a session against its document as it stands now."""
+    if berjabatan(hasil):
+        return rencana_jabatan(sesi, hasil)
     return susun(hasil, potret_sesi(sesi), pilihan_rencana(sesi))
 
 
@@ -107,6 +115,8 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
     with transaction.atomic():
         terkunci = SesiImpor.objects.select_for_update(of=("self",)).get(pk=sesi.pk)
         _periksa_sesi(terkunci, koreksi)
+        if berjabatan(hasil):
+            return _terapkan_jabatan(sesi, terkunci, hasil, oleh=oleh, pada=pada)
         pohon = _kunci_dokumen(terkunci, oleh=oleh, pada=pada)
         rencana = susun(hasil, potret(pohon), pilihan_rencana(terkunci))
         tolak_bila(rencana.temuan)
@@ -129,16 +139,29 @@ def terapkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> Riwayat:
     return riwayat
 
 
+def _terapkan_jabatan(
+    sesi: SesiImpor, terkunci: SesiImpor, hasil: HasilBaca, *, oleh: Pengguna, pada: datetime
+) -> Riwayat:
+    """A table of positions goes into its cascading per jabatan instead of a tree."""
+    riwayat = terapkan_jabatan(terkunci, hasil, oleh=oleh, pada=pada)
+    PetaKolom.ingat(sesi.perangkat_daerah, peta_dipakai(terkunci), oleh=oleh, pada=pada)
+    sesi.refresh_from_db(fields=["peta_jabatan", "riwayat", "status"])
+    return riwayat
+
+
 def batalkan(sesi: SesiImpor, *, oleh: Pengguna, pada: datetime) -> None:
     """Undo a whole import as a new event. Raises AturanDilanggar with the reason why not."""
     with transaction.atomic():
         terkunci = SesiImpor.objects.select_for_update(of=("self",)).get(pk=sesi.pk)
-        if terkunci.pohon is None or terkunci.riwayat is None:
+        if terkunci.peta_jabatan is not None:
+            batalkan_jabatan(terkunci, oleh=oleh, pada=pada)
+        elif terkunci.pohon is None or terkunci.riwayat is None:
             raise tolak("BELUM_DITERAPKAN", "Impor ini belum diterapkan.")
-        terakhir = terkunci.riwayat
-        if terkunci.status == StatusSesiImpor.DITERAPKAN:  # perhaps again, after an undone undo
-            terakhir = pembatalan_terakhir(terakhir)
-        terkunci.pohon.batalkan(terakhir, oleh=oleh, pada=pada)
+        else:
+            terakhir = terkunci.riwayat
+            if terkunci.status == StatusSesiImpor.DITERAPKAN:  # perhaps again, after an undone undo
+                terakhir = pembatalan_terakhir(terakhir)
+            terkunci.pohon.batalkan(terakhir, oleh=oleh, pada=pada)
     sesi.refresh_from_db(fields=["pohon", "riwayat", "status"])
 
 

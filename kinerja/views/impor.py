@@ -195,7 +195,13 @@ def _terbaru(form: UnggahForm) -> QuerySet[SesiImpor]:
 def _sesi(request: PermintaanMasuk, sesi_id: int) -> SesiImpor:
     """The session; 404 at another agency, 403 without the planner's role at this one."""
     daftar = SesiImpor.objects.terlihat_oleh(request.user).select_related(
-        "perangkat_daerah", "periode", "riwayat", "pohon__periode", "pohon__perangkat_daerah"
+        "perangkat_daerah",
+        "periode",
+        "riwayat",
+        "pohon__periode",
+        "pohon__perangkat_daerah",
+        "peta_jabatan__periode",
+        "peta_jabatan__perangkat_daerah",
     )
     sesi = get_object_or_404(daftar, pk=sesi_id)
     wajib_peran(request, sesi.perangkat_daerah, Peran.PERENCANA)

@@ -82,6 +82,9 @@ def test_a_sample_goes_the_whole_way(dinas, perencana, terbaca, jalur):
     if sesi is None or not sesi.rencana["baris"]:
         return
     assert wajib(sesi) == set()
+    if {t["jenis"] for t in sesi.rencana["tabel"]} == {"jabatan"}:
+        masuk_peta(sesi, siapa, lambda: mulai(dinas, perencana, jalur))
+        return
     semula = isi(sesi.pohon)
 
     terapkan(sesi, **siapa)
@@ -95,6 +98,16 @@ def test_a_sample_goes_the_whole_way(dinas, perencana, terbaca, jalur):
     assert lagi.rencana["ringkasan"]["perubahan"] == 0
     batalkan(sesi, **siapa)
     assert isi(sesi.pohon) == semula
+
+
+def masuk_peta(sesi, siapa, lagi) -> None:
+    """Positions have a document of their own."""
+    terapkan(sesi, **siapa)
+
+    assert sesi.peta_jabatan.kotak.count() == sesi.rencana["ringkasan"]["baru"]
+    assert lagi().rencana["ringkasan"]["perubahan"] == 0
+    batalkan(sesi, **siapa)
+    assert not sesi.peta_jabatan.kotak.exists()
 
 
 def jenis(jalur: Path) -> str:

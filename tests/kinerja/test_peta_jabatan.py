@@ -121,7 +121,8 @@ def test_the_database_refuses_what_must_never_be(basis, peta, siapa, dinas):
 
     dijaga("kotakjabatan_serumah_update", lambda: bidang.update(jabatan=asing))
     dijaga("kotakjabatan_induk_update", lambda: bidang.update(induk=kotak_jauh))
-    dijaga("kotakjabatan_tetap", lambda: bidang.update(peta=jauh))
+    kepala = KotakJabatan.objects.filter(nomor="KD")
+    dijaga("kotakjabatan_tetap", lambda: kepala.update(peta=jauh))
     peta_ini = PetaJabatan.objects.filter(pk=peta.pk)
     dijaga("petajabatan_tetap", lambda: peta_ini.update(perangkat_daerah=lain, judul="y"))
     baru = {"peta": peta, "nama": "Y"}

@@ -146,7 +146,8 @@ def _terapkan(jalur: Path, dipilih: Any, tujuan: Any, pilihan: dict[str, Any]) -
         usul=pilihan["terima_usul"],
     )
     isi = jawaban(muatan.hasil) | muatan.rencana
-    return isi | {"pohon": muatan.pohon, "perubahan": muatan.perubahan}
+    isi |= {"pohon": muatan.pohon, "perubahan": muatan.perubahan}
+    return isi | ({"peta_jabatan": muatan.peta_jabatan} if muatan.peta_jabatan else {})
 
 
 def _pilihan(pilihan: dict[str, Any], tujuan: Any) -> Any:
