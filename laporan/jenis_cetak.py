@@ -61,6 +61,16 @@ DAFTAR = {
             },
         ),
         JenisCetak(
+            "jabatan",
+            "laporan.pdf.naskah_jabatan:baca_naskah",
+            {
+                "pdf": "laporan.pdf.jabatan:cetak",
+                "xlsx": "laporan.ekspor.jabatan:cetak_xlsx",
+                "svg": "laporan.ekspor.jabatan:cetak_svg",
+                "png": "laporan.ekspor.jabatan:cetak_png",
+            },
+        ),
+        JenisCetak(
             "perjanjian",
             "laporan.pdf.naskah_perjanjian:baca_naskah",
             {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import buku_kerja, cascading, diagram, pekerjaan, set_kolom, verifikasi
+from laporan.views import buku_kerja, cascading, diagram, jabatan, pekerjaan, set_kolom, verifikasi
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/cascading/", cascading.cascading, name="cascading"),
@@ -13,6 +13,8 @@ urlpatterns = [
     ),
     path("pohon/<int:pohon_id>/diagram/cetak/", diagram.cetak_diagram, name="cetak-diagram"),
     path("pohon/<int:pohon_id>/diagram/berkas/", diagram.berkas_diagram, name="berkas-diagram"),
+    path("peta-jabatan/<int:peta_id>/berkas/", jabatan.berkas_peta, name="berkas-peta-jabatan"),
+    path("pohon/<int:pohon_id>/jabatan/berkas/", jabatan.berkas_tugas, name="berkas-jabatan"),
     path("pohon/<int:pohon_id>/buku-kerja/", buku_kerja.buku_kerja, name="buku-kerja"),
     path(
         "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/",

@@ -19,6 +19,8 @@ HURUF = {
     "judul": (12.0, "tebal"),
     "kalimat": (11.0, "tegak"),
     "indikator": (10.5, "miring"),
+    "kepala_daftar": (10.5, "tebal"),
+    "butir": (10.5, "tegak"),
     "pelaksana": (10.5, "tegak"),
     "program": (10.5, "tegak"),
     "lintas": (10.5, "tebal"),
@@ -35,6 +37,7 @@ class Kotak:
     """What one box says. ``jenjang`` is the class of its level, ``nama_jenjang`` its words,
     ``tingkat`` how far down the level stands (1 is the top).
 
+    ``daftar`` are headed lists, numbered where they have several items (a position's box);
     ``program`` are the lines of what serves a condition, in pairs of word and name; ``lintas``
     who else contributes, and how far that is agreed; ``kaki`` is the money; ``tertutup`` counts
     the boxes below it that are not drawn, ``rujukan`` says where they are. ``lebar`` makes a box
@@ -48,6 +51,7 @@ class Kotak:
     nomor: str = ""
     kalimat: str = ""
     indikator: tuple[str, ...] = ()
+    daftar: tuple[tuple[str, tuple[str, ...]], ...] = ()
     pelaksana: str = ""
     program: tuple[tuple[str, str], ...] = ()
     lintas: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from kinerja.gambar.ukur_teks import bungkus, lebar
 
 MASUK = 16
 """A hanging box stands this much to the right of the one above it."""
-JEDA = {"judul": 5, "kalimat": 3, "indikator": 4, "pelaksana": 4, "lintas": 4}
+JEDA = {"kepala_daftar": 5, "judul": 5, "kalimat": 3, "indikator": 4, "pelaksana": 4, "lintas": 4}
 """Room above a paragraph."""
 TANDA_LINTAS = "\N{LEFT RIGHT ARROW} "
 
@@ -39,6 +39,7 @@ def _petak(kotak: Kotak, lebar_kotak: float) -> Petak:
     isi.alinea("kalimat", kotak.kalimat)
     for satu in kotak.indikator:
         isi.alinea("indikator", satu)
+    isi.daftar(kotak)
     isi.alinea("pelaksana", f"Pelaksana: {kotak.pelaksana}" if kotak.pelaksana else "")
     for satu in kotak.lintas:
         isi.alinea("lintas", TANDA_LINTAS + satu)
@@ -81,6 +82,26 @@ class _Isi:
         if teks.strip():
             self.y += JEDA[jenis]
             self._tulis(jenis, teks)
+
+    def daftar(self, kotak: Kotak) -> None:
+        """Headed lists; a single item has no number."""
+        for kepala, butir in kotak.daftar:
+            self.alinea("kepala_daftar", kepala)
+            for nomor, teks in enumerate(butir, start=1):
+                if len(butir) == 1:
+                    self._tulis("butir", teks)
+                else:
+                    self._tulis_butir(f"{nomor}.", teks)
+
+    def _tulis_butir(self, nomor: str, teks: str) -> None:
+        """The number in front, the text beside it."""
+        ukuran, gaya = HURUF["butir"]
+        masuk = lebar("00. ", ukuran, gaya)
+        for ke, satu in enumerate(bungkus(teks, self.ruang - masuk, ukuran, gaya)):
+            self.y += ukuran * RENGGANG
+            if ke == 0:
+                self.baris.append(Baris("butir", nomor, TEPI, self.y - ukuran * 0.3))
+            self.baris.append(Baris("butir", satu, TEPI + masuk, self.y - ukuran * 0.3))
 
     def program(self, kotak: Kotak) -> None:
         """What serves the condition, under a line of its own; each programme begins with a gap."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from laporan.perintah.buku_kerja import CetakBukuKerja
 from laporan.perintah.cascading import CetakCascading
 from laporan.perintah.dasar import PerintahCetak
+from laporan.perintah.jabatan import CetakJabatan
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
 
 DAFTAR: tuple[PerintahCetak, ...] = (
     CetakCascading(),
     CetakBukuKerja(),
+    CetakJabatan(),
     CetakPohon(),
     CetakPerjanjian(),
 )
