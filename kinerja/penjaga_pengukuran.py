@@ -90,6 +90,8 @@ def _susun() -> Iterator[Penjaga]:
     )  # fmt: skip
     yield tetap("kinerja_pengukuran", ("pohon_id", "tahun", "triwulan"),
                 "pengukuran tidak berganti dokumen atau triwulan")  # fmt: skip
+    yield Penjaga("kinerja_bukti_tetap", "kinerja_bukti", "UPDATE", "1 = 1",
+                  "bukti tidak diubah, hanya dilepas")  # fmt: skip
     yield Penjaga("kinerja_pengukuran_hapus", "kinerja_pengukuran", "DELETE", "1 = 1",
                   "pengukuran tidak dihapus")  # fmt: skip
 

@@ -56,3 +56,10 @@ def pelaku(pengguna: Pengguna, pohon: Pohon, pada: date) -> frozenset[Pelaku]:
     if penyetuju(pohon, pada).adalah(pengguna, pohon):
         hasil.add(Pelaku.PENYETUJU)
     return frozenset(hasil)
+
+
+def pelaku_ukur(pengguna: Pengguna, pohon: Pohon, pada: date) -> frozenset[Pelaku]:
+    """The same for the measuring of a quarter, which a pejabat submits too."""
+    hasil = pelaku(pengguna, pohon, pada)
+    pejabat = pengguna.punya_peran({Peran.PEJABAT}, pohon.perangkat_daerah)
+    return hasil | {Pelaku.PENGAJU} if pejabat else hasil

@@ -24,15 +24,23 @@ class LangkahUkur:
     ke: str
     pelaku: frozenset[str]
     selesai: str
+    kata: str
+    benda: str
+
+    @property
+    def alamat(self) -> str:
+        """The name of the address that takes the step."""
+        return f"pengukuran-{self.benda}"
 
 
 TANGGA = (
     LangkahUkur("ajukan", frozenset({S.DRAF, S.DIKEMBALIKAN}), S.DIAJUKAN,
-                frozenset({P.PENGAJU, P.PENYETUJU}), "diajukan"),
+                frozenset({P.PENGAJU, P.PENYETUJU}), "diajukan", "Ajukan", "pengajuan"),
     LangkahUkur("kembalikan", frozenset({S.DIAJUKAN, S.DIVERIFIKASI}), S.DIKEMBALIKAN,
-                frozenset({P.VERIFIKATOR, P.PENYETUJU}), "dikembalikan"),
+                frozenset({P.VERIFIKATOR, P.PENYETUJU}), "dikembalikan", "Kembalikan",
+                "pengembalian"),
     LangkahUkur("verifikasi", frozenset({S.DIAJUKAN}), S.DIVERIFIKASI,
-                frozenset({P.VERIFIKATOR}), "diverifikasi"),
+                frozenset({P.VERIFIKATOR}), "diverifikasi", "Verifikasi", "verifikasi"),
 )  # fmt: skip
 TERKUNCI = frozenset({S.DIAJUKAN, S.DIVERIFIKASI})
 """While a quarter stands so, its values take no change."""

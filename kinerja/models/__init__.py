@@ -1,6 +1,7 @@
 """The model: agencies, people, the tree, its numbers and its history."""
 
 from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
+from kinerja.models.bukti import Bukti
 from kinerja.models.impor import PetaKolom, SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
 from kinerja.models.jabatan import Jabatan, Pejabat
@@ -30,6 +31,7 @@ __all__ = [
     "Bentrok",
     "BentrokSel",
     "BidangUrusan",
+    "Bukti",
     "Indikator",
     "Jabatan",
     "JendelaPengukuran",

@@ -176,11 +176,14 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
 
     def menyusun_semua(self, pohon: Pohon, kotak: Collection[int]) -> bool:
         """Does the user edit each of these boxes of a draft? One query, however many."""
+        return set(kotak) <= self.kotak_disusun(pohon)
+
+    def kotak_disusun(self, pohon: Pohon) -> set[int]:
+        """All boxes of a document that the user may fill. One query."""
         peran = self._peran_penyusun(pohon.perangkat_daerah)
         kolom = pohon.simpul.values_list("pk", "induk_id", "uid", "unit_id")
         baris = {pk: isi for pk, *isi in kolom}
-        semua = (_jalur(baris, pk) for pk in kotak)
-        return all(any(k.memuat(jalur) for k in peran) for jalur in semua)
+        return {pk for pk in baris if any(k.memuat(_jalur(baris, pk)) for k in peran)}
 
     def boleh_menyusun(self, pohon: Pohon, simpul: Simpul | None = None) -> bool:
         """May the user edit this draft now, or this box of it?"""

@@ -93,13 +93,9 @@ def test_a_reopened_box_takes_it_with_all_below(pohon, jalur, terisi):
 
     PembukaanKotak.objects.filter(pk=buka.pk).update(sampai=LALU)
 
-    dijaga(
-        "realisasi_tertutup_update", lambda: Realisasi.objects.filter(triwulan=2).update(mentah="2")
-    )
+    dijaga("realisasi_tertutup_update", lambda: kedua.update(mentah="2"))
     PembukaanKotak.objects.filter(pk=buka.pk).update(sampai=NANTI, simpul_uid=jalur["KEGIATAN"].uid)
-    dijaga(
-        "realisasi_tertutup_update", lambda: Realisasi.objects.filter(triwulan=2).update(mentah="2")
-    )
+    dijaga("realisasi_tertutup_update", lambda: kedua.update(mentah="2"))
     assert RealisasiAnggaran.objects.filter(triwulan=2).update(mentah="2") == 1
 
 

@@ -1,0 +1,168 @@
+"""Evidence beside the realisasi of a quarter: a file kept outside the web root, or a link."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from kinerja.aturan import bukti as aturan
+from kinerja.aturan.pengukuran import periksa_terbuka, sebut
+from kinerja.aturan.temuan import tolak_bila
+from kinerja.models.indikator import Indikator
+from kinerja.models.jendela import JendelaPengukuran, PembukaanKotak
+from kinerja.models.pemda import PerangkatDaerah
+from kinerja.models.realisasi import TRIWULAN, Pengukuran
+from kinerja.models.riwayat import Riwayat
+from kinerja.models.simpul import Simpul
+from kinerja.pilihan import StatusPengukuran, Triwulan
+
+if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
+
+
+class BuktiQuerySet(models.QuerySet["Bukti"]):
+    def terlihat_oleh(self, pengguna: Pengguna) -> BuktiQuerySet:
+        return self.filter(perangkat_daerah__in=PerangkatDaerah.objects.terlihat_oleh(pengguna))
+
+
+class Bukti(models.Model):
+    """Of an indicator (by uid, so that it holds in every edition) in a quarter.
+
+    Either ``sha256`` names a file below ``MEDIA_ROOT/bukti`` or ``tautan`` is an address. Bytes
+    are kept under their hash and never change.
+    """
+
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="bukti"
+    )
+    indikator_uid = models.UUIDField(editable=False)
+    tahun = models.PositiveSmallIntegerField()
+    triwulan = models.PositiveSmallIntegerField(choices=Triwulan)
+    nama = models.CharField(max_length=200)
+    tautan = models.CharField(max_length=aturan.PANJANG_TAUTAN, blank=True)
+    akhiran = models.CharField(max_length=8, blank=True)
+    ukuran = models.PositiveIntegerField(default=0)
+    sha256 = models.CharField(max_length=64, blank=True)
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    pada = models.DateTimeField()
+
+    objects = BuktiQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tautan="") & ~Q(sha256="") & ~Q(akhiran="")
+                | ~Q(tautan="") & Q(sha256="", akhiran="", ukuran=0),
+                name="bukti_berkas_atau_tautan",
+            ),
+            models.CheckConstraint(
+                condition=Q(triwulan__in=TRIWULAN), name="bukti_triwulan_dikenal"
+            ),
+            models.CheckConstraint(condition=~Q(nama=""), name="bukti_bernama"),
+        ]
+        indexes = [models.Index(fields=["indikator_uid", "tahun"], name="bukti_indikator")]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    @classmethod
+    def lampirkan(
+        cls, indikator: Indikator, nama: str, isi: bytes, *, tahun: int, triwulan: int,
+        oleh: Pengguna, pada: datetime,
+    ) -> Bukti:  # fmt: skip
+        """Keep a file. AturanDilanggar when its content is none of those taken."""
+        tolak_bila(aturan.periksa_berkas(nama, isi))
+        jenis = aturan.kenali(isi)
+        baru = cls(
+            tahun=tahun, triwulan=triwulan, nama=_nama_bersih(nama), ukuran=len(isi),
+            akhiran=jenis.akhiran if jenis else "", sha256=hashlib.sha256(isi).hexdigest(),
+        )  # fmt: skip
+        jalur = baru.jalur
+        if not jalur.exists():
+            jalur.parent.mkdir(parents=True, exist_ok=True)
+            sementara = jalur.with_suffix(f".{oleh.pk}-baru")
+            sementara.write_bytes(isi)
+            sementara.replace(jalur)
+        return baru._simpan(indikator, oleh, pada)
+
+    @classmethod
+    def tautkan(
+        cls, indikator: Indikator, tautan: str, *, tahun: int, triwulan: int, oleh: Pengguna,
+        pada: datetime, nama: str = "",
+    ) -> Bukti:  # fmt: skip
+        """Keep an address."""
+        tautan = tautan.strip()
+        tolak_bila(aturan.periksa_tautan(tautan))
+        judul = _nama_bersih(nama or tautan)
+        baru = cls(tahun=tahun, triwulan=triwulan, nama=judul, tautan=tautan)
+        return baru._simpan(indikator, oleh, pada)
+
+    @transaction.atomic
+    def lepas(self, indikator: Indikator, *, oleh: Pengguna, pada: datetime) -> None:
+        """Take it off while its quarter takes changes; the bytes stay on the disk."""
+        self._periksa_terbuka(indikator, pada)
+        nama, kunci = self.nama, self.pk
+        self.delete()
+        self._catat("lepas_pengukuran", f"Bukti “{nama}” dilepas", kunci, None, oleh, pada)
+
+    @property
+    def jalur(self) -> Path:
+        return Path(settings.MEDIA_ROOT) / "bukti" / self.sha256[:2] / self.sha256
+
+    @property
+    def nama_berkas(self) -> str:
+        """The name it is given out with: its own, with the ending of its content."""
+        dasar = self.nama.rsplit(".", 1)[0] if "." in self.nama else self.nama
+        return f"{dasar}.{self.akhiran}"
+
+    @transaction.atomic
+    def _simpan(self, indikator: Indikator, oleh: Pengguna, pada: datetime) -> Bukti:
+        self.perangkat_daerah = indikator.pohon.perangkat_daerah
+        self.indikator_uid, self.oleh, self.pada = indikator.uid, oleh, pada
+        self._periksa_terbuka(indikator, pada)
+        self.save(force_insert=True)
+        isi = {"nama": self.nama, "tautan": self.tautan, "sha256": self.sha256}
+        self._catat(
+            "bukti_pengukuran", f"Bukti “{self.nama}” ditambahkan", self.pk, isi, oleh, pada
+        )
+        return self
+
+    def _periksa_terbuka(self, indikator: Indikator, pada: datetime) -> None:
+        masa, hari = (self.tahun, self.triwulan), localdate(pada)
+        ada = Pengukuran.objects.filter(
+            pohon=indikator.pohon_id, tahun=self.tahun, triwulan=self.triwulan
+        ).first()
+        jendela = JendelaPengukuran.cari(self.perangkat_daerah.pemda_atau_diri(), *masa)
+        status = ada.status if ada else StatusPengukuran.DRAF
+        if not (temuan := periksa_terbuka(status, jendela, hari, sebut(*masa))):
+            return
+        dibuka = PembukaanKotak.berlaku(self.perangkat_daerah_id, *masa, hari)
+        s = indikator.simpul
+        atas = Simpul.objects.filter(
+            pohon=indikator.pohon_id, uid__in=dibuka, lft__lte=s.lft, rght__gte=s.rght
+        )
+        if not (dibuka and atas.exists()):
+            tolak_bila(temuan)
+
+    def _catat(
+        self, kata_kerja: str, kalimat: str, kunci: int, isi: dict[str, str] | None,
+        oleh: Pengguna, pada: datetime,
+    ) -> None:  # fmt: skip
+        baris = {"jenis": "bukti", "kunci": [kunci], "sebelum": None, "sesudah": isi}
+        Riwayat.catat_perangkat_daerah(
+            self.perangkat_daerah, kata_kerja=kata_kerja, perubahan=[baris], oleh=oleh, pada=pada,
+            ringkasan=f"{kalimat} ({sebut(self.tahun, self.triwulan)})",
+        )  # fmt: skip
+
+
+def _nama_bersih(nama: str) -> str:
+    """Without a path and without signs that a header or a disk takes amiss."""
+    akhir = nama.replace("\\", "/").rsplit("/", 1)[-1] if "://" not in nama else nama
+    return "".join(h for h in " ".join(akhir.split()) if h.isprintable())[:200] or "bukti"
