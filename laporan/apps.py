@@ -6,7 +6,9 @@ class LaporanConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from kinerja.penjaga import daftarkan
+        from kinerja import kaitan, penjaga
+        from laporan.kaitan_perjanjian import ikut_perjanjian
         from laporan.penjaga_dokumen import DOKUMEN
 
-        daftarkan(DOKUMEN)
+        penjaga.daftarkan(DOKUMEN)
+        kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))

@@ -17,6 +17,7 @@ from laporan.models import BerkasDokumen, Dokumen
 from laporan.pdf.tanda_tangan import (
     SertifikatDitolak,
     TandaTangan,
+    TandaTanganRusak,
     baca_tanda_tangan,
     tandatangani,
 )
@@ -38,7 +39,12 @@ def simpan_bertanda_tangan(
     """
     dokumen = _dokumen(p)
     tolak_bila(periksa_pindaian(isi))
-    ttd = baca_tanda_tangan(isi, jangkar_tte(), daring=settings.TTE_DARING)
+    try:
+        ttd = baca_tanda_tangan(isi, jangkar_tte(), daring=settings.TTE_DARING)
+    except TandaTanganRusak as galat:
+        raise tolak(
+            "TTE_RUSAK", f"{galat} Minta berkas yang asli dari penandatangannya."
+        ) from galat
     if ttd:
         tolak_bila_rusak(ttd)
         kalimat = kalimat_tte(ttd, lanjutan=isi.startswith(bytes(pastikan_cetakan(dokumen).isi)))

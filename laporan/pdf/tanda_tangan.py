@@ -28,6 +28,10 @@ class SertifikatDitolak(ValueError):
     """The certificate file or its password is not usable; the message is for its owner."""
 
 
+class TandaTanganRusak(ValueError):
+    """A PDF that was signed once and can't be read any more."""
+
+
 @dataclass(frozen=True)
 class TandaTangan:
     """One signature as found. ``utuh``: what it covers is unchanged; ``terpercaya``: its chain
@@ -45,13 +49,15 @@ def baca_tanda_tangan(
     isi: bytes, jangkar: Sequence[Any] = (), *, daring: bool = False
 ) -> list[TandaTangan]:
     """The signatures of a PDF, each verified; empty for one without. ``jangkar`` are certificates;
-    ``daring`` looks revocation up over the network.
+    ``daring`` looks revocation up over the network. Raises TandaTanganRusak.
     """
     try:
         daftar = PdfFileReader(BytesIO(isi), strict=False).embedded_regular_signatures
-    except (PdfError, ValueError, KeyError, IndexError, TypeError):
+        return [_periksa(satu, jangkar, daring) for satu in daftar]
+    except Exception as galat:  # whatever a parser says of bytes that anybody may have made
+        if b"/ByteRange" in isi:
+            raise TandaTanganRusak("Tanda tangan dalam PDF itu tidak terbaca.") from galat
         return []
-    return [_periksa(satu, jangkar, daring) for satu in daftar]
 
 
 def tandatangani(isi: bytes, p12: bytes, sandi: str, *, alasan: str, tempat: str) -> bytes:
