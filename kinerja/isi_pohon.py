@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
@@ -15,6 +17,7 @@ from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
 from kinerja.aturan.isi import (
     IsiIndikator,
+    IsiLabel,
     IsiPagu,
     IsiPohon,
     IsiSimpul,
@@ -42,6 +45,7 @@ KOLOM_SIMPUL = (
     *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian", "dijawab"),
 )
 """In the order of the fields of IsiSimpul."""
+KOLOM_LABEL = ("baris_label__label", "baris_label__label__jenis", "baris_label__label__nama")
 
 
 def baca_isi(
@@ -144,10 +148,9 @@ def _di_cabang(pk: Collection[int]) -> Q:
 
 def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]:
     tugas = Penugasan.objects.filter(simpul=OuterRef("pk"), peran=PeranTugas.PENANGGUNG_JAWAB)
-    daftar_simpul = Simpul.objects.filter(hanya, pohon=pohon).order_by("lft")
+    daftar_simpul = Simpul.objects.filter(hanya, pohon=pohon).order_by("lft", *KOLOM_LABEL[1:])
     daftar_simpul = daftar_simpul.annotate(dijawab=Exists(tugas.order_by()))
-    baris = daftar_simpul.values_list(*KOLOM_SIMPUL)
-    akar, *daftar = [IsiSimpul(*kolom) for kolom in baris]
+    akar, *daftar = _dengan_label(daftar_simpul.values_list(*KOLOM_SIMPUL, *KOLOM_LABEL))
     milik = {simpul.id: simpul for simpul in daftar}
     for simpul in (akar, *daftar):
         simpul.uid, simpul.unit = str(simpul.uid), simpul.unit or ""
@@ -157,6 +160,16 @@ def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]
         elif simpul.induk in milik:
             milik[simpul.induk].jumlah_anak += 1
     return akar, daftar
+
+
+def _dengan_label(baris: Iterable[tuple[Any, ...]]) -> Iterator[IsiSimpul]:
+    """Boxes from rows of box and label; a box of several labels comes in several rows."""
+    banyak = len(KOLOM_SIMPUL)
+    for _, milik in groupby(baris, key=itemgetter(0)):
+        semua = list(milik)
+        simpul = IsiSimpul(*semua[0][:banyak])
+        simpul.label = [IsiLabel(*b[banyak:]) for b in semua if b[banyak] is not None]
+        yield simpul
 
 
 def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapan) -> None:

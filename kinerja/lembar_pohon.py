@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,12 @@ from django.utils.safestring import SafeString
 
 from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka, format_rupiah
-from kinerja.aturan.isi import IsiPagu, IsiPohon, IsiSimpul
+from kinerja.aturan.isi import IsiLabel, IsiPagu, IsiPohon, IsiSimpul
 from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
+from kinerja.aturan.saring import Butir
 from kinerja.aturan.temuan import Temuan
 from kinerja.baris import Kolom, render_kepala
 from kinerja.baris_lembar import BarisLembar, gambar_baris
@@ -29,8 +31,6 @@ BUKA_BILA_BANYAK = 1000
 """Above this many boxes the page opens to Program only, and has only those rows."""
 SIMPANAN = "lembar"
 LAMA_SIMPAN = 24 * 3600
-KOMENTAR = "KOMENTAR"
-"""The filter for boxes with open comments, beside those of the findings."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,12 @@ class LembarPohon:
     """``jenjang`` lists (step, words) of "open to"; ``buka`` is the step a page starts with.
 
     ``aturan``: by level its name and the levels it may hang under, as JSON. ``tahap``: the stages
-    of the year, in order.
+    of the year, in order; ``label``: those in use, with their number of boxes.
     """
 
     kepala: SafeString
     kotak: BarisLembar
     banyak: int
-    tampil: int
     hitungan: tuple[str, ...]
     saringan: tuple[Saringan, ...]
     jenjang: tuple[tuple[int, str], ...]
@@ -55,6 +54,7 @@ class LembarPohon:
     tertulis: str
     aturan: str
     tahap: tuple[BarisTahap, ...]
+    label: tuple[tuple[IsiLabel, int], ...]
 
     @property
     def baris(self) -> SafeString:
@@ -79,33 +79,21 @@ class CatatanSimpul:
 
 @dataclass(frozen=True)
 class Permintaan:
-    """What decides how the sheet looks. ``saring`` is a finding code or KOMENTAR, which
-    shows the boxes ``berkomentar``; ``cari`` is a search text;
-    ``lingkup`` is what the reader may edit.
-    """
+    """What decides how the sheet looks; ``lingkup`` is what the reader may edit."""
 
     tahun: int
     tahap: str = ""
     lingkup: Lingkup = ()
-    cari: str = ""
-    saring: str = ""
-    berkomentar: frozenset[int] = frozenset()
 
     @property
     def boleh_ubah(self) -> bool:
         """May the reader edit the whole document?"""
         return SELURUHNYA in self.lingkup
 
-    @property
-    def menyaring(self) -> bool:
-        return bool(self.cari or self.saring)
-
 
 def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
     """The sheet, from the cache when nobody changed the document or the pemda's settings."""
     pengaturan = pengaturan_pemda(pohon)
-    if minta.menyaring:
-        return susun(pohon, minta, pengaturan)
     versi = pengaturan.versi if pengaturan else 0
     lingkup = ",".join(f"{unit}-{cabang}" for unit, cabang in minta.lingkup)
     kunci = f"{kunci_simpanan('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{lingkup}"
@@ -135,21 +123,21 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
     isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap, kartu=kartu)
     temuan = periksa(isi)
     catatan = _catat(kunci_simpanan("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
+    _catat_butir(kunci_simpanan("butir", pohon, minta.tahun, minta.tahap), isi, catatan)
     kolom = kolom_dokumen(isi, minta, pengaturan)
-    daftar = saring(isi.simpul, minta, catatan) if minta.menyaring else isi.simpul
     kode = {uid: c.kode for uid, c in catatan.items() if c.temuan}
     buka = _buka(isi, kolom)
     return LembarPohon(
         kepala=render_kepala(kolom),
-        kotak=gambar_baris(daftar, kolom, kode, None if minta.menyaring else buka),
+        kotak=gambar_baris(isi.simpul, kolom, kode, buka),
         banyak=len(isi.simpul),
-        tampil=len(daftar),
         hitungan=_hitungan(isi, kolom),
         saringan=tuple(saringan(temuan, isi.tahun)),
         jenjang=langkah_buka(isi, kolom),
         buka=buka,
         aturan=_aturan(isi, kolom),
         tahap=kartu.tahun_ini(minta.tahun),
+        label=_label(isi),
         **_total(isi),
     )
 
@@ -172,32 +160,40 @@ def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, Catatan
     return catatan
 
 
-def saring(
-    daftar: list[IsiSimpul], minta: Permintaan, catatan: dict[str, CatatanSimpul]
-) -> list[IsiSimpul]:
-    """The boxes that match, with their ancestors."""
-    milik = {s.id: s for s in daftar}
-    tampak: set[int] = set()
-    for simpul in daftar:
-        if not _cocok(simpul, minta, catatan[simpul.uid].kode):
-            continue
-        atas: IsiSimpul | None = simpul
-        while atas is not None and atas.id not in tampak:
-            tampak.add(atas.id)
-            atas = milik.get(atas.induk or 0)
-    return [s for s in daftar if s.id in tampak]
+def butir_saring(pohon: Pohon, minta: Permintaan) -> tuple[str, tuple[Butir, ...]]:
+    """The uid of the hidden root and what filters need of each box, cached like the sheet."""
+    kunci = kunci_simpanan("butir", pohon, minta.tahun, minta.tahap)
+    if (hasil := caches[SIMPANAN].get(kunci)) is None:
+        catatan = catatan_simpul(pohon, minta.tahun, minta.tahap)
+        hasil = _catat_butir(kunci, baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap), catatan)
+    return hasil
 
 
-def _cocok(simpul: IsiSimpul, minta: Permintaan, kode: tuple[str, ...]) -> bool:
-    if minta.saring == KOMENTAR and simpul.id not in minta.berkomentar:
-        return False
-    if minta.saring not in ("", KOMENTAR, *kode):
-        return False
-    if not minta.cari:
-        return True
-    teks = [simpul.kode, simpul.nomor, simpul.nama, simpul.kinerja]
-    teks += [i.teks for i in simpul.indikator]
-    return minta.cari.casefold() in "\n".join(teks).casefold()
+def _catat_butir(
+    kunci: str, isi: IsiPohon, catatan: dict[str, CatatanSimpul]
+) -> tuple[str, tuple[Butir, ...]]:
+    hasil = isi.akar.uid, tuple(_butir(s, catatan[s.uid].kode) for s in isi.simpul)
+    caches[SIMPANAN].set(kunci, hasil, LAMA_SIMPAN)
+    return hasil
+
+
+def _butir(s: IsiSimpul, kode: tuple[str, ...]) -> Butir:
+    teks = [s.kode, s.nomor, s.nama, s.kinerja, *(i.teks for i in s.indikator)]
+    return Butir(
+        id=s.id,
+        uid=s.uid,
+        induk=s.induk,
+        unit_id=s.unit_id,
+        teks="\n".join(teks).casefold(),
+        temuan=kode,
+        indikator=tuple(i.uid for i in s.indikator),
+        label=tuple(satu.pk for satu in s.label),
+    )
+
+
+def _label(isi: IsiPohon) -> tuple[tuple[IsiLabel, int], ...]:
+    banyak = Counter(satu for s in isi.simpul for satu in s.label)
+    return tuple(sorted(banyak.items(), key=lambda butir: butir[0][1:]))
 
 
 def kolom_dokumen(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | None) -> Kolom:

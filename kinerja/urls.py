@@ -12,6 +12,7 @@ from kinerja.views import (
     pohon,
     riwayat,
     salinan,
+    saringan,
     simpul,
     status,
     tampilan,
@@ -41,6 +42,7 @@ urlpatterns = [
         name="riwayat-pembatalan",
     ),
     path("pohon/<int:pohon_id>/diagram/", diagram.pohon_diagram, name="pohon-diagram"),
+    path("pohon/<int:pohon_id>/saringan/", saringan.pohon_saringan, name="pohon-saringan"),
     path("pohon/<int:pohon_id>/kolom/", tampilan.pohon_kolom, name="pohon-kolom"),
     path("pohon/<int:pohon_id>/status/", status.pohon_status, name="pohon-status"),
     *(

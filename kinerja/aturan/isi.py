@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kinerja.aturan.anggaran import Jumlah
@@ -65,6 +65,14 @@ class IsiPagu:
     sumber_dana: str = ""
 
 
+class IsiLabel(NamedTuple):
+    """A label of a box: its primary key, its kind and its name."""
+
+    pk: int
+    jenis: str
+    nama: str
+
+
 @dataclass(slots=True)
 class IsiSimpul:
     """One box. ``induk`` is None directly under the document; ``tingkat`` counts from 1.
@@ -86,6 +94,7 @@ class IsiSimpul:
     mulai: int | None = None
     varian: list[str] = field(default_factory=list)
     dijawab: bool = False
+    label: list[IsiLabel] = field(default_factory=list)
     indikator: list[IsiIndikator] = field(default_factory=list)
     pagu: list[IsiPagu] = field(default_factory=list)
     klaim: IsiPagu | None = None

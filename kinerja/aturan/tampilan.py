@@ -1,4 +1,5 @@
-"""How somebody looks at documents: year and stage, and the columns left out per kind of document.
+"""How somebody looks at documents: year and stage, columns left out and filters per kind of
+document, and when each document was last opened.
 
 Kept as JSON with the account. What cannot be read counts as nothing chosen: it is a preference.
 """
@@ -9,6 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kinerja.aturan import kunjungan
+from kinerja.aturan.kunjungan import Kunjungan
+from kinerja.aturan.saring import Saring
 from kinerja.pilihan import JenisPohon
 
 KOLOM = {"kode": "Kode", "ind": "Indikator", "sat": "Satuan", "pagu": "Pagu"}
@@ -20,11 +24,15 @@ TAHUN_PALING_BANYAK = 60
 
 @dataclass(frozen=True)
 class Tampilan:
-    """``tanpa``: by kind of document the columns left out, a year by its number."""
+    """``tanpa``: by kind of document the columns left out, a year by its number; ``saring``: the
+    filters of a kind; ``kunjungan`` by primary key of the document, as text.
+    """
 
     tahun: int | None = None
     tahap: str = ""
     tanpa: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    saring: Mapping[str, Saring] = field(default_factory=dict)
+    kunjungan: Mapping[str, Kunjungan] = field(default_factory=dict)
 
     @classmethod
     def baca(cls, isi: Any) -> Tampilan:
@@ -36,12 +44,16 @@ class Tampilan:
             tahun if isinstance(tahun, int) else None,
             tahap if isinstance(tahap, str) else "",
             _tanpa(tanpa if isinstance(tanpa, dict) else {}),
+            _saring(isi.get("saring")),
+            kunjungan.baca_semua(isi.get("kunjungan")),
         )
 
     def simpanan(self) -> dict[str, Any]:
         """What is stored; nothing chosen is empty."""
         tanpa = {jenis: list(kolom) for jenis, kolom in self.tanpa.items()}
-        isi = {"tahun": self.tahun, "tahap": self.tahap, "tanpa": tanpa}
+        isi: dict[str, Any] = {"tahun": self.tahun, "tahap": self.tahap, "tanpa": tanpa}
+        isi |= {"saring": {jenis: satu.kueri() for jenis, satu in self.saring.items() if satu}}
+        isi |= {"kunjungan": {k: satu.simpanan() for k, satu in self.kunjungan.items()}}
         return {nama: nilai for nama, nilai in isi.items() if nilai}
 
     def memilih(self, jenis: str, kolom: Sequence[str], dipakai: Iterable[str]) -> Tampilan:
@@ -52,6 +64,13 @@ class Tampilan:
         lain = [k for k in self.tanpa.get(jenis, ()) if k not in kolom]
         baru = [k for k in kolom if k not in set(dipakai)]
         return replace(self, tanpa={**self.tanpa, jenis: (*lain, *baru)[-TAHUN_PALING_BANYAK:]})
+
+    def menyaring(self, jenis: str, saring: Saring) -> Tampilan:
+        """With these filters for documents of a kind."""
+        return replace(self, saring={**self.saring, jenis: saring.ingatan})
+
+    def berkunjung(self, kunci: str, kini: Kunjungan) -> Tampilan:
+        return replace(self, kunjungan=kunjungan.dengan(self.kunjungan, kunci, kini))
 
 
 @dataclass(frozen=True)
@@ -87,3 +106,9 @@ def _tanpa(isi: Mapping[Any, Any]) -> dict[str, tuple[str, ...]]:
         for jenis, daftar in isi.items()
         if jenis in JenisPohon.values and isinstance(daftar, list)
     }
+
+
+def _saring(isi: Any) -> dict[str, Saring]:
+    isi = isi if isinstance(isi, dict) else {}
+    ada = {j: satu for j, satu in isi.items() if j in JenisPohon.values and isinstance(satu, dict)}
+    return {jenis: Saring.baca(satu) for jenis, satu in ada.items()}

@@ -202,6 +202,17 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
             return (SELURUHNYA,) if pohon.dapat_diubah else ()
         return tuple(sorted(milik, key=str))
 
+    def lingkup_milik(self, perangkat_daerah: PerangkatDaerah) -> Lingkup:
+        """The units and branches of an agency that roles of the user are narrowed to."""
+        daftar = self.peran_terbatas(perangkat_daerah)
+        return tuple({(k.unit_id, k.uid_cabang): None for k in daftar})
+
+    def peran_terbatas(self, perangkat_daerah: PerangkatDaerah) -> list[Keanggotaan]:
+        """The roles at an agency, or at its pemda, that are narrowed to a unit or a branch."""
+        di = {perangkat_daerah.pk, perangkat_daerah.pemda_id}
+        daftar = (k for k in self.daftar_keanggotaan() if k.perangkat_daerah_id in di)
+        return [k for k in daftar if not k.menyeluruh]
+
     @property
     def evaluator(self) -> bool:
         return any(

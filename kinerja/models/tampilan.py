@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models, transaction
 from django.db.models.functions import Cast, Length, Substr
 from django.db.models.lookups import Exact, LessThanOrEqual
 
+from kinerja.aturan.kunjungan import Kunjungan
+from kinerja.aturan.saring import Saring
 from kinerja.aturan.tampilan import Tampilan
+
+if TYPE_CHECKING:
+    from kinerja.models.pohon import Pohon
 
 TAMPILAN_PALING_PANJANG = 6000
 
@@ -41,6 +48,20 @@ class BerTampilan(models.Model):
     def ingat_kolom(self, jenis: str, kolom: Sequence[str], dipakai: Iterable[str]) -> None:
         """Which of the columns of documents of this kind are shown."""
         self._ingat(lambda lama: lama.memilih(jenis, kolom, dipakai))
+
+    def ingat_saring(self, jenis: str, saring: Saring) -> None:
+        """The filters of the next document of this kind, without what is searched."""
+        if saring.ingatan != self.tampilannya.saring.get(jenis, Saring()):
+            self._ingat(lambda lama: lama.menyaring(jenis, saring))
+
+    def catat_kunjungan(self, pohon: Pohon, *, pada: datetime) -> Kunjungan:
+        """A page of the document was opened; written only where a visit begins or goes on."""
+        kunci, menit = str(pohon.pk), int(pada.timestamp()) // 60
+        lama = self.tampilannya.kunjungan.get(kunci)
+        kini = lama.dibuka(menit, pohon.versi) if lama else Kunjungan(menit, pohon.versi)
+        if kini != lama:
+            self._ingat(lambda isi: isi.berkunjung(kunci, kini))
+        return kini
 
     @transaction.atomic
     def _ingat(self, ubah: Callable[[Tampilan], Tampilan]) -> None:

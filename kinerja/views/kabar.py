@@ -8,9 +8,11 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from kinerja.akses import PermintaanMasuk
+from kinerja.aturan.saring import Saring
 from kinerja.lembar_pohon import Permintaan, catatan_simpul, lembar_pohon
 from kinerja.models import Kehadiran, Pohon, Riwayat
 from kinerja.perubahan_lembar import jawaban
+from kinerja.saringan_pohon import Tautan
 from kinerja.sekitar import Sekitar, sekitar
 
 PERISTIWA_PALING_BANYAK = 200
@@ -32,7 +34,8 @@ def kabar_sejak(
     terlewat = pohon.versi - sejak > len(peristiwa)
     perubahan = [p for r in peristiwa for p in r.perubahan]
     lembar = lembar_pohon(pohon, minta)
-    context = {"pohon": pohon, "minta": minta, "lembar": lembar}
+    temuan = Tautan(Saring(), minta).temuan(lembar.saringan)
+    context = {"pohon": pohon, "minta": minta, "lembar": lembar, "temuan": temuan}
     catatan = catatan_simpul(pohon, minta.tahun, minta.tahap).values()
     return jawaban(pohon, perubahan, minta, tambah=kotak, muat=terlewat) | {
         "oleh": sorted({str(r.oleh) for r in peristiwa if r.oleh_id != request.user.pk}),
@@ -53,6 +56,6 @@ def kabar_sekitar(
     request: PermintaanMasuk, pohon: Pohon, minta: Permintaan, di_sini: Sekitar
 ) -> dict[str, Any]:
     """Its sign, the part beside the title, and the open comments by box."""
-    context = {"pohon": pohon, "minta": minta, "sekitar": di_sini}
+    context = {"pohon": pohon, "sekitar": di_sini, "tautan": Tautan(Saring(), minta)}
     html = render_to_string("kinerja/_sekitar.html", context, request)
     return {"tanda": di_sini.tanda, "html": html, "komentar": di_sini.komentar}

@@ -10,14 +10,14 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
-from kinerja.aturan.pemeriksaan import RINGKASAN
 from kinerja.aturan.tampilan import pilihan_kolom
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.dokumen import DokumenForm
-from kinerja.lembar_pohon import KOMENTAR, Permintaan, lembar_pohon
+from kinerja.lembar_pohon import Permintaan, lembar_pohon
 from kinerja.models import Pohon
 from kinerja.pilihan import Peran
 from kinerja.sekitar import sekitar
+from kinerja.views.saringan import konteks_saringan, saringan_diingat
 from kinerja.views.tahun import tahun_tahap
 
 DIBUAT = "Dokumen dibuat. Tambahkan isinya atau impor dari Excel."
@@ -60,29 +60,24 @@ def pohon_baru(request: PermintaanMasuk) -> HttpResponse:
 @gzip_page
 @untuk(YANG_MASUK)
 def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
-    """The tree page: ?tahun=&tahap=, and without JavaScript ?cari=, ?temuan= and ?semua=1."""
+    """The tree page: ?tahun=&tahap=, the filters of ``aturan/saring.py``; without JavaScript
+    ?semua=1 for the rows that a large page starts without.
+    """
     terlihat = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
     pohon = get_object_or_404(terlihat, pk=pohon_id)
+    if diingat := saringan_diingat(request, pohon):
+        return redirect(diingat)
     tahun, tahap = tahun_tahap(request, pohon)
-    di_sini = sekitar(pohon, request.user, timezone.now())
-    minta = Permintaan(
-        tahun=tahun,
-        tahap=tahap,
-        lingkup=request.user.lingkup_menyusun(pohon),
-        cari=request.GET.get("cari", "").strip()[:200],
-        saring=_saringan(request),
-        berkomentar=frozenset(di_sini.komentar),
-    )
+    pada = timezone.now()
+    di_sini = sekitar(pohon, request.user, pada)
+    minta = Permintaan(tahun, tahap, request.user.lingkup_menyusun(pohon))
     lembar = lembar_pohon(pohon, minta)
     context = {"pohon": pohon, "minta": minta, "daftar_tahap": lembar.tahap, "lembar": lembar}
-    baris, sebagian = lembar.kotak.halaman(semua="semua" in request.GET)
-    context |= {"sekitar": di_sini, "baris": di_sini.pasang(baris), "sebagian": sebagian}
+    disaring = konteks_saringan(request, pohon, minta, lembar, di_sini, pada)
+    semua = bool(disaring["saring"]) or "semua" in request.GET
+    baris, sebagian = lembar.kotak.halaman(semua=semua)
+    baris = di_sini.pasang(disaring["hasil"].pasang(baris))
+    context |= disaring | {"sekitar": di_sini, "sebagian": sebagian, "baris": baris}
     tampilan = request.user.tampilannya
     context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())
     return render(request, "kinerja/pohon.html", context)
-
-
-def _saringan(request: PermintaanMasuk) -> str:
-    """The filter of the address; an unknown one is none."""
-    kode = request.GET.get("temuan", "")
-    return kode if kode in (*RINGKASAN, KOMENTAR) else ""

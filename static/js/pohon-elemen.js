@@ -280,6 +280,8 @@ export class KinerjaPohon extends HTMLElement {
     for (let atas = this.induk.get(kotak); atas; atas = this.induk.get(atas)) jalur.unshift(atas);
     const tertutup = jalur.filter((atas) => !this.terbuka(atas));
     for (const atas of tertutup) this.buka(atas, true, { diam: true });
-    if (tertutup.length) this.ukurKelompok();
+    const tersaring = [...jalur, kotak].filter((satu) => satu.hidden);
+    for (const satu of tersaring) this.tampilkan(satu, true);
+    if (tertutup.length || tersaring.length) this.ukurKelompok();
   }
 }

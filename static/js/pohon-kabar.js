@@ -59,8 +59,9 @@ export class Kabar {
 
   terima({ baris = {}, tabel, susunan, kepala, periksa, temuan }) {
     if (tabel !== undefined) {
-      gantiTabel(this.pohon, tabel);
+      const dikenal = gantiTabel(this.pohon, tabel);
       this.sekitar.lukisSemua();
+      this.saringan.sesudahTabel(dikenal);
     }
     if (susunan) this.susunUlang(susunan, baris);
     else for (const [id, html] of Object.entries(baris)) this.gambar(id, html);

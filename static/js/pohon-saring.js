@@ -1,32 +1,47 @@
-// Search and finding filters over the rows that are there, with their ancestors kept.
+// Search and finding filters over the rows that are there, with their ancestors kept. What only the
+// server can tell (mine, changed since, labels) it has marked on the rows: data-c.
 import { $, $$, KARTU, kecil, suara } from "./pohon-dom.js";
+import { kirim } from "./pohon-kirim.js";
 
 const DISOROT = ".kode, .nm, .ur, .indt";
+const DARI_SERVER = ["milik", "sejak", "tanggal", "label"];
+const BERKOMENTAR = "dengan komentar terbuka";
 
 export class Saringan {
   constructor(pohon, kolomCari) {
-    this.pohon = pohon;
-    this.kolomCari = kolomCari;
-    this.cari = "";
-    this.kode = "";
+    Object.assign(this, { pohon, kolomCari, garis: $("#saring-aktif"), baru: new Set() });
+    this.cari = kolomCari.value.trim();
+    this.kode = new Set(this.garis.dataset.temuan.split(" ").filter(Boolean));
+    this.boleh = "tersaring" in pohon.dataset ? new Set($$("tr[data-c]", pohon).map((b) => b.id)) : null;
     this.teks = new Map(); // box -> lower-cased text, filled when first searched
     pohon.addEventListener("tanpa-saringan", () => {
       if (this.menyaring) this.kosongkan();
     });
-    pohon.addEventListener("click", (kejadian) => {
-      if (!kejadian.target.closest("[data-hapus-saring]")) return;
+    document.addEventListener("click", (kejadian) => {
+      const tautan = kejadian.target.closest("[data-hapus-saring]");
+      if (!tautan || kejadian.ctrlKey || kejadian.metaKey) return;
+      kejadian.preventDefault();
       this.kosongkan();
       kolomCari.focus();
     });
+    if (this.menyaring && pohon.induk.size) this.terapkan();
   }
 
   get menyaring() {
-    return Boolean(this.cari || this.kode);
+    return Boolean(this.cari || this.kode.size || this.boleh);
   }
 
   kosongkan() {
     this.kolomCari.value = "";
-    this.saring({ cari: "", kode: "" });
+    this.boleh = null;
+    this.saring({ cari: "", kode: new Set() });
+  }
+
+  // One finding more, or less where it is on.
+  tukar(kode) {
+    const baru = new Set(this.kode);
+    if (!baru.delete(kode)) baru.add(kode);
+    this.saring({ kode: baru });
   }
 
   // Rows were drawn anew: what was remembered of their text is old.
@@ -34,16 +49,32 @@ export class Saringan {
     this.teks.clear();
   }
 
+  // All rows came anew. Boxes that were not there before are shown, whatever is asked.
+  sesudahTabel(dikenal) {
+    if (!this.menyaring) return;
+    for (const { id } of this.pohon.induk.keys()) if (!dikenal.has(id)) this.baru.add(id);
+    this.lupakan();
+    this.terapkan();
+  }
+
   async saring(perubahan) {
     Object.assign(this, perubahan);
+    if (this.menyaring && this.pohon.sebagian && !(await this.pohon.muat())) return;
+    this.baru.clear();
+    const banyak = this.terapkan();
+    this.tulisAlamat();
+    if (!("cari" in perubahan) || "kode" in perubahan) this.ingat();
+    suara(this.menyaring ? `${banyak} kotak cocok` : "Semua kotak ditampilkan");
+  }
+
+  // Answers how many boxes match.
+  terapkan() {
     const { pohon } = this;
-    if (this.menyaring && pohon.sebagian && !(await pohon.muat())) return;
-    const { kode } = this;
     const cari = kecil(this.cari.trim());
     pohon.menyaring = this.menyaring;
     this.hapusSorotan();
     this.tandai();
-    const cocok = [...pohon.induk.keys()].filter((k) => this.cocok(k, cari, kode));
+    const cocok = [...pohon.induk.keys()].filter((k) => this.cocok(k, cari));
     const tampak = new Set();
     for (const kotak of cocok) {
       for (let atas = kotak; atas && !tampak.has(atas); atas = pohon.induk.get(atas)) tampak.add(atas);
@@ -58,20 +89,63 @@ export class Saringan {
     if (cari) cocok.forEach((kotak) => this.sorot(kotak, cari));
     $("[data-nihil]", pohon).hidden = cocok.length > 0;
     if (pohon.sel?.parentNode.hidden) pohon.pasangTab(pohon.baris()[0]?.cells[1]);
-    suara(cari || kode ? `${cocok.length} kotak cocok` : "Semua kotak ditampilkan");
+    this.tulis(cocok.length);
+    return cocok.length;
   }
 
-  // Which filter of the findings bar is on.
+  // Which filters of the findings bar and of the panel are on.
   tandai() {
     $("[data-banyak-temuan]").textContent = $$("#periksa li").length;
     for (const tautan of $$("[data-saring]")) {
-      if (tautan.dataset.saring === this.kode) tautan.setAttribute("aria-current", "true");
+      if (this.kode.has(tautan.dataset.saring)) tautan.setAttribute("aria-current", "true");
       else tautan.removeAttribute("aria-current");
     }
+    for (const centang of $$(".pilih-saring [name=temuan]")) centang.checked = this.kode.has(centang.value);
+    if (this.boleh) return;
+    for (const centang of $$(".pilih-saring :is([name=milik], [name=label])")) centang.checked = false;
+    for (const isian of $$(".pilih-saring :is([name=sejak], [name=tanggal])")) isian.value = "";
   }
 
-  cocok(kotak, cari, kode) {
-    if (kode === "KOMENTAR" ? !$(".kmt", kotak) : kode && !(kotak.dataset.t ?? "").split(" ").includes(kode)) return false;
+  // What is asked, in words.
+  tulis(banyak) {
+    const { garis } = this;
+    const kata = [
+      this.boleh ? garis.dataset.tetap : "",
+      ...[...this.kode].map((kode) => this.kata(kode)),
+      this.cari.trim() ? `memuat “${this.cari.trim()}”` : "",
+    ];
+    garis.hidden = !this.menyaring;
+    $("[data-isi]", garis).textContent = `Hanya kotak ${kata.filter(Boolean).join(", ")}: ${banyak} dari ${this.pohon.induk.size}.`;
+  }
+
+  kata(kode) {
+    if (kode === "KOMENTAR") return BERKOMENTAR;
+    const tautan = $(`#periksa [data-saring="${kode}"]`);
+    return tautan ? tautan.textContent.replace(/^\d+ /, "") : "dengan temuan yang sudah tidak ada";
+  }
+
+  // The page is found again as it is filtered.
+  tulisAlamat() {
+    const alamat = new URL(location.href);
+    const tanya = alamat.searchParams;
+    for (const nama of ["cari", "temuan", ...(this.boleh ? [] : DARI_SERVER)]) tanya.delete(nama);
+    if (this.cari.trim()) tanya.set("cari", this.cari.trim());
+    for (const kode of this.kode) tanya.append("temuan", kode);
+    tanya.set("saring", "1");
+    history.replaceState(history.state, "", alamat);
+  }
+
+  ingat() {
+    kirim("POST", `/pohon/${this.pohon.dataset.dokumen}/saringan/${location.search}`, {});
+  }
+
+  cocok(kotak, cari) {
+    if (this.baru.has(kotak.id)) return true;
+    if (this.boleh && !this.boleh.has(kotak.id)) return false;
+    const ada = (kotak.dataset.t ?? "").split(" ");
+    for (const kode of this.kode) {
+      if (kode === "KOMENTAR" ? !$(".kmt", kotak) : !ada.includes(kode)) return false;
+    }
     if (!cari) return true;
     if (!this.teks.has(kotak)) {
       this.teks.set(kotak, kecil(this.bagian(kotak).map((b) => b.textContent).join("\n")));
@@ -103,15 +177,14 @@ export class Saringan {
   }
 }
 
-// Links and search of a whole page; one that the server filtered holds only some rows.
+// The links of the findings bar and the search field.
 export function pasangSaringan(saringan) {
   const { kolomCari, pohon } = saringan;
   document.addEventListener("click", (kejadian) => {
     const tautan = kejadian.target.closest("[data-saring]");
     if (!tautan || kejadian.ctrlKey || kejadian.metaKey) return;
     kejadian.preventDefault();
-    const { saring } = tautan.dataset;
-    saringan.saring({ kode: saringan.kode === saring ? "" : saring });
+    saringan.tukar(tautan.dataset.saring);
   });
   let tunda = 0;
   kolomCari.addEventListener("input", () => {

@@ -16,7 +16,7 @@ export class Sekitar {
     Object.assign(this, { tanda, komentar });
     this.tempat.innerHTML = html;
     this.lukisSemua();
-    if (this.saringan.kode === KOMENTAR && !Object.keys(komentar).length) this.saringan.kosongkan();
+    if (this.saringan.kode.has(KOMENTAR) && !Object.keys(komentar).length) this.saringan.tukar(KOMENTAR);
     else this.saringan.tandai();
   }
 

@@ -30,12 +30,12 @@ function alamat({ dokumen, tahun, tahap }) {
   };
 }
 
-export function pasangSunting({ pohon, saringan, laci, utuh }) {
+export function pasangSunting({ pohon, saringan, laci }) {
   if (!pohon.induk.size) return;
   const menuju = alamat(pohon.dataset);
-  if (!$("#simpan") || !utuh) {
+  if (!$("#simpan")) {
     const pembaca = { pohon, alamat: menuju, saringan, laci, sesudahLukis: () => {} };
-    if (utuh) new Pemuat({ pohon, alamat: menuju.baris, kabar: new Kabar(pembaca) });
+    new Pemuat({ pohon, alamat: menuju.baris, kabar: new Kabar(pembaca) });
     return;
   }
   new Penyunting({ pohon, saringan, laci, menuju });

@@ -1,5 +1,5 @@
-// The tree page: puts its parts together. Without this module every row is shown, and search,
-// filters, details and forms are plain links.
+// The tree page: puts its parts together. Without this module search, filters, details and forms are
+// plain links.
 import { $, $$ } from "./pohon-dom.js";
 import { KinerjaPohon } from "./pohon-elemen.js";
 import { Komentar } from "./pohon-komentar.js";
@@ -13,13 +13,12 @@ const pohon = $("kinerja-pohon");
 const cari = $("#cari");
 const saringan = new Saringan(pohon, cari);
 const laci = new Laci(pohon, $("#rinci"), $(".lembar"));
-const utuh = !new URLSearchParams(location.search).get("temuan") && !cari.defaultValue;
 
-if (utuh) pasangSaringan(saringan);
+pasangSaringan(saringan);
 pasangLipatan($(".lipat"));
 new Komentar({ pohon, laci });
 pasangPenugasan(laci.laci);
-pasangSunting({ pohon, saringan, laci, utuh });
+pasangSunting({ pohon, saringan, laci });
 
 for (const tombol of $$("[data-sampai]")) {
   tombol.addEventListener("click", () => pohon.sampai(tombol));

@@ -134,7 +134,7 @@ def test_from_the_search_box_down_goes_to_the_rows(halaman):
 def test_a_search_without_result_offers_the_way_back(halaman):
     tekan(halaman, "/")
     halaman.keyboard.type("tidak ada ini")
-    halaman.get_by_role("button", name="Tampilkan semua").click()
+    halaman.locator("[data-nihil]").get_by_role("link").click()
 
     expect(halaman.locator("tbody tr:visible .nm")).to_have_count(7)
 
