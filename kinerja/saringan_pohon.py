@@ -173,7 +173,7 @@ def _kata_tetap(
         nama = ", ".join(sebutan_milik(pengguna, pohon.perangkat_daerah))
         yield f"milik saya ({nama})" if nama else "milik saya"
     if saring.sejak:
-        yield f"berubah {kata_sejak(saring.sejak, kunjungan)}"
+        yield f"yang berubah {kata_sejak(saring.sejak, kunjungan)}"
     if saring.label:
         nama = " atau ".join(label.get(pk, "yang tidak dipakai di sini") for pk in saring.label)
         yield f"berlabel {nama}"
@@ -183,7 +183,7 @@ def _kata_halaman(saring: Saring, tahun: int) -> Iterable[str]:
     for kode in saring.temuan:
         yield "dengan komentar terbuka" if kode == KOMENTAR else RINGKASAN[kode].format(tahun=tahun)
     if saring.cari:
-        yield f"memuat “{saring.cari}”"
+        yield f"yang memuat “{saring.cari}”"
 
 
 def kata_sejak(sejak: str, kunjungan: Kunjungan) -> str:

@@ -61,7 +61,7 @@ export class Kabar {
     if (tabel !== undefined) {
       const dikenal = gantiTabel(this.pohon, tabel);
       this.sekitar.lukisSemua();
-      this.saringan.sesudahTabel(dikenal);
+      this.saringan.sesudahSusunan([...this.pohon.induk.keys()].map(({ id }) => id).filter((id) => !dikenal.has(id)));
     }
     if (susunan) this.susunUlang(susunan, baris);
     else for (const [id, html] of Object.entries(baris)) this.gambar(id, html);
@@ -83,6 +83,7 @@ export class Kabar {
     for (const [id, html] of Object.entries(baris)) if (!baru.has(`s${id}`)) this.gambar(id, html);
     for (const id of baru.keys()) this.sekitar.lukis(document.getElementById(id));
     tampilkan(pohon, susunan.pindah, baru, berfokus);
+    this.saringan.sesudahSusunan(baru.keys());
   }
 
   // A row that somebody is typing in waits until the cell is closed.

@@ -49,10 +49,10 @@ export class Saringan {
     this.teks.clear();
   }
 
-  // All rows came anew. Boxes that were not there before are shown, whatever is asked.
-  sesudahTabel(dikenal) {
+  // The shape changed. Boxes that were not there before are shown, whatever is asked.
+  sesudahSusunan(baru) {
     if (!this.menyaring) return;
-    for (const { id } of this.pohon.induk.keys()) if (!dikenal.has(id)) this.baru.add(id);
+    for (const id of baru) this.baru.add(id);
     this.lupakan();
     this.terapkan();
   }
@@ -112,7 +112,7 @@ export class Saringan {
     const kata = [
       this.boleh ? garis.dataset.tetap : "",
       ...[...this.kode].map((kode) => this.kata(kode)),
-      this.cari.trim() ? `memuat “${this.cari.trim()}”` : "",
+      this.cari.trim() ? `yang memuat “${this.cari.trim()}”` : "",
     ];
     garis.hidden = !this.menyaring;
     $("[data-isi]", garis).textContent = `Hanya kotak ${kata.filter(Boolean).join(", ")}: ${banyak} dari ${this.pohon.induk.size}.`;
@@ -131,6 +131,7 @@ export class Saringan {
     for (const nama of ["cari", "temuan", ...(this.boleh ? [] : DARI_SERVER)]) tanya.delete(nama);
     if (this.cari.trim()) tanya.set("cari", this.cari.trim());
     for (const kode of this.kode) tanya.append("temuan", kode);
+    for (const [nama, isi] of [...tanya]) if (!isi) tanya.delete(nama);
     tanya.set("saring", "1");
     history.replaceState(history.state, "", alamat);
   }
