@@ -144,12 +144,15 @@ def _uraian(simpul: IsiSimpul, kolom: Kolom) -> str:
     alamat = kolom.alamat.replace("{id}", str(simpul.id))
     dua = simpul.nama and simpul.kinerja
     kinerja = f'<span class="ur">{escape(simpul.kinerja)}</span>' if dua else ""
-    unit = f' <span class="lanjut">· {escape(simpul.unit)}</span>' if simpul.unit else ""
+    kondisi = jenjang == Jenjang.KONDISI
+    siapa = simpul.pelaksana if kondisi else simpul.unit
+    unit = f' <span class="lanjut">· {escape(siapa)}</span>' if siapa else ""
     sunting = ' data-f="kinerja"' if simpul.id in kolom.disusun and not simpul.nama else ""
     return (
         f'<td role="rowheader" class="uraian"{sunting}><span class="sendi"></span>'
         '<div class="teks">'
-        f'<span class="cip cip--{jenjang.lower()}">{escape(kolom.nama_jenjang[jenjang])}</span>'
+        f'<span class="cip cip--{jenjang.lower()}">{escape(kolom.nama_jenjang[simpul.golongan])}'
+        "</span>"
         f'<a class="nm" href="{escape(alamat)}">{escape(simpul.sebutan)}</a>'
         f"{unit}{kinerja}</div></td>"
     )

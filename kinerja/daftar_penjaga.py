@@ -19,7 +19,7 @@ TERKUNCI = (
 TEKS_SIMPUL = (
     "induk_id, jenjang, kode, nomor, nama, kinerja, nomenklatur_id, unit_id, tahun_mulai, "
     "tahun_sampai, indikator_induk_id, mendukung_id, pengampu_tertulis, lokasi, "
-    "varian, lft, rght"
+    "peran, program_terkait, varian, lft, rght"
 )
 TEKS_INDIKATOR = (
     "simpul_id, urutan, teks, satuan, arah, agregasi, jenis_nilai, frekuensi, formulasi, "

@@ -43,6 +43,7 @@ KONDISI_AWAL = -1
 KOLOM_SIMPUL = (
     *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
     *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian", "dijawab"),
+    *("peran", "program_terkait", "pengampu_tertulis"),
 )
 """In the order of the fields of IsiSimpul."""
 KOLOM_LABEL = ("baris_label__label", "baris_label__label__jenis", "baris_label__label__nama")

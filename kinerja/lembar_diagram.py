@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.angka import format_rupiah
 from kinerja.aturan.isi import IsiIndikator, IsiPohon, IsiSimpul
+from kinerja.aturan.terkait import pecah_terkait
 from kinerja.baris import Kolom
 from kinerja.gambar.diagram import tata
 from kinerja.gambar.diagram_svg import svg
@@ -105,12 +106,14 @@ class PenyusunDiagram:
         uang = simpul.jumlah is not None and simpul.ada_pagu
         return Kotak(
             id=f"d{simpul.id}",
-            jenjang=simpul.jenjang.lower(),
-            nama_jenjang=kolom.nama_jenjang[simpul.jenjang],
+            jenjang=simpul.golongan.lower(),
+            nama_jenjang=kolom.nama_jenjang[simpul.golongan],
             nomor=simpul.kode or simpul.nomor,
             judul=simpul.sebutan,
             kalimat=simpul.kinerja if simpul.nama else "",
             indikator=tuple(self._indikator(i) for i in simpul.indikator),
+            pelaksana=simpul.pelaksana if simpul.jenjang == Jenjang.KONDISI else "",
+            program=tuple(p for teks in simpul.terkait for p in pecah_terkait(teks)),
             kaki=format_rupiah(simpul.jumlah.nilai) if uang and simpul.jumlah else "",
             alamat=kolom.alamat.replace("{id}", str(simpul.id)),
             susun=self._bersusun(simpul),

@@ -25,7 +25,7 @@ from kinerja.baris_lembar import BarisLembar, gambar_baris
 from kinerja.isi_pohon import baca_isi
 from kinerja.models import Pengaturan, Pohon
 from kinerja.models.tahapan import BarisTahap, KartuTahap
-from kinerja.pilihan import JenisPohon, Jenjang
+from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 
 BUKA_BILA_BANYAK = 1000
 """Above this many boxes the page opens to Program only, and has only those rows."""
@@ -207,7 +207,9 @@ def kolom_dokumen(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | Non
         tahun=isi.tahun,
         daftar_tahun=tuple(isi.daftar_tahun),
         alamat=f"{alamat}?tahun={isi.tahun}{tahap}",
-        nama_jenjang={j.value: label.get(j.value) or str(j.label) for j in Jenjang},
+        nama_jenjang={
+            j.value: label.get(j.value) or str(j.label) for j in (*Jenjang, *PeranKondisi)
+        },
         peringkat={j: langkah for langkah, j in enumerate(urut, start=1)},
         disusun=disusun(isi, minta.lingkup),
     )

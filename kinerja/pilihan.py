@@ -47,6 +47,15 @@ class Jenjang(models.TextChoices):
     KONDISI = "KONDISI", "Kondisi"
 
 
+class PeranKondisi(models.TextChoices):
+    """What a condition of a pohon kinerja is in its logic, from the result down."""
+
+    OUTCOME = "OUTCOME", "Outcome"
+    CSF = "CSF", "CSF"
+    KONDISI_ANTARA = "KONDISI_ANTARA", "Kondisi antara"
+    KONDISI_OPERASIONAL = "KONDISI_OPERASIONAL", "Kondisi operasional"
+
+
 class JenjangNomenklatur(models.TextChoices):
     URUSAN = "URUSAN", "Urusan"
     BIDANG_URUSAN = "BIDANG_URUSAN", "Bidang urusan"

@@ -28,7 +28,7 @@ from kinerja.rinci_riwayat import MEDAN, TRIWULAN, teks_medan
 
 MEDAN_SIMPUL = (
     "jenjang", "kode", "nomor", "nama", "kinerja", "unit__nama", "tahun_mulai", "tahun_sampai",
-    "pengampu_tertulis", "lokasi",
+    "pengampu_tertulis", "lokasi", "peran", "program_terkait",
 )  # fmt: skip
 MEDAN_INDIKATOR = (
     "teks", "nomor", "satuan", "arah", "agregasi", "jenis_nilai", "frekuensi", "formulasi",

@@ -15,6 +15,7 @@ from kinerja.pilihan import (
     Frekuensi,
     JenisKlaim,
     JenisNilai,
+    PeranKondisi,
     PeranTugas,
     StatusPohon,
 )
@@ -28,7 +29,7 @@ MEDAN = {
     "jenjang": "jenjang", "nomenklatur_id": "nomenklatur", "unit_id": "unit",
     "tahun_mulai": "berlaku mulai tahun", "tahun_sampai": "berlaku sampai tahun",
     "mendukung_id": "mendukung", "pengampu_tertulis": "pengampu", "lokasi": "lokasi",
-    "varian": "tulisan lain",
+    "varian": "tulisan lain", "program_terkait": "program terkait",
     "indikator_induk": "indikator induk", "induk": "induk", "setelah": "letak sesudah",
     "teks": "indikator", "satuan": "satuan", "arah": "arah",
     "agregasi": "cara menghitung setahun", "frekuensi": "frekuensi", "jenis_nilai": "jenis nilai",
@@ -44,7 +45,7 @@ LABEL: dict[str, dict[str, str]] = {
     "frekuensi": {str(k): str(v) for k, v in Frekuensi.choices},
     "jenis_nilai": {str(k): str(v) for k, v in JenisNilai.choices},
     "status": {str(k): str(v) for k, v in StatusPohon.choices},
-    "peran": {str(k): str(v) for k, v in PeranTugas.choices},
+    "peran": {str(k): str(v) for k, v in (*PeranTugas.choices, *PeranKondisi.choices)},
 }
 RUJUKAN = frozenset({"induk", "setelah", "simpul", "indikator_induk"})
 KUNCI_ASING = frozenset({"unit_id", "nomenklatur_id", "mendukung_id", "jabatan_id"})

@@ -94,6 +94,9 @@ class IsiSimpul:
     mulai: int | None = None
     varian: list[str] = field(default_factory=list)
     dijawab: bool = False
+    peran: str = ""
+    terkait: list[str] = field(default_factory=list)
+    pelaksana_lain: str = ""
     label: list[IsiLabel] = field(default_factory=list)
     indikator: list[IsiIndikator] = field(default_factory=list)
     pagu: list[IsiPagu] = field(default_factory=list)
@@ -101,6 +104,16 @@ class IsiSimpul:
     jumlah: Jumlah | None = None
     ada_pagu: bool = False
     jumlah_anak: int = 0
+
+    @property
+    def golongan(self) -> str:
+        """What the box is called and coloured by: its role as a condition, else its level."""
+        return self.peran or self.jenjang
+
+    @property
+    def pelaksana(self) -> str:
+        """Who carries it: the unit, and who else is written."""
+        return ", ".join(filter(None, (self.unit, self.pelaksana_lain)))
 
     @property
     def sebutan(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from kinerja.aturan.jenjang import label
 from kinerja.aturan.temuan import Temuan
-from kinerja.pilihan import Jenjang, StatusPohon
+from kinerja.pilihan import Jenjang, PeranKondisi, StatusPohon
 
 DAPAT_DIUBAH = frozenset({StatusPohon.DRAF, StatusPohon.DIKEMBALIKAN})
 """A document in these states takes changes of structure, texts and definitions."""
@@ -34,6 +34,8 @@ NAMA_MEDAN = {
     "tahun_mulai": "Tahun mulai",
     "tahun_sampai": "Tahun akhir",
     "urutan": "Urutan",
+    "peran": "Peran",
+    "program_terkait": "Program terkait",
 }
 AKAR_TETAP = Temuan(kode="AKAR", pesan="Akar dokumen tidak dapat diubah atau dihapus.")
 BATAS_TINGKAT = 60
@@ -104,11 +106,22 @@ def periksa_simpul(isi: Mapping[str, Any]) -> list[Temuan]:
     if isi["jenjang"] != Jenjang.AKAR and not (isi["nama"] or isi["kinerja"]):
         pesan = f"{label(isi['jenjang'])} harus punya nama atau kinerja; isi salah satu."
         temuan.append(Temuan(kode="NAMA_KOSONG", pesan=pesan).di(medan="nama"))
+    temuan += periksa_peran(isi)
     mulai, sampai = isi.get("tahun_mulai"), isi.get("tahun_sampai")
     if mulai and sampai and mulai > sampai:
         pesan = f"Masa berlaku {mulai}–{sampai} terbalik; tahun mulai tidak boleh sesudah akhirnya."
         temuan.append(Temuan(kode="MASA_TERBALIK", pesan=pesan).di(medan="tahun_mulai"))
     return temuan
+
+
+def periksa_peran(isi: Mapping[str, Any]) -> list[Temuan]:
+    """Only a condition has a role in the logic, and one of the list."""
+    peran = isi.get("peran", "")
+    if not peran or (isi["jenjang"] == Jenjang.KONDISI and peran in PeranKondisi.values):
+        return []
+    boleh = ", ".join(str(p) for p in PeranKondisi.labels)
+    pesan = f"Peran hanya untuk kotak kondisi: {boleh}."
+    return [Temuan(kode="PERAN_TIDAK_SAH", pesan=pesan).di(medan="peran")]
 
 
 def periksa_kode_ganda(saudara: Iterable[Mapping[str, Any]]) -> list[Temuan]:

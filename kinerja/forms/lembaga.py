@@ -12,12 +12,12 @@ from kinerja.forms.terbanding import Teks
 from kinerja.forms.tercatat import Baris, FormTercatat, Tanggal
 from kinerja.models import BidangUrusan, Pengaturan, PerangkatDaerah, Unit
 from kinerja.models.tercatat import Tercatat
-from kinerja.pilihan import JenisPerangkatDaerah, JenisUnit, Jenjang
+from kinerja.pilihan import JenisPerangkatDaerah, JenisUnit, Jenjang, PeranKondisi
 
 JENIS_LEMBAGA = [
     (j.value, j.label) for j in JenisPerangkatDaerah if j != JenisPerangkatDaerah.PEMDA
 ]
-BERJENJANG = [j for j in Jenjang if j != Jenjang.AKAR]
+BERJENJANG = [*(j for j in Jenjang if j != Jenjang.AKAR), *PeranKondisi]
 
 
 class LembagaForm(FormTercatat):

@@ -9,8 +9,9 @@ from django import forms
 from kinerja.aturan.jenjang import INDUK_SAH, anak_sah
 from kinerja.forms.terbanding import Butir, FormTerbanding, Teks
 from kinerja.models import Pohon, Simpul, Unit
+from kinerja.models.pengaturan import label_jenjang
 from kinerja.models.penyusunan import AKHIR, AWAL
-from kinerja.pilihan import JenisPerangkatDaerah, JenisPohon, Jenjang
+from kinerja.pilihan import JenisPerangkatDaerah, JenisPohon, Jenjang, PeranKondisi
 
 PANJANG_PILIHAN = 90
 INDEN = "\N{EM SPACE}"
@@ -41,6 +42,17 @@ class SimpulForm(FormTerbanding):
     )
     pengampu_tertulis = Teks(label="Pengampu", help_text="Perangkat daerah pengampu bila tertulis.")
     lokasi = Teks(label="Lokasi", help_text="Tempat pelaksanaan, misalnya kecamatan.")
+    peran = forms.ChoiceField(
+        label="Peran",
+        required=False,
+        choices=[("", "Belum ditentukan"), *PeranKondisi.choices],
+        help_text="Tempat kondisi ini dalam logika pohon kinerja.",
+    )
+    program_terkait = Butir(
+        label="Program terkait",
+        required=False,
+        help_text="Yang melayani kondisi ini, satu baris satu: Program › Kegiatan › Sub Kegiatan.",
+    )
     varian = Butir(
         label="Ditulis lain di dokumen sumber",
         required=False,
@@ -53,11 +65,35 @@ class SimpulForm(FormTerbanding):
         super().__init__(*args, **pilihan)
         if simpul is None or not simpul.varian:
             del self.fields["varian"]
+        self._sesuaikan(pohon)
         unit = Unit.objects.filter(perangkat_daerah=pohon.perangkat_daerah).order_by("nama")
         self.fields["unit_id"].choices = [  # type: ignore[attr-defined]
             ("", "Seluruh perangkat daerah"),
             *((u.pk, u.nama) for u in unit),
         ]
+
+    def _sesuaikan(self, pohon: Pohon) -> None:
+        """A condition has a role and who carries it; other boxes have neither."""
+        if pohon.jenis != JenisPohon.POHON_KINERJA:
+            del self.fields["peran"], self.fields["program_terkait"]
+            return
+        self.fields["unit_id"].label = "Pelaksana (unit)"
+        self.fields["pengampu_tertulis"].label = "Pelaksana lain"
+        self.fields["pengampu_tertulis"].help_text = "Perangkat daerah atau pihak lain, bila ada."
+        sebutan = label_jenjang(pohon.perangkat_daerah)
+        self.fields["peran"].choices = [  # type: ignore[attr-defined]
+            ("", "Belum ditentukan"),
+            *((p.value, sebutan.get(p.value) or p.label) for p in PeranKondisi),
+        ]
+
+
+class PeranForm(SimpulForm):
+    """Role and who carries a condition, in the drawer: only these fields."""
+
+    def __init__(self, *args: Any, simpul: Simpul, **lain: Any):
+        super().__init__(*args, pohon=simpul.pohon, simpul=simpul, prefix="peran", **lain)
+        for medan in set(self.fields) - {"peran", "unit_id", "pengampu_tertulis"}:
+            del self.fields[medan]
 
 
 class TambahForm(SimpulForm):

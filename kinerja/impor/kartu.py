@@ -54,7 +54,7 @@ JUDUL = {
     "INDIKATOR_DI_BEBERAPA_KOTAK": "indikator di beberapa kotak",
     "INDUK_MERAGUKAN": "induk belum pasti",
     "NAMA_DUGAAN": "nama jabatan hanya dugaan",
-    "PROGRAM_TERKAIT_TIDAK_DIMUAT": "program terkait belum dimuat",
+    "PROGRAM_TERKAIT": "program terkait dimuat sebagai teks",
     "UNIT_BARU": "unit akan didaftarkan",
     "UNIT_TIDAK_DIKENAL": "unit belum terdaftar",
     "PAGU_BERSUMBER_DANA": "pagu menurut beberapa sumber dana",

@@ -132,15 +132,14 @@ def periksa_bagian(bagian: Bagian, potret: Potret) -> Iterator[Temuan]:
 
 
 def _program_terkait(baris: Sequence[BarisBuku]) -> Iterator[Temuan]:
-    """Boxes of conditions name the programs that serve them: a document of conditions has none."""
+    """Boxes of conditions name the programs that serve them; those are kept as lines of text."""
     menyebut = [b for b in baris if b.simpul.lain.get("program_terkait")]
     if menyebut:
         pesan = (
-            f"{len(menyebut)} kotak menyebut program, kegiatan, atau sub kegiatan. Kotaknya dimuat "
-            "tanpa itu, karena pohon kinerja hanya berisi kondisi; programnya ada di cascading."
+            f"{len(menyebut)} kotak menyebut program, kegiatan, atau sub kegiatan. Itu dimuat "
+            "sebagai baris program terkait; hubungkan dengan kotak cascading di halaman Tautan."
         )
-        kode = "PROGRAM_TERKAIT_TIDAK_DIMUAT"
-        temuan = Temuan(kode=kode, pesan=pesan, tingkat=Tingkat.PERINGATAN)
+        temuan = Temuan(kode="PROGRAM_TERKAIT", pesan=pesan, tingkat=Tingkat.INFO)
         lembar, _, sel = menyebut[0].alamat().rpartition("!")
         yield temuan.di(lembar=lembar, sel=sel)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.nomenklatur import BarisResmi
 from kinerja.aturan.teks import kunci
+from kinerja.aturan.terkait import tulis_terkait
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan
 from kinerja.impor.potret import Potret
 from kinerja.impor.rencana_bagian import kunci_daerah
@@ -25,6 +26,7 @@ NAMA_MEDAN = {
     "unit_id": "Unit",
     "pengampu_tertulis": "Pengampu",
     "lokasi": "Lokasi",
+    "program_terkait": "Program terkait",
     "tahun_mulai": "Berlaku mulai",
     "tahun_sampai": "Berlaku sampai",
 }
@@ -133,6 +135,8 @@ class PenyusunSimpul:
     def _teks(self, medan: str, nilai: Any) -> str:
         if medan == "unit_id":
             return self.nama_unit.get(str(nilai), "")
+        if isinstance(nilai, list):
+            return "\n".join(nilai)
         return str(nilai or "")
 
     def _sisipkan(self, b: BarisBuku, uid: str, induk: str) -> str | None:
@@ -165,7 +169,7 @@ def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
     sendiri = bool(s.unit) and potret.lembaga_sendiri(s.unit)
     unit = potret.unit.get(kunci(s.unit)) if s.unit and not sendiri else None
     tertulis, lembaga = potret.pengampu(b.pengampu)
-    isi = {
+    isi: Isi = {
         "kode": s.kode,
         "nomor": s.no,
         "nama": s.nama,
@@ -174,6 +178,8 @@ def isi_simpul(b: BarisBuku, potret: Potret) -> Isi:
         "pengampu_tertulis": tertulis or ("" if unit or sendiri or lembaga else s.unit),
     }
     if s.lain:
+        terkait = map(tulis_terkait, s.lain.get("program_terkait") or ())
+        isi["program_terkait"] = [t for t in terkait if t]
         isi["lokasi"] = str(s.lain.get("lokasi") or "")
         isi["tahun_mulai"] = s.lain.get("tahun_mulai")
         isi["tahun_sampai"] = s.lain.get("tahun_sampai")

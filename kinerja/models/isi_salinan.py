@@ -124,6 +124,8 @@ class _Penyalin:
             "mendukung_id": self._mendukung(isi["mendukung_id"]),
             "tahun_mulai": self._tahun(isi["tahun_mulai"]),
             "tahun_sampai": self._tahun(isi["tahun_sampai"]),
+            "peran": isi["peran"],
+            "program_terkait": isi["program_terkait"],
             "varian": [],
         }
 

@@ -103,3 +103,9 @@ class Pengaturan(Tercatat):
         """What pages of this pemda were drawn from has changed."""
         cls.objects.get_or_create(pemda=pemda)
         cls.objects.filter(pemda=pemda).update(versi=F("versi") + 1)
+
+
+def label_jenjang(lembaga: PerangkatDaerah) -> dict[str, str]:
+    """What the pemda calls levels and roles of conditions, where it has words of its own."""
+    milik = Pengaturan.objects.filter(pemda_id=lembaga.pemda_id or lembaga.pk)
+    return milik.values_list("label_jenjang", flat=True).first() or {}

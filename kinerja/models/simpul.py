@@ -14,7 +14,7 @@ from mptt.querysets import TreeQuerySet
 
 from kinerja.models.nomenklatur import Nomenklatur
 from kinerja.models.pemda import PerangkatDaerah, Unit
-from kinerja.pilihan import Jenjang
+from kinerja.pilihan import Jenjang, PeranKondisi
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
@@ -73,6 +73,10 @@ class Simpul(MPTTModel):
     )
     pengampu_tertulis = models.TextField(blank=True, help_text="Pengampu sebagai teks bebas.")
     lokasi = models.TextField(blank=True, help_text="Lokasi pelaksanaan.")
+    peran = models.CharField(max_length=20, choices=PeranKondisi, blank=True)
+    program_terkait = models.JSONField(
+        default=list, blank=True, help_text="Program, kegiatan, sub kegiatan yang tertulis."
+    )
     varian = models.JSONField(default=list, blank=True, help_text="Kata lain di dokumen sumber.")
     label = models.ManyToManyField(
         "kinerja.Label", blank=True, through="kinerja.SimpulLabel", related_name="simpul"
@@ -128,6 +132,10 @@ class Simpul(MPTTModel):
                 name="simpul_masa_maju",
             ),
             models.CheckConstraint(condition=Q(lft__lt=F("rght")), name="simpul_lft_di_kiri"),
+            models.CheckConstraint(
+                condition=Q(peran="") | Q(jenjang=Jenjang.KONDISI, peran__in=PeranKondisi.values),
+                name="simpul_peran_kondisi",
+            ),
             models.CheckConstraint(
                 condition=LessThanOrEqual(Length("nama"), PANJANG_NAMA), name="simpul_nama_muat"
             ),

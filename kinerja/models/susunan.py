@@ -21,16 +21,20 @@ if TYPE_CHECKING:
 MEDAN_SIMPUL = (
     *("jenjang", "kode", "nomor", "nama", "kinerja", "nomenklatur_id", "unit_id"),
     *("tahun_mulai", "tahun_sampai", "mendukung_id", "pengampu_tertulis", "lokasi"),
-    *("varian", "asal_uid"),
+    *("peran", "program_terkait", "varian", "asal_uid"),
 )
 """Plain columns; ``indikator_induk`` (uid), ``induk`` and ``setelah`` come on top."""
 
 BAWAAN: Isi = {
     **dict.fromkeys(("indikator_induk", *MEDAN_SIMPUL)),
     **dict.fromkeys(("kode", "nomor", "nama", "kinerja", "pengampu_tertulis", "lokasi"), ""),
+    "peran": "",
+    "program_terkait": [],
     "varian": [],
 }
 """What a field that a new node doesn't name starts with."""
+
+BERDAFTAR = ("program_terkait", "varian")
 
 BANYAK_GESER = 150
 """Beyond this many shifted runs a CASE grows longer than updating row by row."""
@@ -145,7 +149,9 @@ class Susunan:
             pesan = "Induknya sudah tidak ada; pilih induk lain."
             raise tolak("INDUK_HILANG", pesan)
         milik = {k: v for k, v in isi.items() if k not in ("induk", "setelah")}
-        self.titik[uid] = Titik(uid, None, isi["induk"], isi=BAWAAN | {"varian": []} | milik)
+        self.titik[uid] = Titik(
+            uid, None, isi["induk"], isi=BAWAAN | {m: [] for m in BERDAFTAR} | milik
+        )
         self._sisipkan(uid, isi["induk"], isi.get("setelah"))
 
     def _ubah(self, uid: str, p: Perubahan) -> list[str]:

@@ -19,12 +19,12 @@ from kinerja.aturan.jenjang import anak_sah
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
 from kinerja.forms.komentar import DISEBUT
-from kinerja.forms.simpul import PindahForm, TambahForm
+from kinerja.forms.simpul import PeranForm, PindahForm, TambahForm
 from kinerja.ikut_terhapus import ikut_terhapus
 from kinerja.komentar_kotak import utas_kotak
 from kinerja.models import Bentrok, Indikator, Pohon, Simpul
 from kinerja.models.penyusunan import AKHIR
-from kinerja.pilihan import PENYUSUN
+from kinerja.pilihan import PENYUSUN, Jenjang
 from kinerja.rinci_simpul import rinci_simpul
 from kinerja.tugas_kotak import tugas_kotak
 from kinerja.views.tahun import tahun_tahap
@@ -79,7 +79,7 @@ def simpul_ubah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
             pass  # the form it came from is marked
         else:
             messages.success(request, "Perubahan disimpan.")
-            return redirect(_di_pohon(simpul.pohon, simpul, tahun, tahap))
+            return redirect(di_pohon(simpul.pohon, simpul, tahun, tahap))
     status = 409 if isian.bentrok else 422 if isian.errors else 200
     context = {"isian": isian, "simpul": simpul, "pohon": simpul.pohon}
     return render(request, "kinerja/simpul_ubah.html", context, status=status)
@@ -141,7 +141,8 @@ def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
         "rinci": rinci,
         "tugas": tugas_kotak(simpul, request.user, timezone.localdate()),
         "pohon": simpul.pohon,
-        "kembali": _di_pohon(simpul.pohon, simpul, tahun, tahap),
+        "kembali": di_pohon(simpul.pohon, simpul, tahun, tahap),
+        "form_peran": PeranForm(simpul=simpul) if simpul.jenjang == Jenjang.KONDISI else None,
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
         "boleh_angka": request.user.boleh_mengisi(simpul.pohon, simpul),
         "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
@@ -187,9 +188,9 @@ def _tujuan(request: PermintaanMasuk, simpul: Simpul, nama: str = "") -> str:
     if nama:
         return reverse(nama, args=[simpul.pk])
     tahun, tahap = tahun_tahap(request, simpul.pohon)
-    return _di_pohon(simpul.pohon, simpul, tahun, tahap)
+    return di_pohon(simpul.pohon, simpul, tahun, tahap)
 
 
-def _di_pohon(pohon: Pohon, simpul: Simpul, tahun: int, tahap: str) -> str:
+def di_pohon(pohon: Pohon, simpul: Simpul, tahun: int, tahap: str) -> str:
     tanya = urlencode({"tahun": tahun} | ({"tahap": tahap} if tahap else {}))
     return f"{reverse('pohon', args=[pohon.pk])}?{tanya}#s{simpul.pk}"

@@ -13,6 +13,7 @@ NAMA_DAFTAR = {
     "agregasi": "Agregasi",
     "jenis_nilai": "Jenis nilai",
     "frekuensi": "Frekuensi",
+    "peran": "Peran kondisi",
     "triwulan": "Masa",
     "jenis_anggaran": "Jenis anggaran",
     "ya": "IKU",

@@ -45,12 +45,17 @@ def test_leaf_rows_become_a_tree_of_conditions(unggah, perencana):
 
 
 @pytest.mark.django_db
-def test_programs_beside_boxes_are_left_out_and_said_so(unggah):
-    (temuan,) = [
-        t for t in unggah(DAUN).rencana["temuan"] if t["kode"] == "PROGRAM_TERKAIT_TIDAK_DIMUAT"
-    ]
+def test_programs_beside_boxes_are_kept_as_lines_and_said_so(unggah, perencana):
+    sesi = unggah(DAUN)
+    (temuan,) = [t for t in sesi.rencana["temuan"] if t["kode"] == "PROGRAM_TERKAIT"]
 
     assert temuan["pesan"].startswith("4 kotak menyebut program")
+    terapkan(sesi, oleh=perencana, pada=PADA)
+    daun = Simpul.objects.get(kinerja="Terlatihnya petugas data")
+    assert daun.program_terkait == [
+        "Program Perlindungan dan Jaminan Sosial › Pengelolaan Data Fakir Miskin › "
+        "Pelatihan Petugas"
+    ]
 
 
 @pytest.mark.django_db

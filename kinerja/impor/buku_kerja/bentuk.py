@@ -69,6 +69,10 @@ TETAP_LEMBAR: dict[str, tuple[Kolom, ...]] = {
               pilihan="unit"),
         Kolom("pengampu", "Pengampu tertulis", 26, catatan="Penanggung jawab sebagai teks bebas.",
               panjang=True),
+        Kolom("peran", "Peran", 18, catatan="Hanya untuk kondisi pohon kinerja; pilih dari "
+              "daftar.", pilihan="peran"),
+        Kolom("terkait", "Program terkait", 40, catatan="Yang melayani kondisi ini, satu baris "
+              "satu (Alt+Enter): Program › Kegiatan › Sub Kegiatan.", panjang=True),
         Kolom("lokasi", "Lokasi", 26, catatan="Lokasi pelaksanaan.", panjang=True),
         Kolom("mulai", "Berlaku mulai", 11, catatan="Tahun; kosong berarti sejak awal periode."),
         Kolom("sampai", "Berlaku sampai", 11, catatan="Tahun; kosong berarti sampai akhir."),

@@ -24,6 +24,8 @@ MEDAN_KOTAK = {
     "kinerja": "kinerja",
     "unit": "unit_id",
     "pengampu": "pengampu_tertulis",
+    "peran": "peran",
+    "terkait": "program_terkait",
     "lokasi": "lokasi",
     "mulai": "tahun_mulai",
     "sampai": "tahun_sampai",
@@ -35,6 +37,7 @@ MEDAN_INDIKATOR = (
 )
 BERDAFTAR = {
     "jenjang": "jenjang",
+    "peran": "peran",
     "arah": "arah",
     "agregasi": "agregasi",
     "jenis_nilai": "jenis_nilai",
@@ -80,6 +83,8 @@ def teks_medan(potret: Potret, medan: str, nilai: Any) -> str:
     """One field of a box or indicator as its cell shows it."""
     if medan == "unit_id":
         return rapi(potret.nama_unit.get(nilai, "")) if nilai else ""
+    if medan in BERDAFTAR and nilai in (None, ""):
+        return ""
     if medan in BERDAFTAR:
         return sebutan(BERDAFTAR[medan], nilai)
     if isinstance(nilai, list):

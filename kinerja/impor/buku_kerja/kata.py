@@ -14,6 +14,7 @@ from kinerja.pilihan import (
     JenisNilai,
     JenisPohon,
     Jenjang,
+    PeranKondisi,
     Triwulan,
 )
 
@@ -22,6 +23,7 @@ PAGU = "ISI"
 
 PILIHAN: Mapping[str, Mapping[str, str]] = {
     "jenjang": {j: label(j) for j in Jenjang.values if j != Jenjang.AKAR},
+    "peran": dict(PeranKondisi.choices),
     "arah": dict(Arah.choices),
     "agregasi": dict(Agregasi.choices),
     "jenis_nilai": {k: v for k, v in JenisNilai.choices if k != JenisNilai.KOSONG},
@@ -31,6 +33,7 @@ PILIHAN: Mapping[str, Mapping[str, str]] = {
     "ya": {"True": "Ya", "False": "Tidak"},
 }
 BAWAAN = {
+    "peran": "",
     "arah": str(Arah.NAIK),
     "agregasi": str(Agregasi.AKHIR),
     "jenis_nilai": str(JenisNilai.ANGKA),

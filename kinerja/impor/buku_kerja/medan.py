@@ -29,7 +29,7 @@ def nilai_medan(potret: Potret, medan: str, teks: str) -> Any:
         return _unit(potret, teks)
     if medan in ("tahun_mulai", "tahun_sampai"):
         return _tahun(teks)
-    if medan == "formulasi":
+    if medan in ("formulasi", "program_terkait"):
         return [baris for baris in (b.strip() for b in teks.split("\n")) if baris]
     return teks
 

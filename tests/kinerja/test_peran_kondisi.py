@@ -1,0 +1,163 @@
+"""Role, pelaksana and programme lines of a condition: screens, workbook, history, import."""
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.aturan.terkait import pecah_terkait, tulis_terkait
+from kinerja.impor.buku_kerja.isi import susun_isi
+from kinerja.impor.potret import potret
+from kinerja.isi_pohon import baca_isi
+from kinerja.models import Pengaturan, Riwayat, Simpul, Unit
+from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
+from tests.factories import PADA, buat_pohon
+
+TERKAIT = "Program Rehabilitasi › Rehabilitasi Dasar › Penyediaan Permakanan"
+
+
+@pytest.fixture
+def kondisi(dinas, perencana):
+    """Two conditions, one below the other."""
+    pohon = buat_pohon(dinas, perencana, JenisPohon.POHON_KINERJA)
+    siapa = {"jenjang": Jenjang.KONDISI, "oleh": perencana, "pada": PADA}
+    atas = pohon.tambah(induk=pohon.akar(), kinerja="Terlindunginya lansia", **siapa)
+    bawah = pohon.tambah(induk=atas, kinerja="Terpenuhinya makan", **siapa)
+    return pohon, atas, bawah
+
+
+def ubah(kondisi, oleh, **isi):
+    pohon, _, bawah = kondisi
+    return pohon.ubah(bawah, isi, oleh=oleh, pada=PADA)
+
+
+def test_role_and_programme_lines_are_fields_of_the_box_with_history_and_undo(kondisi, perencana):
+    pohon, _, bawah = kondisi
+
+    riwayat = ubah(kondisi, perencana, peran=PeranKondisi.CSF, program_terkait=[TERKAIT])
+    bawah.refresh_from_db()
+    assert (bawah.peran, bawah.program_terkait) == ("CSF", [TERKAIT])
+
+    pohon.batalkan(riwayat, oleh=perencana, pada=PADA)
+    bawah.refresh_from_db()
+    assert (bawah.peran, bawah.program_terkait) == ("", [])
+
+
+def test_only_a_condition_has_a_role_and_one_of_the_list(kondisi, pohon, jalur, perencana):
+    with pytest.raises(AturanDilanggar, match="hanya untuk kotak kondisi"):
+        pohon.ubah(jalur["PROGRAM"], {"peran": "CSF"}, oleh=perencana, pada=PADA)
+    with pytest.raises(AturanDilanggar, match="Outcome, CSF"):
+        ubah(kondisi, perencana, peran="LAIN")
+
+
+@pytest.mark.parametrize("peran", ["CSF", "LAIN"])
+def test_the_database_refuses_another_role_too(kondisi, jalur, peran):
+    salah = jalur["PROGRAM"] if peran == "CSF" else kondisi[1]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Simpul._base_manager.filter(pk=salah.pk).update(peran=peran)
+
+
+def test_the_drawer_sets_role_unit_and_others_and_the_table_shows_them(
+    client, kondisi, dinas, perencana
+):
+    pohon, _, bawah = kondisi
+    unit = Unit.objects.create(perangkat_daerah=dinas, nama="Bidang Lansia")
+    client.force_login(perencana)
+    rinci = client.get(reverse("simpul-rinci", args=[bawah.pk])).content.decode()
+    assert reverse("simpul-peran", args=[bawah.pk]) in rinci
+
+    isi = {"peran-peran": "KONDISI_ANTARA", "peran-unit_id": unit.pk,
+           "peran-pengampu_tertulis": "Dinas Kesehatan"}  # fmt: skip
+    jawab = client.post(reverse("simpul-peran", args=[bawah.pk]), isi)
+
+    assert jawab.status_code == 302
+    assert Riwayat.objects.filter(pohon=pohon).count() == 4
+    halaman = client.get(reverse("pohon", args=[pohon.pk])).content.decode()
+    assert ">Kondisi antara</span>" in halaman
+    assert "· Bidang Lansia, Dinas Kesehatan</span>" in halaman
+    assert (
+        "Pelaksana lain</dt><dd>Dinas Kesehatan"
+        in client.get(reverse("simpul-rinci", args=[bawah.pk])).content.decode()
+    )
+    diagram = client.get(reverse("pohon-diagram", args=[pohon.pk])).content.decode()
+    assert "j-kondisi_antara" in diagram
+    assert "Pelaksana: Bidang Lansia, Dinas" in diagram
+
+
+def test_a_colleagues_role_is_not_overwritten_unseen(client, kondisi, perencana):
+    _, _, bawah = kondisi
+    ubah(kondisi, perencana, peran="CSF")
+    client.force_login(perencana)
+
+    isi = {"peran-peran": "OUTCOME", "initial-peran-peran": ""}
+    jawab = client.post(reverse("simpul-peran", args=[bawah.pk]), isi)
+
+    assert jawab.status_code == 409
+    bawah.refresh_from_db()
+    assert bawah.peran == "CSF"
+
+
+def test_other_roles_and_other_boxes_have_no_such_form(
+    client, kondisi, jalur, evaluator, perencana, perencana_lain
+):
+    _, _, bawah = kondisi
+    alamat = reverse("simpul-peran", args=[bawah.pk])
+    for siapa, status in ((evaluator, 403), (perencana_lain, 404)):
+        client.force_login(siapa)
+        assert client.post(alamat, {"peran-peran": "CSF"}).status_code == status
+    client.force_login(perencana)
+    bukan = reverse("simpul-peran", args=[jalur["PROGRAM"].pk])
+    assert client.post(bukan, {"peran-peran": "CSF"}).status_code == 422
+    assert (
+        "simpul-peran"
+        not in client.get(reverse("simpul-rinci", args=[jalur["PROGRAM"].pk])).content.decode()
+    )
+
+
+def test_the_pemda_has_its_own_words_for_roles(client, kondisi, dinas, perencana):
+    Pengaturan.objects.create(pemda=dinas.pemda, label_jenjang={"CSF": "Faktor kunci"}, versi=2)
+    ubah(kondisi, perencana, peran="CSF")
+    client.force_login(perencana)
+
+    pohon, _, bawah = kondisi
+    assert ">Faktor kunci</span>" in client.get(reverse("pohon", args=[pohon.pk])).content.decode()
+    isian = client.get(reverse("simpul-ubah", args=[bawah.pk])).content.decode()
+    assert "Faktor kunci</option>" in isian
+
+
+def test_the_workbook_takes_role_and_programme_lines_along(kondisi, perencana):
+    pohon, _, bawah = kondisi
+    ubah(kondisi, perencana, peran="KONDISI_OPERASIONAL", program_terkait=[TERKAIT, "Program B"])
+
+    baris = susun_isi(potret(pohon)).lembar["pohon"][str(bawah.uid)]
+
+    assert baris["peran"] == "Kondisi operasional"
+    assert baris["terkait"] == f"{TERKAIT}\nProgram B"
+
+
+def test_the_diagram_prints_program_kegiatan_and_sub_kegiatan_under_the_box(kondisi, perencana):
+    pohon, _, bawah = kondisi
+    ubah(kondisi, perencana, program_terkait=[TERKAIT])
+
+    simpul = next(s for s in baca_isi(pohon, tahun=2025).simpul if s.id == bawah.pk)
+
+    assert [p for t in simpul.terkait for p in pecah_terkait(t)] == [
+        ("Program", "Program Rehabilitasi"),
+        ("Kegiatan", "Rehabilitasi Dasar"),
+        ("Sub Kegiatan", "Penyediaan Permakanan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("isi", "teks"),
+    [
+        ({"program": "A", "kegiatan": "B", "sub_kegiatan": "C"}, "A › B › C"),
+        ({"program": "A", "kegiatan": "", "sub_kegiatan": "C"}, "A › - › C"),
+        ({"program": " A  b ", "kegiatan": "", "sub_kegiatan": ""}, "A b"),
+        ({}, ""),
+    ],
+)
+def test_a_programme_line_goes_to_text_and_back(isi, teks):
+    assert tulis_terkait(isi) == teks
+    nama = [" ".join(n.split()) for n in isi.values() if n]
+    assert [n for _, n in pecah_terkait(teks)] == nama
