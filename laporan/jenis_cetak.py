@@ -78,5 +78,14 @@ DAFTAR = {
                 "xlsx": "laporan.ekspor.perjanjian_xlsx:cetak",
             },
         ),
+        JenisCetak(
+            "iku",
+            "laporan.pdf.naskah_iku:baca_naskah",
+            {
+                "pdf": "laporan.pdf.iku:cetak",
+                "docx": "laporan.ekspor.iku_docx:cetak",
+                "xlsx": "laporan.ekspor.iku_xlsx:cetak",
+            },
+        ),
     )
 }

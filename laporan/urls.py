@@ -2,9 +2,20 @@
 
 from django.urls import path
 
-from laporan.views import buku_kerja, cascading, diagram, jabatan, pekerjaan, set_kolom, verifikasi
+from laporan.views import (
+    buku_kerja,
+    cascading,
+    diagram,
+    iku,
+    jabatan,
+    pekerjaan,
+    set_kolom,
+    verifikasi,
+)
 
 urlpatterns = [
+    path("iku/<int:dokumen_id>/cetak/", iku.iku_cetak, name="iku-cetak"),
+    path("iku/<int:dokumen_id>/berkas/", iku.iku_berkas, name="iku-berkas"),
     path("pohon/<int:pohon_id>/cascading/", cascading.cascading, name="cascading"),
     path(
         "pohon/<int:pohon_id>/cascading/berkas/",

@@ -9,6 +9,7 @@ from iku.aturan.isi import IsiDokumen, IsiIku
 from iku.aturan.uraian import rapi
 from iku.pilihan import BakuBab, JenisReviu
 from kinerja.aturan.temuan import Letak, Temuan, Tingkat
+from kinerja.pilihan import Jenjang
 
 _PERSEN = re.compile(r"^(?:%|per\s*sen|persentase)$", re.I)
 _INDEKS = re.compile(r"^(?:indeks|indek|index)\b", re.I)
@@ -50,7 +51,7 @@ def _lengkap(i: IsiIku) -> _Catatan:
         yield "IKU_BELUM_LENGKAP", f"belum ada {_daftar(kurang)}.", P
     if i.pecahan is None and not i.rumus:
         yield "IKU_TANPA_RUMUS", "cara menghitungnya belum ditulis.", P
-    if not i.cara:
+    if not i.cara and i.jenjang != Jenjang.TUJUAN:
         yield "IKU_TANPA_CARA", "cara pengukuran untuk Lampiran I belum ada.", P
 
 

@@ -76,7 +76,7 @@ def cetak(naskah: Naskah, kertas: str = "A3", kemajuan: Kemajuan | None = None) 
         {
             "title": " ".join(naskah.judul),
             "author": naskah.penulis,
-            "created": _waktu(naskah.diubah),
+            "created": waktu_buku(naskah.diubah),
             "comments": f"Status {naskah.status}.",
         }
     )
@@ -222,7 +222,7 @@ class _Lembar:
         self.lembar.set_footer(f"&L&7{kaki[:200]}&R&7Halaman &P dari &N")
 
 
-def _waktu(teks: str) -> datetime:
+def waktu_buku(teks: str) -> datetime:
     """The time of the data, in UTC; the format's own epoch without one."""
     if not teks:
         return datetime(2000, 1, 1)

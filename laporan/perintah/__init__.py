@@ -5,6 +5,7 @@ from __future__ import annotations
 from laporan.perintah.buku_kerja import CetakBukuKerja
 from laporan.perintah.cascading import CetakCascading
 from laporan.perintah.dasar import PerintahCetak
+from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
@@ -15,4 +16,5 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakJabatan(),
     CetakPohon(),
     CetakPerjanjian(),
+    CetakIku(),
 )

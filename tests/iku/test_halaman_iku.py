@@ -128,12 +128,8 @@ def test_a_text_is_previewed_then_stored(client, dokumen, perencana):
     assert client.post(alamat("iku-bab", bab.pk), isi).status_code == 302
     bab.refresh_from_db()
     assert bab.isi == "1. Peraturan {tahun}"
-    assert (
-        client.post(
-            alamat("iku-bab", bab.pk), isi | {"isi": "{x}", "initial-isi": isi["isi"]}
-        ).status_code
-        == 422
-    )
+    keliru = isi | {"isi": "{x}", "initial-isi": isi["isi"]}
+    assert client.post(alamat("iku-bab", bab.pk), keliru).status_code == 422
 
 
 def test_a_colleague_who_was_faster_is_shown(client, dokumen, perencana):
