@@ -7,8 +7,11 @@ class LaporanConfig(AppConfig):
 
     def ready(self) -> None:
         from kinerja import kaitan, penjaga
+        from kinerja.contoh import lanjutan
+        from laporan.contoh_perjanjian import muat_perjanjian
         from laporan.kaitan_perjanjian import ikut_perjanjian
         from laporan.penjaga_dokumen import DOKUMEN
 
         penjaga.daftarkan(DOKUMEN)
         kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))
+        lanjutan.daftarkan("perjanjian", muat_perjanjian)

@@ -12,6 +12,7 @@ from kinerja.contoh import orang
 from kinerja.contoh.cascading import muat_2019, muat_pandeglang
 from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
 from kinerja.contoh.fakta import dokumen
+from kinerja.contoh.lanjutan import muat_lanjutan
 from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
 from kinerja.contoh.peta_jabatan import muat_peta_jabatan
@@ -72,4 +73,5 @@ def muat(pada: datetime) -> list[Pohon]:
     muat_peta_jabatan(
         milik[orang.PER_JABATAN], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
     )
+    muat_lanjutan(milik, akun, pada)
     return [rpjmd, cascading, *pandeglang, lama]
