@@ -3,11 +3,18 @@
 from django.urls import include, path
 
 from kinerja.views import akun
-from kinerja.views.pengaturan import jabatan, lembaga, pemda, pengguna, periode, unit
+from kinerja.views.pengaturan import jabatan, lembaga, pemda, pengguna, periode, ukur, unit
 
 pengaturan = [
     path("", lembaga.pengaturan, name="pengaturan"),
     path("tampilan/", pemda.tampilan, name="tampilan"),
+    path("pengukuran/", ukur.aturan_ukur, name="aturan-ukur"),
+    path("batas-waktu/", ukur.jendela_daftar, name="jendela-daftar"),
+    path("batas-waktu/baru/", ukur.jendela_baru, name="jendela-baru"),
+    path("batas-waktu/<int:jendela_id>/", ukur.jendela, name="jendela"),
+    path(
+        "batas-waktu/<int:jendela_id>/penghapusan/", ukur.jendela_hapus, name="jendela-penghapusan"
+    ),
     path("bidang-urusan/", pemda.urusan_daftar, name="urusan-daftar"),
     path("bidang-urusan/baru/", pemda.urusan_baru, name="urusan-baru"),
     path("bidang-urusan/<int:urusan_id>/", pemda.urusan, name="urusan"),

@@ -7,8 +7,11 @@ with the document locked: whoever writes later reads what was written before.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
 
 from kinerja.aturan.angka import Nilai
 from kinerja.aturan.aturan_ukur import AturanUkur
@@ -20,6 +23,7 @@ from kinerja.models.realisasi import Realisasi
 from kinerja.models.tahapan import KartuTahap, terakhir
 
 if TYPE_CHECKING:
+    from kinerja.models.orang import Pengguna
     from kinerja.models.pemda import PerangkatDaerah
     from kinerja.models.pohon import Pohon
 
@@ -50,6 +54,16 @@ def segarkan_pemda(pemda: PerangkatDaerah) -> int:
     ])  # fmt: skip
     daftar = milik.order_by("indikator__pohon").values_list("indikator__pohon", flat=True)
     return sum(hitung_ulang(Pohon.objects.terkunci(pk)) for pk in daftar.distinct())
+
+
+@transaction.atomic
+def atur_ukur(
+    pengaturan: Pengaturan, isi: Mapping[str, Any], *, oleh: Pengguna, pada: datetime,
+    lama: Mapping[str, Any] | None = None,
+) -> int:  # fmt: skip
+    """Change the settings and, where they decide it, every capaian of the pemda with them."""
+    pengaturan.ubah(isi, oleh=oleh, pada=pada, lama=lama)
+    return segarkan_pemda(pengaturan.pemda) if {"cara_turun", "skala"} & isi.keys() else 0
 
 
 def hitung_ulang(pohon: Pohon, *, indikator: Collection[str] | None = None) -> int:
