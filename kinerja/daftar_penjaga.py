@@ -10,6 +10,7 @@ from kinerja.penjaga_komentar import KOMENTAR
 from kinerja.penjaga_pengukuran import PENGUKURAN
 from kinerja.penjaga_penugasan import PENUGASAN
 from kinerja.penjaga_peta_jabatan import PETA_JABATAN
+from kinerja.penjaga_temuan import TEMUAN
 from kinerja.pilihan import Jenjang
 
 TERKUNCI = (
@@ -116,6 +117,7 @@ def _susun() -> Iterator[Penjaga]:
     yield from PENUGASAN
     yield from PETA_JABATAN
     yield from PENGUKURAN
+    yield from TEMUAN
 
 
 def _simpul() -> Iterator[Penjaga]:

@@ -22,9 +22,9 @@ from kinerja.lembar_pohon import (
     kolom_dokumen,
     kunci_simpanan,
     langkah_buka,
-    pengaturan_pemda,
 )
 from kinerja.models import Pohon
+from kinerja.mutu_pohon import pengaturan_pemda
 from kinerja.pilihan import JenisPohon, Jenjang
 
 BANYAK_SEKALIGUS = 500
@@ -48,7 +48,7 @@ class LembarDiagram:
 
 def lembar_diagram(pohon: Pohon, minta: Permintaan, sampai: int | None = None) -> LembarDiagram:
     """The document drawn down to a level; None is all of it, or Program where it is large."""
-    pengaturan = pengaturan_pemda(pohon)
+    pengaturan = pengaturan_pemda(pohon.perangkat_daerah)
     dasar = kunci_simpanan("diagram", pohon, minta.tahun, minta.tahap)
     kunci = f"{dasar}:{pengaturan.versi if pengaturan else 0}:{sampai}"
     if (lembar := caches[SIMPANAN].get(kunci)) is None:

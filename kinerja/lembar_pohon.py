@@ -16,8 +16,9 @@ from kinerja.aturan.angka import format_angka, format_rupiah
 from kinerja.aturan.isi import IsiLabel, IsiPagu, IsiPohon, IsiSimpul
 from kinerja.aturan.jenjang import INDUK_SAH
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
+from kinerja.aturan.mutu.terima import Ditimbang
 from kinerja.aturan.nomenklatur import BERKODE
-from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
+from kinerja.aturan.pemeriksaan import Saringan, saringan
 from kinerja.aturan.saring import Butir
 from kinerja.aturan.temuan import Temuan
 from kinerja.baris import Kolom, render_kepala
@@ -25,6 +26,7 @@ from kinerja.baris_lembar import BarisLembar, gambar_baris
 from kinerja.isi_pohon import baca_isi
 from kinerja.models import Pengaturan, Pohon
 from kinerja.models.tahapan import BarisTahap, KartuTahap
+from kinerja.mutu_pohon import pengaturan_pemda, temuan_pohon, versi_pengaturan
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 
 BUKA_BILA_BANYAK = 1000
@@ -64,12 +66,13 @@ class LembarPohon:
 
 @dataclass(frozen=True)
 class CatatanSimpul:
-    """What the checks say about one box."""
+    """What the checks say about one box; ``diterima`` counts findings accepted with a reason."""
 
     pk: int
     jumlah: Jumlah | None
     ada_pagu: bool
     temuan: tuple[Temuan, ...]
+    diterima: int = 0
 
     @property
     def kode(self) -> tuple[str, ...]:
@@ -93,8 +96,8 @@ class Permintaan:
 
 def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
     """The sheet, from the cache when nobody changed the document or the pemda's settings."""
-    pengaturan = pengaturan_pemda(pohon)
-    versi = pengaturan.versi if pengaturan else 0
+    pengaturan = pengaturan_pemda(pohon.perangkat_daerah)
+    versi = versi_pengaturan(pohon.perangkat_daerah)
     lingkup = ",".join(f"{unit}-{cabang}" for unit, cabang in minta.lingkup)
     kunci = f"{kunci_simpanan('lembar', pohon, minta.tahun, minta.tahap)}:{versi}:{lingkup}"
     if (lembar := caches[SIMPANAN].get(kunci)) is None:
@@ -105,25 +108,20 @@ def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:
 
 def catatan_simpul(pohon: Pohon, tahun: int, tahap: str = "") -> dict[str, CatatanSimpul]:
     """Sum and findings of each box by uid, cached like the sheet; the hidden root is among them."""
-    kunci = kunci_simpanan("catatan", pohon, tahun, tahap)
+    kunci = _kunci_temuan("catatan", pohon, tahun, tahap)
     if (catatan := caches[SIMPANAN].get(kunci)) is None:
         isi = baca_isi(pohon, tahun=tahun, tahap=tahap)
-        catatan = _catat(kunci, isi, periksa(isi))
+        catatan = _catat(kunci, isi, temuan_pohon(pohon, isi))
     return catatan
-
-
-def pengaturan_pemda(pohon: Pohon) -> Pengaturan | None:
-    """The settings of the pemda; without a query where the document was read with them."""
-    return getattr(pohon.perangkat_daerah.pemda_atau_diri(), "pengaturan", None)
 
 
 def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None) -> LembarPohon:
     """Read the document, check it and draw its rows."""
     kartu = KartuTahap.baca(pohon.perangkat_daerah_id)
     isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap, kartu=kartu)
-    temuan = periksa(isi)
-    catatan = _catat(kunci_simpanan("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
-    _catat_butir(kunci_simpanan("butir", pohon, minta.tahun, minta.tahap), isi, catatan)
+    temuan = temuan_pohon(pohon, isi)
+    catatan = _catat(_kunci_temuan("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
+    _catat_butir(_kunci_temuan("butir", pohon, minta.tahun, minta.tahap), isi, catatan)
     kolom = kolom_dokumen(isi, minta, pengaturan)
     kode = {uid: c.kode for uid, c in catatan.items() if c.temuan}
     buka = _buka(isi, kolom)
@@ -132,7 +130,7 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
         kotak=gambar_baris(isi.simpul, kolom, kode, buka),
         banyak=len(isi.simpul),
         hitungan=_hitungan(isi, kolom),
-        saringan=tuple(saringan(temuan, isi.tahun)),
+        saringan=tuple(saringan(temuan.berlaku, isi.tahun)),
         jenjang=langkah_buka(isi, kolom),
         buka=buka,
         aturan=_aturan(isi, kolom),
@@ -148,12 +146,21 @@ def kunci_simpanan(nama: str, pohon: Pohon, tahun: int, tahap: str) -> str:
     return f"{nama}:{pohon.pk}:{pohon.versi}:{diubah}:{tahun}:{tahap}"
 
 
-def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, CatatanSimpul]:
+def _kunci_temuan(nama: str, pohon: Pohon, tahun: int, tahap: str) -> str:
+    """Settings of the pemda and accepted findings make another one, too."""
+    versi = versi_pengaturan(pohon.perangkat_daerah)
+    return f"{kunci_simpanan(nama, pohon, tahun, tahap)}:{versi}"
+
+
+def _catat(kunci: str, isi: IsiPohon, temuan: Ditimbang) -> dict[str, CatatanSimpul]:
     milik: dict[str, list[Temuan]] = {}
-    for t in temuan:
+    for t in temuan.berlaku:
         milik.setdefault(t.letak.simpul, []).append(t)
+    diterima = Counter(t.letak.simpul for t in temuan.diterima)
     catatan = {
-        s.uid: CatatanSimpul(s.id, s.jumlah, s.ada_pagu, tuple(milik.get(s.uid, ())))
+        s.uid: CatatanSimpul(
+            s.id, s.jumlah, s.ada_pagu, tuple(milik.get(s.uid, ())), diterima[s.uid]
+        )
         for s in (isi.akar, *isi.simpul)
     }
     caches[SIMPANAN].set(kunci, catatan, LAMA_SIMPAN)
@@ -162,7 +169,7 @@ def _catat(kunci: str, isi: IsiPohon, temuan: list[Temuan]) -> dict[str, Catatan
 
 def butir_saring(pohon: Pohon, minta: Permintaan) -> tuple[str, tuple[Butir, ...]]:
     """The uid of the hidden root and what filters need of each box, cached like the sheet."""
-    kunci = kunci_simpanan("butir", pohon, minta.tahun, minta.tahap)
+    kunci = _kunci_temuan("butir", pohon, minta.tahun, minta.tahap)
     if (hasil := caches[SIMPANAN].get(kunci)) is None:
         catatan = catatan_simpul(pohon, minta.tahun, minta.tahap)
         hasil = _catat_butir(kunci, baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap), catatan)

@@ -13,9 +13,10 @@ from kinerja.aturan.lingkup import SELURUHNYA
 from kinerja.aturan.pemeriksaan import periksa
 from kinerja.baris import Kolom, render_simpul
 from kinerja.isi_pohon import baca_sebagian
-from kinerja.lembar_pohon import Permintaan, kolom_dokumen, lembar_pohon, pengaturan_pemda
+from kinerja.lembar_pohon import Permintaan, kolom_dokumen, lembar_pohon
 from kinerja.models import Pohon, Simpul
 from kinerja.models.tahapan import KartuTahap
+from kinerja.mutu_pohon import pengaturan_pemda
 
 UANG = frozenset({"pagu", "klaim"})
 BENTUK = frozenset({"induk", "setelah", "jenjang"})
@@ -66,7 +67,8 @@ def baris_berubah(
 ) -> dict[int, SafeString]:
     """The rows of some boxes, with ``atas`` those above them too, drawn anew without the rest.
 
-    A row keeps the step of "open to" (data-j) it has on the page: it depends on all boxes.
+    A row keeps the step of "open to" (data-j) it has on the page: it depends on all boxes. So do
+    the quality rules: their codes come with the next news.
     """
     sedikit = not atas and len(pk) <= BANYAK_CABANG and SELURUHNYA in minta.lingkup
     return _gambar(*_baca(pohon, pk, minta, atas=atas, cabang=sedikit, kartu=kartu))
@@ -123,7 +125,7 @@ def _baca(
 ) -> tuple[IsiPohon, IsiPohon, Kolom]:
     """All boxes with their sums, the asked ones complete, what their rows share."""
     semua, isi = baca_sebagian(pohon, pk, tahun=minta.tahun, tahap=minta.tahap, **cara)
-    return semua, isi, kolom_dokumen(semua, minta, pengaturan_pemda(pohon))
+    return semua, isi, kolom_dokumen(semua, minta, pengaturan_pemda(pohon.perangkat_daerah))
 
 
 def _gambar(semua: IsiPohon, isi: IsiPohon, kolom: Kolom) -> dict[int, SafeString]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from kinerja.aturan.mutu.terima import Butir, butir
 from kinerja.aturan.nomenklatur import BarisResmi, banding, kode_baku, kunci_kode
 from kinerja.aturan.perbaikan import kalimat_perbaikan
 from kinerja.berlaku import tahapan_berlaku
@@ -74,6 +75,7 @@ class RinciSimpul:
     indikatif: KlaimPagu | None
     selisih: int
     catatan: CatatanSimpul
+    temuan: tuple[Butir, ...]
     resmi: RinciResmi | None
     jejak: tuple[Peristiwa, ...]
 
@@ -98,6 +100,7 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
         indikatif=klaim.get(JenisKlaim.INDIKATIF),
         selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
         catatan=catatan,
+        temuan=tuple(butir(t) for t in catatan.temuan),
         resmi=_resmi(simpul, daftar),
         jejak=tuple(_jejak(simpul)),
     )

@@ -17,7 +17,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.kunjungan import Kunjungan
-from kinerja.aturan.pemeriksaan import RINGKASAN, Saringan
+from kinerja.aturan.pemeriksaan import KALIMAT, Saringan
 from kinerja.aturan.saring import (
     KOMENTAR,
     KUNJUNGAN,
@@ -181,7 +181,7 @@ def _kata_tetap(
 
 def _kata_halaman(saring: Saring, tahun: int) -> Iterable[str]:
     for kode in saring.temuan:
-        yield "dengan komentar terbuka" if kode == KOMENTAR else RINGKASAN[kode].format(tahun=tahun)
+        yield "dengan komentar terbuka" if kode == KOMENTAR else KALIMAT[kode].format(tahun=tahun)
     if saring.cari:
         yield f"yang memuat “{saring.cari}”"
 

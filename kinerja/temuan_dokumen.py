@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from django.core.cache import caches
 
 from kinerja.aturan.isi import IsiPohon
-from kinerja.aturan.pemeriksaan import Saringan, periksa, saringan
+from kinerja.aturan.pemeriksaan import Saringan, saringan
 from kinerja.aturan.temuan import Temuan
 from kinerja.isi_pohon import baca_isi_per_tahun
 from kinerja.lembar_pohon import LAMA_SIMPAN, SIMPANAN
 from kinerja.models import Pohon
+from kinerja.mutu_pohon import temuan_pohon, versi_pengaturan
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class TemuanDokumen:
 
 def temuan_dokumen(pohon: Pohon) -> TemuanDokumen:
     """Kept until the document changes; costs two queries a year besides reading it once."""
-    kunci = f"temuan:{pohon.pk}:{pohon.versi}:{pohon.diubah_pada.timestamp()}"
+    versi = f"{pohon.versi}:{versi_pengaturan(pohon.perangkat_daerah)}"
+    kunci = f"temuan:{pohon.pk}:{versi}:{pohon.diubah_pada.timestamp()}"
     if (temuan := caches[SIMPANAN].get(kunci)) is None:
         temuan = _susun(pohon)
         caches[SIMPANAN].set(kunci, temuan, LAMA_SIMPAN)
@@ -45,7 +47,7 @@ def _susun(pohon: Pohon) -> TemuanDokumen:
     galat: dict[tuple[str, str], Galat] = {}
     peringatan = {}
     for isi in baca_isi_per_tahun(pohon):
-        semua = periksa(isi)
+        semua = temuan_pohon(pohon, isi).berlaku
         for t in semua:
             if t.menghalangi:
                 galat.setdefault((t.letak.simpul, t.pesan), _galat(isi, t))

@@ -11,8 +11,9 @@ from django.utils import timezone
 from cascading.matriks_pohon import nama_tahap
 from kinerja.isi_pohon import baca_isi
 from kinerja.lembar_diagram import PenyusunDiagram
-from kinerja.lembar_pohon import Permintaan, kolom_dokumen, pengaturan_pemda
+from kinerja.lembar_pohon import Permintaan, kolom_dokumen
 from kinerja.models import Pohon
+from kinerja.mutu_pohon import pengaturan_pemda
 from kinerja.pilihan import JenisPohon, Jenjang
 from laporan.cetakan import Cetakan
 from laporan.identitas import nama_lengkap, waktu
@@ -56,7 +57,7 @@ def naskah_diagram(pesanan: PesananDiagram, *, pada: date) -> NaskahDiagram:
     pohon = pesanan.pohon
     isi = baca_isi(pohon, tahun=pesanan.tahun, tahap=pesanan.tahap)
     minta = Permintaan(tahun=pesanan.tahun, tahap=pesanan.tahap)
-    kolom = replace(kolom_dokumen(isi, minta, pengaturan_pemda(pohon)), alamat="")
+    kolom = replace(kolom_dokumen(isi, minta, pengaturan_pemda(pohon.perangkat_daerah)), alamat="")
     hutan = PenyusunDiagram(isi, kolom, SEMUA_TINGKAT).hutan()
     judul = _judul(pesanan, pada)
     status = str(pohon.get_status_display())

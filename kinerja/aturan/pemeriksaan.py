@@ -12,6 +12,7 @@ from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka
 from kinerja.aturan.isi import IsiPohon, IsiSimpul
 from kinerja.aturan.jenjang import jenjang_pagu, label
+from kinerja.aturan.mutu.katalog import RINGKASAN_MUTU
 from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.aturan.triwulan import beda_triwulan
 from kinerja.pilihan import JenisPohon, Jenjang
@@ -27,11 +28,14 @@ RINGKASAN = {
     "Q11": "target triwulan tidak sesuai target setahun",
     "INDIKATOR_KOSONG": "kotak tanpa indikator",
     "SATUAN_KOSONG": "indikator tanpa satuan",
-    "Q12": "program belum di bawah sasaran",
+    "Q12": "belum terhubung ke program, sasaran, atau jabatan",
     "DUPLIKAT_NAMA": "nama ganda di bawah induk yang sama",
     "VARIAN_SUMBER": "ditulis lain di dokumen sumber",
 }
 """What a filter of the findings bar says after its count, in the order of the bar."""
+
+KALIMAT = RINGKASAN | RINGKASAN_MUTU
+"""The same with the quality rules: every code that a row of the tree may carry."""
 
 DI_AKAR = frozenset({"JUMLAH_TIDAK_COCOK", "JUMLAH_TIDAK_TERBACA"})
 """Findings of the document itself: no row of the tree carries them."""
@@ -52,7 +56,10 @@ class Saringan:
 
 
 def periksa(isi: IsiPohon) -> list[Temuan]:
-    """All findings of a document, in tree order; ``letak.simpul`` is the uid of the box."""
+    """What is missing or does not add up, in tree order; ``letak.simpul`` is the uid of the box.
+
+    The quality rules come on top in ``kinerja.mutu_pohon``.
+    """
     temuan = list(_periksa_total(isi))
     kembar = _kembar(isi.simpul)
     for simpul in isi.simpul:
@@ -70,7 +77,7 @@ def saringan(temuan: Iterable[Temuan], tahun: int) -> list[Saringan]:
         banyak[t.kode] = banyak.get(t.kode, 0) + 1
     return [
         Saringan(kode, banyak[kode], teks.format(tahun=tahun), kode not in DI_AKAR)
-        for kode, teks in RINGKASAN.items()
+        for kode, teks in KALIMAT.items()
         if kode in banyak
     ]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from kinerja.aturan.pemeriksaan import DI_AKAR, RINGKASAN
+from kinerja.aturan.pemeriksaan import DI_AKAR, KALIMAT
 
 KOMENTAR = "KOMENTAR"
 """The filter for boxes with open comments, beside those of the findings."""
@@ -21,7 +21,7 @@ SEJAK = {
     "30": "dalam 30 hari terakhir",
 }
 """Moments that a reader may name instead of a date."""
-TEMUAN = (*(kode for kode in RINGKASAN if kode not in DI_AKAR), KOMENTAR)
+TEMUAN = (*(kode for kode in KALIMAT if kode not in DI_AKAR), KOMENTAR)
 MEDAN = ("cari", "temuan", "milik", "sejak", "label")
 """Names of the parts in an address."""
 PENANDA = "saring"

@@ -15,7 +15,14 @@ from kinerja.aturan.temuan import AturanDilanggar, Tingkat, tolak
 from kinerja.impor.bacaan import HasilBaca, PilihanImpor, SimpulBaca
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.impor.pemulung import tanpa_pemulung
-from kinerja.models import Nomenklatur, Pengguna, PerangkatDaerah, Riwayat, VersiNomenklatur
+from kinerja.models import (
+    Nomenklatur,
+    Pengaturan,
+    Pengguna,
+    PerangkatDaerah,
+    Riwayat,
+    VersiNomenklatur,
+)
 from kinerja.pilihan import JenjangNomenklatur
 
 JENIS = "nomenklatur"
@@ -74,6 +81,8 @@ def muat_nomenklatur(
             update_fields=MEDAN,
             unique_fields=["versi", "kode", "jenis_pemda"],
         )
+        if baru or ubah:
+            Pengaturan.naikkan_semua()
         muat = HasilMuat(len(baru), len(ubah), len(baris) - len(baru) - len(ubah))
         if pemda is not None and (baru or ubah):
             _catat(pemda, versi, muat, oleh, pada)

@@ -25,6 +25,7 @@ from kinerja.models.rencana_ukur import SelUkur
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Label, Penggantian, Simpul, SimpulLabel, SimpulPengampu
 from kinerja.models.suntingan import BentrokSel, Suntingan, SuntinganDitolak
+from kinerja.models.temuan import TemuanDiterima
 
 __all__ = [
     "Baseline",
@@ -72,6 +73,7 @@ __all__ = [
     "SuntinganDitolak",
     "Tahap",
     "Target",
+    "TemuanDiterima",
     "Unit",
     "VersiNomenklatur",
 ]

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kinerja.aturan.aturan_ukur import AturanUkur, baca_pita, baca_skala
+from kinerja.aturan.mutu.terima import periksa_bobot
 from kinerja.aturan.pita import periksa_pita
 from kinerja.aturan.temuan import Temuan
 from kinerja.models.pemda import PerangkatDaerah
@@ -18,7 +19,7 @@ class Pengaturan(Tercatat):
 
     SEBUTAN = "Pengaturan"
     MEDAN = (
-        *("warna_merek", "label_jenjang", "perlu_verifikasi"),
+        *("warna_merek", "label_jenjang", "perlu_verifikasi", "tingkat_temuan"),
         *("cara_ketik", "cara_turun", "batas_rata", "efisiensi", "pita", "skala"),
     )
     PESAN = {
@@ -49,6 +50,9 @@ class Pengaturan(Tercatat):
     efisiensi = models.CharField(max_length=10, choices=Efisiensi, default=Efisiensi.SELISIH)
     pita = models.JSONField(default=list, blank=True)
     skala = models.JSONField(default=list, blank=True)
+    tingkat_temuan = models.JSONField(
+        default=dict, blank=True, help_text="Bobot pemeriksaan kualitas menurut nomornya."
+    )
     versi = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -78,7 +82,10 @@ class Pengaturan(Tercatat):
         return self.pemda
 
     def periksa(self) -> list[Temuan]:
-        return [t.di(medan="pita") for t in periksa_pita(baca_pita(self.pita))]
+        return [
+            *(t.di(medan="pita") for t in periksa_pita(baca_pita(self.pita))),
+            *periksa_bobot(self.tingkat_temuan),
+        ]
 
     @property
     def aturan_ukur(self) -> AturanUkur:
@@ -97,6 +104,11 @@ class Pengaturan(Tercatat):
     def wajib_verifikasi(cls, pemda: PerangkatDaerah) -> bool:
         """Does Bappeda verify a document before its head approves it?"""
         return cls.objects.filter(pemda=pemda, perlu_verifikasi=True).exists()
+
+    @classmethod
+    def naikkan_semua(cls) -> None:
+        """What pages of every pemda were drawn from has changed."""
+        cls.objects.update(versi=F("versi") + 1)
 
     @classmethod
     def naikkan_versi(cls, pemda: PerangkatDaerah) -> None:

@@ -127,7 +127,8 @@ def simpul_hapus(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 
 def simpul_terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     daftar = Simpul.objects.terlihat_oleh(request.user).select_related(
-        "pohon__perangkat_daerah__pemda", "pohon__periode", "induk", "nomenklatur", "unit"
+        *("pohon__perangkat_daerah__pengaturan", "pohon__perangkat_daerah__pemda__pengaturan"),
+        *("pohon__periode", "induk", "nomenklatur", "unit"),
     )
     return get_object_or_404(daftar, pk=simpul_id)
 

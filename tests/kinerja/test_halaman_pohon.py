@@ -248,3 +248,20 @@ def test_an_empty_document_counts_nothing(client, perencana, pohon):
 
     assert "0 indikator" not in html
     assert "belum ada isi" in html
+
+
+def test_quality_findings_filter_rows_and_are_explained_in_the_drawer(
+    client, perencana, pohon, jalur
+):
+    sub = jalur[Jenjang.SUB_KEGIATAN]
+    siapa = {"oleh": perencana, "pada": PADA}
+    pohon.tambah_indikator(sub, teks="Jumlah orang yang dilayani", satuan="%", **siapa)
+    client.force_login(perencana)
+
+    html = buka(client, pohon, temuan="Q04").content.decode()
+    laci = client.get(reverse("simpul-rinci", args=[sub.pk]) + "?tahun=2025").content.decode()
+
+    assert "1 satuan atau target tidak sesuai ukurannya" in html
+    assert f'id="s{sub.pk}"' in html
+    assert "Mengapa?" in laci
+    assert "Samakan kata ukuran, satuan, dan targetnya." in laci

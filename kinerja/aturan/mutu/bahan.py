@@ -68,13 +68,14 @@ class Nomenklatur:
     """The official rows of one version by box, and what other versions say of the rest.
 
     ``melayani``: the version serves the year that is checked; ``lain`` names, by box, a version
-    that does have the code.
+    that does have the code; ``luar`` are boxes of affairs that the version does not list.
     """
 
     versi: str
     melayani: bool = True
     baris: dict[str, BarisResmi] = field(default_factory=dict)
     lain: dict[str, str] = field(default_factory=dict)
+    luar: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -181,7 +181,7 @@ def _rumus_asing(u: Ukuran) -> str:
     if not rumus_bagi or K.kata_pertama(rumus_bagi[0]) in K.DARI_LUAR:
         return ""
     isi, disebut = K.isi(u.teks), K.isi(" ".join(rumus_bagi))
-    bersama = sum(any(K.mirip(a, b) >= K.MIRIP_KATA for b in disebut) for a in isi)
+    bersama = sum(a in disebut or any(K.mirip(a, b) >= K.MIRIP_KATA for b in disebut) for a in isi)
     return rumus_bagi[0] if isi and Decimal(bersama) / len(isi) < JAUH else ""
 
 

@@ -104,6 +104,22 @@ KATALOG: dict[str, Periksaan] = {
 }
 """By number."""
 
+RINGKASAN_MUTU = {
+    "Q02": "keterangan indikator belum lengkap",
+    "Q03": "indikator bukan ukuran",
+    "Q04": "satuan atau target tidak sesuai ukurannya",
+    "Q05": "indikator dipakai lagi di tempat lain",
+    "Q06": "indikator tidak setingkat kinerjanya",
+    "Q07": "kinerja ditulis sebagai pekerjaan",
+    "Q09": "tidak sesuai nomenklatur",
+    "Q10": "target tidak wajar",
+    "Q13": "tidak dijabarkan",
+    "Q14": "target berbeda untuk ukuran yang sama",
+    "Q21": "pagu terhitung dua kali",
+    "Q22": "rumus tidak mengukur indikatornya",
+}
+"""What the findings bar says of findings at boxes, after their count."""
+
 NOMOR: dict[str, str] = {kode: p.nomor for p in KATALOG.values() for kode in p.kode}
 """The check that a finding code belongs to; VARIAN_SUMBER belongs to none."""
 

@@ -26,6 +26,8 @@ def resmi(kotak: Kotak, atas: Kotak | None, daftar: Nomenklatur | None) -> Itera
     """Unknown code, another parent, other wording; a version of another year is named."""
     if daftar is None or kotak.jenjang not in BERKODE or not kotak.kode:
         return
+    if kotak.uid in daftar.luar:
+        return
     versi = f"“{daftar.versi}”"
     if not daftar.melayani:
         versi += " (daftar tahun lain)"

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from rapidfuzz import fuzz, process
+
 from kinerja.aturan.jenjang import label
 from kinerja.aturan.mutu import kata as K
 from kinerja.aturan.mutu.bahan import Bahan, Kotak, Ukuran
@@ -102,15 +104,16 @@ def tak_dijabarkan(kotak: Kotak, anak: Sequence[Kotak]) -> list[Temuan]:
 
 def hampir_kembar(anak: Sequence[Kotak]) -> Iterator[Temuan]:
     """Q13: boxes of one parent whose texts differ by typing errors only."""
+    kunci_anak = [kunci(k.sebutan) for k in anak]
     for n, b in enumerate(anak):
-        for a in anak[:n]:
-            beda = kunci(a.sebutan) != kunci(b.sebutan)
-            if beda and a.unit == b.unit and K.mirip(a.sebutan, b.sebutan) >= SAMA:
-                if _beda_kata(a.sebutan, b.sebutan):
-                    continue
-                pesan = (
-                    f"{K.kutip(b.sebutan)} hampir sama dengan {K.kutip(a.sebutan)} di sebelahnya."
-                )
+        calon = process.extract_iter(
+            kunci_anak[n], kunci_anak[:n], scorer=fuzz.ratio, score_cutoff=SAMA
+        )
+        for _, _, letak in calon:
+            a = anak[letak]
+            beda = kunci_anak[letak] != kunci_anak[n] and a.unit == b.unit
+            if beda and not _beda_kata(a.sebutan, b.sebutan):
+                pesan = f"{K.kutip(b.sebutan)} hampir sama dengan {K.kutip(a.sebutan)}."
                 yield tentang("Q13", pesan, b, isi=[a.sebutan, b.sebutan])
                 break
 
