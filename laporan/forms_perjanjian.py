@@ -36,6 +36,15 @@ class PerjanjianForm(FormTercatat):
         self.pilihkan("pihak_pertama", milik.order_by("-mulai", "-pk"))
 
 
+class ArsipForm(forms.Form):
+    """A document from before; field names are those of ``simpan_arsip``."""
+
+    judul = Baris(label="Nama dokumen", max_length=300)
+    nomor = Baris(label="Nomor", required=False, max_length=120)
+    tanggal = Tanggal(label="Tanggal dokumen")
+    berkas = forms.FileField(label="Pindaian", help_text="PDF, PNG, atau JPEG, paling besar 10 MB.")
+
+
 def baca_bukti(isi: Mapping[str, str], berkas: MultiValueDict[str, UploadedFile]) -> BuktiSetuju:
     """Day and scan of an agreement outside the system. Raises AturanDilanggar."""
     tanggal = Tanggal(required=True)

@@ -18,6 +18,7 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import Jabatan, PerangkatDaerah
 from kinerja.pilihan import Peran
 from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, siapa
+from laporan.arsip import daftar_arsip
 from laporan.daftar_perjanjian import daftar_lembaga, menunggu, milik_saya, rincian_menunggu
 from laporan.dilihat import ingat_dilihat, sidik_dilihat
 from laporan.forms_perjanjian import PerjanjianForm
@@ -51,13 +52,14 @@ def perjanjian_saya(request: PermintaanMasuk) -> HttpResponse:
 def perjanjian_daftar(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse:
     """Every position of an agency with its agreement of a year."""
     lembaga = _lembaga(request, lembaga_id)
-    tahun = _tahun(request)
+    tahun = tahun_diminta(request)
     context = {
         "lembaga": lembaga,
         "tahun": tahun,
         "daftar_tahun": range(tahun - 2, tahun + 3),
         "daftar": daftar_lembaga(lembaga, tahun),
         "menyusun": request.user.punya_peran(PENYUSUN, lembaga),
+        "arsip": daftar_arsip(lembaga, tahun),
     }
     return render(request, "laporan/perjanjian_daftar.html", context)
 
@@ -68,7 +70,7 @@ def perjanjian_buat_semua(request: PermintaanMasuk, lembaga_id: int) -> HttpResp
     """A draft for every position with boxes that has none yet."""
     lembaga = _lembaga(request, lembaga_id)
     wajib_peran(request, lembaga, *PENYUSUN)
-    tahun = _tahun(request)
+    tahun = tahun_diminta(request)
     baru, kosong = buat_semua(lembaga, tahun, **siapa(request))
     pesan = f"{len(baru)} perjanjian {tahun} dibuat."
     if kosong:
@@ -86,7 +88,7 @@ def perjanjian_baru(request: PermintaanMasuk, jabatan_id: int) -> HttpResponse:
     terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user)
     jabatan = get_object_or_404(milik, pk=jabatan_id, perangkat_daerah__in=terlihat)
     wajib_peran(request, jabatan.perangkat_daerah, *PENYUSUN)
-    tahun = _tahun(request)
+    tahun = tahun_diminta(request)
     try:
         baru = buat_perjanjian(jabatan, tahun, **siapa(request))
     except AturanDilanggar as ditolak:
@@ -156,7 +158,7 @@ def _lembaga(request: PermintaanMasuk, pk: int) -> PerangkatDaerah:
     return get_object_or_404(terlihat, pk=pk)
 
 
-def _tahun(request: PermintaanMasuk) -> int:
+def tahun_diminta(request: PermintaanMasuk) -> int:
     """The asked year within reason, else this one."""
     kini = timezone.localdate().year
     tertulis = request.POST.get("tahun") or request.GET.get("tahun", "")
