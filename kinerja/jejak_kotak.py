@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 
@@ -10,7 +11,32 @@ from django.db import connection
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from kinerja.jejak import Peristiwa, dengan_rincian
 from kinerja.models import Riwayat, Simpul
+
+PERISTIWA = 6
+"""So many events of a box are told at a time."""
+
+
+@dataclass(frozen=True)
+class JejakKotak:
+    """Events that name a box or its indicators, the newest first; ``sebelum``: there are older
+    ones than the event of this number, 0 where there are none.
+    """
+
+    peristiwa: tuple[Peristiwa, ...]
+    sebelum: int
+
+
+def jejak_kotak(simpul: Simpul, sebelum: int | None = None) -> JejakKotak:
+    """The last events of a box, or those before an event of its document; one page of them."""
+    uid = uid_kotak(simpul)
+    daftar = peristiwa_kotak(simpul, uid).select_related("oleh").order_by("-nomor")
+    if sebelum is not None:
+        daftar = daftar.filter(nomor__lt=sebelum)
+    semua = list(daftar[: PERISTIWA + 1])
+    lagi = semua[PERISTIWA - 1].nomor if len(semua) > PERISTIWA else 0
+    return JejakKotak(tuple(dengan_rincian(simpul.pohon, semua[:PERISTIWA], hanya=uid)), lagi)
 
 
 def uid_kotak(simpul: Simpul) -> set[str]:

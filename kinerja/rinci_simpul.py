@@ -8,27 +8,24 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.mutu.terima import Butir, butir
-from kinerja.aturan.nomenklatur import BarisResmi, banding, kode_baku, kunci_kode
 from kinerja.aturan.perbaikan import kalimat_perbaikan
 from kinerja.berlaku import tahapan_berlaku
 from kinerja.gambar.batang import batang
 from kinerja.isi_pohon import teks_nilai
-from kinerja.jejak import Peristiwa, dengan_rincian
-from kinerja.jejak_kotak import peristiwa_kotak, uid_kotak
+from kinerja.jejak_kotak import JejakKotak, jejak_kotak
 from kinerja.lembar_pohon import CatatanSimpul, catatan_simpul
 from kinerja.models import (
     Baseline,
     Indikator,
     KlaimPagu,
-    Nomenklatur,
     Pagu,
     Simpul,
     Target,
 )
 from kinerja.models.tahapan import terakhir
 from kinerja.pilihan import JenisKlaim, Triwulan
+from kinerja.rinci_resmi import RinciResmi, rinci_resmi
 
-PERISTIWA = 6
 Nilai = tuple[Any, ...]
 """A typed value as stored: (tahun, jenis, mentah, nilai, asal, alasan)."""
 KOLOM = ("jenis", "mentah", "nilai", "asal", "alasan")
@@ -53,14 +50,6 @@ class RinciIndikator:
 
 
 @dataclass(frozen=True)
-class RinciResmi:
-    """The official row of a box: (field, wording, does the box say the same)."""
-
-    kode: str
-    medan: list[tuple[str, str, bool]]
-
-
-@dataclass(frozen=True)
 class RinciSimpul:
     """``jalur`` are the boxes above, from the top; ``uang`` the rows typed in this year;
     ``indikatif`` the ceiling that an earlier plan set.
@@ -77,7 +66,7 @@ class RinciSimpul:
     catatan: CatatanSimpul
     temuan: tuple[Butir, ...]
     resmi: RinciResmi | None
-    jejak: tuple[Peristiwa, ...]
+    jejak: JejakKotak
 
 
 def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
@@ -85,11 +74,12 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
     pohon = simpul.pohon
     daftar = list(simpul.indikator.order_by("urutan", "pk"))
     catatan = catatan_simpul(pohon, tahun, tahap)[str(simpul.uid)]
+    jalur = tuple(simpul.get_ancestors().tampak())
     jumlah, klaim = catatan.jumlah, _klaim(simpul, tahun, tahap)
     return RinciSimpul(
         simpul=simpul,
         tahun=tahun,
-        jalur=tuple(simpul.get_ancestors().tampak()),
+        jalur=jalur,
         indikator=tuple(_indikator(daftar, simpul, tahun, tahap)),
         uang=tuple(
             simpul.pagu.filter(tahun=tahun)
@@ -101,8 +91,8 @@ def rinci_simpul(simpul: Simpul, *, tahun: int, tahap: str = "") -> RinciSimpul:
         selisih=jumlah.nilai - (jumlah.tertulis or 0) if jumlah else 0,
         catatan=catatan,
         temuan=tuple(butir(t) for t in catatan.temuan),
-        resmi=_resmi(simpul, daftar),
-        jejak=tuple(_jejak(simpul)),
+        resmi=rinci_resmi(simpul, jalur, daftar),
+        jejak=jejak_kotak(simpul),
     )
 
 
@@ -155,32 +145,3 @@ def _klaim(simpul: Simpul, tahun: int, tahap: str) -> dict[str, KlaimPagu]:
     tahapan = tahapan_berlaku(simpul.pohon, tahun, tahap)
     daftar = simpul.klaim_pagu.filter(tahun=tahun, tahap__in=tahapan)
     return {k.jenis: k for k in daftar.order_by("tahap__urutan")}
-
-
-def _nomenklatur(simpul: Simpul) -> Nomenklatur | None:
-    """The official row: the one chosen, else the one with the same code in the document's list."""
-    if simpul.nomenklatur is not None or not simpul.kode:
-        return simpul.nomenklatur
-    kode = {simpul.kode, kode_baku(simpul.kode), kunci_kode(simpul.kode)}
-    milik = Nomenklatur.objects.filter(versi=simpul.pohon.versi_nomenklatur_id, kode__in=kode)
-    return milik.filter(jenjang=simpul.jenjang).order_by("pk").first()
-
-
-def _resmi(simpul: Simpul, daftar: list[Indikator]) -> RinciResmi | None:
-    """The official wording with what the box writes otherwise."""
-    if (baris := _nomenklatur(simpul)) is None:
-        return None
-    resmi = BarisResmi(baris.pk, baris.kode, baris.jenjang, baris.nama, baris.kinerja,
-                       baris.indikator, baris.satuan)  # fmt: skip
-    indikator = {i.teks: i.satuan for i in daftar if i.teks}
-    beda = banding(resmi, nama=simpul.nama, kinerja=simpul.kinerja, indikator=indikator)
-    lain = {b.medan for b in beda}
-    medan = ((m, getattr(resmi, m)) for m in ("nama", "kinerja", "indikator", "satuan"))
-    return RinciResmi(resmi.kode, [(m, teks, m not in lain) for m, teks in medan if teks])
-
-
-def _jejak(simpul: Simpul) -> list[Peristiwa]:
-    """Events that name the box or one of its indicators, newest first."""
-    uid = uid_kotak(simpul)
-    daftar = peristiwa_kotak(simpul, uid).select_related("oleh").order_by("-nomor")
-    return dengan_rincian(simpul.pohon, daftar[:PERISTIWA], hanya=uid)

@@ -60,6 +60,7 @@ urlpatterns = [
     path("pohon/<int:pohon_id>/perbedaan/", perbedaan.perbedaan, name="pohon-perbedaan"),
     path("pohon/<int:pohon_id>/arsip/", salinan.pohon_arsip, name="pohon-arsip"),
     path("pohon/<int:pohon_id>/simpul/baru/", simpul.simpul_baru, name="simpul-baru"),
+    path("simpul/<int:simpul_id>/jejak/", riwayat.simpul_jejak, name="simpul-jejak"),
     path("simpul/<int:simpul_id>/riwayat/", riwayat.simpul_riwayat, name="simpul-riwayat"),
     path(
         "perangkat-daerah/<int:lembaga_id>/riwayat/",

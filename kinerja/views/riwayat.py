@@ -16,7 +16,7 @@ from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.riwayat import SaringRiwayatForm
 from kinerja.jejak import dengan_rincian
-from kinerja.jejak_kotak import peristiwa_kotak, uid_kotak
+from kinerja.jejak_kotak import jejak_kotak, peristiwa_kotak, uid_kotak
 from kinerja.models import PerangkatDaerah, Pohon, Riwayat, Simpul
 from kinerja.pilihan import PENYUSUN
 from kinerja.rinci_riwayat import Rincian
@@ -50,6 +50,19 @@ def simpul_riwayat(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon),
     }
     return render(request, "kinerja/riwayat.html", context)
+
+
+@require_safe
+@untuk(YANG_MASUK)
+def simpul_jejak(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
+    """Older events of one box for its drawer: before the event ?sebelum= of the document."""
+    milik = Simpul.objects.terlihat_oleh(request.user).select_related("pohon")
+    simpul = get_object_or_404(milik, pk=simpul_id)
+    sebelum = request.GET.get("sebelum", "")
+    if not (sebelum.isdecimal() and len(sebelum) < 10):
+        return redirect("simpul-riwayat", simpul.pk)
+    context = {"jejak": jejak_kotak(simpul, int(sebelum)), "simpul": simpul}
+    return render(request, "kinerja/_rinci_jejak.html", context)
 
 
 @require_safe

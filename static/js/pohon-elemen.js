@@ -1,7 +1,7 @@
 // <kinerja-pohon>: ARIA treegrid over the table that the server sent: index of boxes, opening and
 // closing, arrow keys. What else the page does listens to its events: pilih, rincian,
 // tutup-rincian, tanpa-saringan.
-import { $$, KARTU, samping, suara, tampak } from "./pohon-dom.js";
+import { $$, elemen, KARTU, samping, suara, tampak } from "./pohon-dom.js";
 
 export class KinerjaPohon extends HTMLElement {
   connectedCallback() {
@@ -11,6 +11,9 @@ export class KinerjaPohon extends HTMLElement {
     if (!this.induk.size) return;
     if (this.dataset.buka) this.bukaSampai(Number(this.dataset.buka));
     delete this.dataset.buka;
+    this.tepi = [elemen("span", { tabIndex: -1 }), elemen("span", { tabIndex: -1 })];
+    this.prepend(this.tepi[0]);
+    this.append(this.tepi[1]);
     this.addEventListener("click", (k) => this.klik(k));
     this.addEventListener("keydown", (k) => this.tombol(k));
     this.addEventListener("focusin", (k) => this.pilih(k.target.closest("td")));
@@ -177,6 +180,8 @@ export class KinerjaPohon extends HTMLElement {
   tombol(kejadian) {
     const sel = kejadian.target.closest("td");
     if (!sel || kejadian.altKey) return;
+    // One stop for Tab: the browser goes on from the edge of the table, past the links in its rows.
+    if (kejadian.key === "Tab" && kejadian.target === sel) this.tepi[kejadian.shiftKey ? 0 : 1].focus({ preventScroll: true });
     const gerak = this.gerak(kejadian, sel, this.kepala.get(sel.parentNode));
     if (gerak === undefined) return;
     kejadian.preventDefault();

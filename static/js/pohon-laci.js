@@ -1,5 +1,5 @@
 // The drawer beside the tree: everything one box says, fetched when it is asked for.
-import { $, KARTU, suara } from "./pohon-dom.js";
+import { $, elemen, KARTU, suara } from "./pohon-dom.js";
 
 export class Laci {
   constructor(pohon, laci, lembar) {
@@ -16,6 +16,8 @@ export class Laci {
     });
     laci.addEventListener("click", (kejadian) => {
       if (kejadian.target.closest("[data-tutup]")) this.tutup();
+      const lebih = kejadian.target.closest("[data-lebih]");
+      if (lebih) this.tambahJejak(lebih);
     });
     laci.addEventListener("keydown", (kejadian) => {
       if (kejadian.key === "Escape") this.tutup();
@@ -44,6 +46,25 @@ export class Laci {
     if (!KARTU.matches) keTampak(kotak.cells[1]);
     suara("Rincian terbuka");
     if (pindahFokus) $(KARTU.matches ? "[data-tutup]" : ".rinci-isi", laci).focus();
+  }
+
+  // Older events come in place of the button that asks for them.
+  async tambahJejak(tombol) {
+    tombol.disabled = true;
+    const kepala = { "X-Requested-With": "fetch" };
+    const jawaban = await fetch(tombol.dataset.lebih, { headers: kepala }).catch(() => null);
+    tombol.disabled = false;
+    if (!jawaban?.ok) {
+      suara("Riwayat belum dapat dimuat. Periksa sambungan, lalu coba lagi.");
+      return;
+    }
+    const cetakan = elemen("template", { innerHTML: await jawaban.text() });
+    const [pertama] = cetakan.content.children;
+    tombol.parentNode.replaceWith(cetakan.content);
+    if (!pertama) return;
+    pertama.tabIndex = -1;
+    pertama.focus({ preventScroll: true });
+    suara("Peristiwa yang lebih lama ditampilkan");
   }
 
   // The box was changed: what stands beside it is old, unless somebody is reading in there.

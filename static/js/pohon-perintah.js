@@ -13,6 +13,7 @@ export class Perintah {
     this.baru = new BarisBaru({ pohon, aturan, susunan: this.susunan, saranSel });
     this.pindahan = new Pindahan({ pohon, aturan, susunan: this.susunan });
     pohon.addEventListener("keydown", (kejadian) => this.tombol(kejadian), { capture: true });
+    pohon.addEventListener("focusin", () => (this.keluar = false));
     pohon.addEventListener("saudara-baru", ({ detail }) => this.baru.buka(detail, "saudara"));
     laci.laci.addEventListener("click", (kejadian) => this.klikLaci(kejadian));
     laci.laci.addEventListener("rincian-tampil", () => {
@@ -25,11 +26,23 @@ export class Perintah {
     const sel = kejadian.target.closest("td");
     if (!sel || kejadian.target.closest(".sunting")) return;
     const kotak = this.pohon.kepala.get(sel.parentNode);
-    const kerja = this.susunan.dapat(kotak) && this.kerja(kejadian, kotak);
+    if (kejadian.key === "Escape") this.keluar = true; // the next Tab leaves the table
+    const kerja = this.susunan.dapat(kotak) && (this.jenjang(kejadian, sel, kotak) || this.kerja(kejadian, kotak));
     if (!kerja) return;
     kejadian.preventDefault();
     kejadian.stopPropagation();
     kerja();
+  }
+
+  // Tab in the code cell: into the box above or out of the parent, where the levels allow it.
+  // Everywhere else, and after Esc, Tab goes on as it does on any page.
+  jenjang({ key, shiftKey, ctrlKey, altKey, metaKey }, sel, kotak) {
+    if (key !== "Tab" || sel.cellIndex || this.keluar || ctrlKey || altKey || metaKey) return null;
+    const arah = shiftKey ? "ArrowLeft" : "ArrowRight";
+    const tempat = this.susunan.tempat(kotak, arah);
+    const { aturan } = this.susunan;
+    if (!tempat || !aturan.boleh(aturan.jenjang(kotak), tempat.induk)) return null;
+    return () => this.susunan.geser(kotak, arah);
   }
 
   kerja(kejadian, kotak) {

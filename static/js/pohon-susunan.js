@@ -36,15 +36,21 @@ export class Susunan {
 
   // Up and down among siblings, left out of the parent, right into the sibling above.
   geser(kotak, arah) {
+    const tempat = this.tempat(kotak, arah);
+    return tempat ? this.pindah(kotak, tempat.induk, tempat.setelah) : suara("Sudah di ujung");
+  }
+
+  // Where an arrow leads; null at the edge.
+  tempat(kotak, arah) {
     const { induk: atas } = this.pohon;
     const saudara = this.saudara(kotak);
     const ke = saudara.indexOf(kotak);
-    const induk = atas.get(kotak);
-    if (arah === "ArrowUp" && ke > 0) return this.pindah(kotak, induk, saudara[ke - 2] ?? null);
-    if (arah === "ArrowDown" && ke < saudara.length - 1) return this.pindah(kotak, induk, saudara[ke + 1]);
-    if (arah === "ArrowLeft" && induk) return this.pindah(kotak, atas.get(induk), induk);
-    if (arah === "ArrowRight" && ke > 0) return this.pindah(kotak, saudara[ke - 1], AKHIR);
-    return suara("Sudah di ujung");
+    const induk = atas.get(kotak) ?? null;
+    if (arah === "ArrowUp" && ke > 0) return { induk, setelah: saudara[ke - 2] ?? null };
+    if (arah === "ArrowDown" && ke < saudara.length - 1) return { induk, setelah: saudara[ke + 1] };
+    if (arah === "ArrowLeft" && induk) return { induk: atas.get(induk) ?? null, setelah: induk };
+    if (arah === "ArrowRight" && ke > 0) return { induk: saudara[ke - 1], setelah: AKHIR };
+    return null;
   }
 
   // Under ``induk`` (null: the document), after ``setelah`` (null: first, AKHIR: last).

@@ -91,6 +91,52 @@ def test_the_official_wording_stands_beside_the_typed(client, pohon, kegiatan, p
     assert ("Nama Resmi" in buka(client, kegiatan)) is bool(kode)
 
 
+def test_a_box_without_code_is_found_by_its_name_below_its_parent(
+    client, pohon, jalur, kegiatan, siapa, perencana
+):
+    versi = VersiNomenklatur.objects.create(kode="uji", nama="Uji")
+    resmi = (("1.06.04", "PROGRAM", "Rehabilitasi Sosial"),
+             ("1.06.04.2.01", "KEGIATAN", "Rehabilitasi Sosial Dasar"),
+             ("1.06.05.2.01", "KEGIATAN", "Rehabilitasi Sosial Dasar"))  # fmt: skip
+    for kode, jenjang, nama in resmi:
+        Nomenklatur.objects.create(
+            versi=versi, kode=kode, jenjang=JenjangNomenklatur[jenjang], nama=nama,
+            kinerja=f"Kalimat {kode}",
+        )  # fmt: skip
+    type(pohon).objects.filter(pk=pohon.pk).update(versi_nomenklatur=versi)
+    client.force_login(perencana)
+    assert "Kalimat" not in buka(client, kegiatan)  # nothing says which of the two
+
+    pohon.ubah(jalur[Jenjang.PROGRAM], {"kode": "1.06.04"}, **siapa)
+
+    assert "Kalimat 1.06.04.2.01" in buka(client, kegiatan)
+
+
+def test_older_events_come_page_by_page(client, pohon, kegiatan, siapa, perencana):
+    for n in range(14):
+        pohon.ubah(kegiatan, {"lokasi": f"Tempat {n}"}, **siapa)
+    client.force_login(perencana)
+    terlihat, alamat = [], ""
+    html = buka(client, kegiatan, headers=LACI)
+    while True:
+        terlihat.append(html.count("<time datetime"))
+        alamat = re.search(r'data-lebih="([^"]+)"', html)
+        if alamat is None:
+            break
+        html = client.get(alamat[1], headers=LACI).content.decode()
+
+    assert terlihat == [6, 6, 4]
+
+
+def test_older_events_are_for_readers_of_the_document(client, kegiatan, perencana_lain, perencana):
+    alamat = reverse("simpul-jejak", args=[kegiatan.pk])
+    client.force_login(perencana_lain)
+    assert client.get(alamat, {"sebelum": 9}).status_code == 404
+
+    client.force_login(perencana)
+    assert client.get(alamat)["Location"] == reverse("simpul-riwayat", args=[kegiatan.pk])
+
+
 def test_history_names_only_events_of_this_box(client, pohon, jalur, kegiatan, siapa, perencana):
     pohon.ubah(jalur[Jenjang.TUJUAN], {"kinerja": "Tujuan lain"}, **siapa)
     pohon.ubah(kegiatan, {"nama": "Nama baru"}, **siapa)

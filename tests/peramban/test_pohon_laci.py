@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from kinerja.models import Simpul
 from kinerja.pilihan import Jenjang
 from tests.factories import PADA
+from tests.peramban.aksesibilitas import pelanggaran
 from tests.peramban.pohon_uji import alamat, isi_pohon
 
 
@@ -71,3 +72,18 @@ def test_the_theme_button_shows_what_it_leads_to(panjang):
 
     expect(matahari).to_be_visible()
     expect(bulan).to_be_hidden()
+
+
+def test_older_events_come_in_the_drawer(panjang, pohon, jalur, perencana):
+    kegiatan = jalur[Jenjang.KEGIATAN]
+    for n in range(9):
+        pohon.ubah(kegiatan, {"lokasi": f"Tempat {n}"}, oleh=perencana, pada=PADA)
+    panjang.locator(f"#s{kegiatan.pk} .nm").click()
+    jejak = panjang.locator("#rinci .jejak time")
+    expect(jejak).to_have_count(6)
+
+    panjang.get_by_role("button", name="Lebih lama").click()
+
+    expect(jejak).to_have_count(12)
+    expect(panjang.locator("#rinci .jejak > li").nth(6)).to_be_focused()
+    assert pelanggaran(panjang) == []

@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from kinerja import kaitan
 from kinerja.models import Riwayat
-from kinerja.pilihan import Jenjang
-from tests.factories import PADA
+from kinerja.pilihan import JenisPohon, Jenjang
+from tests.factories import PADA, buat_pohon
 from tests.peramban.aksesibilitas import pelanggaran
 from tests.peramban.pohon_uji import alamat, isi_pohon
 from tests.peramban.sunting_uji import ke_sel, ketik, sel, tempel, tunggu_tersimpan
@@ -230,3 +230,45 @@ def test_moving_and_deleting_name_what_other_records_say(halaman, sub, monkeypat
     tekan(halaman, "Control+Delete")
 
     expect(halaman.get_by_role("dialog").locator("li").first).to_have_text(kalimat)
+
+
+@pytest.fixture
+def kondisi(page, live_server, dinas, perencana, masuk_sebagai):
+    """Two conditions side by side, on the screen."""
+    pohon = buat_pohon(dinas, perencana, JenisPohon.POHON_KINERJA)
+    siapa = {"oleh": perencana, "pada": PADA}
+    hasil = [
+        pohon.tambah(induk=pohon.akar(), jenjang=Jenjang.KONDISI, kinerja=kinerja, **siapa)
+        for kinerja in ("Sehat", "Gizi cukup")
+    ]
+    masuk_sebagai(perencana)
+    page.goto(alamat(live_server, pohon))
+    return hasil
+
+
+def test_tab_in_the_code_cell_changes_the_level_and_escape_leaves(page, kondisi):
+    atas, bawah = kondisi
+    ke_sel(page, bawah, "kode")
+
+    tekan(page, "Tab")
+    expect(page.locator("#suara")).to_contain_text("dipindahkan di bawah “Sehat”")
+    expect(sel(page, bawah, "kode")).to_be_focused()
+    assert type(bawah).objects.get(pk=bawah.pk).induk == atas
+    tekan(page, "Shift+Tab")
+    expect(page.locator("#suara")).to_contain_text("langsung di bawah dokumen")
+    assert type(bawah).objects.get(pk=bawah.pk).level == 1
+
+    tekan(page, "Escape", "Tab")
+    expect(page.locator("#pohon :focus")).to_have_count(0)
+    assert type(bawah).objects.get(pk=bawah.pk).level == 1
+
+
+def test_tab_leaves_the_table_where_no_level_may_change(halaman, pohon, jalur, sub):
+    semula = susunan(pohon)
+
+    for kelas, tombol in (("kode", "Tab"), ("kode", "Shift+Tab"), ("uraian", "Tab")):
+        ke_sel(halaman, sub, kelas)
+        tekan(halaman, tombol)
+        expect(sel(halaman, sub, kelas)).not_to_be_focused()
+
+    assert susunan(pohon) == semula
