@@ -5,8 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from django.core.files.storage import FileSystemStorage
 
-from config.statis import StatisBersidik
+from config.statis import StatisBersidik, satukan
+from kinerja.templatetags import modul as templat_modul
+from kinerja.templatetags.modul import modul
 from tests.berkas import AKAR
 
 IMPOR = re.compile(r"""(?:\bfrom|\bimport)\s*["'](\./[^"']+)["']""")
@@ -68,13 +71,56 @@ def test_every_module_of_ours_finds_what_it_imports(tmp_path):
 
 def test_the_tree_page_asks_for_all_its_modules_at_once():
     """Else a slow line fetches one layer of imports after the other."""
-    disebut = set()
-    menunggu = ["pohon.js"]
-    while menunggu:
-        isi = (AKAR / "static/js" / menunggu.pop()).read_text()
-        baru = {t.removeprefix("./") for t in IMPOR.findall(isi)} - disebut
-        disebut |= baru
-        menunggu += baru
-    templat = (AKAR / "templates/kinerja/_modul_pohon.html").read_text()
+    html = modul("pohon.js")
 
-    assert set(re.findall(r"js/([\w-]+\.js)", templat)) == disebut
+    disebut = set(re.findall(r'modulepreload" href="/static/js/([\w-]+\.js)"', html))
+    assert {"pohon-dom.js", "pohon-sel.js", "tunggu.js"} <= disebut
+    for nama in ("pohon.js", *disebut):
+        isi = (AKAR / "static/js" / nama).read_text()
+        assert {t.removeprefix("./") for t in IMPOR.findall(isi)} <= disebut
+
+
+def test_production_serves_the_tree_page_s_script_as_one_file(tmp_path, monkeypatch):
+    simpanan = StatisBersidik(location=tmp_path, base_url="/static/")
+    sumber = FileSystemStorage(location=AKAR / "static")
+    nama = [f"js/{berkas.name}" for berkas in (AKAR / "static/js").glob("*.js")]
+
+    (tmp_path / "js").mkdir()
+    for satu in nama:
+        (tmp_path / satu).write_text((AKAR / "static" / satu).read_text())
+
+    list(simpanan.post_process({n: (sumber, n) for n in nama}))
+
+    isi = (tmp_path / simpanan.stored_name("js/pohon.js")).read_text()
+    assert "class Antrean extends" in isi
+    assert "class KinerjaPohon extends" in isi
+    assert not re.search(r"^(import|export)\b|^ *//", isi, re.MULTILINE)
+    monkeypatch.setattr(templat_modul, "staticfiles_storage", simpanan)
+    assert "modulepreload" not in modul("pohon.js")
+
+
+def test_a_joined_module_keeps_its_names_to_itself_and_its_exports():
+    berkas = {
+        "a.js": 'import { x, y as z } from "./b.js";\nconst isi = x + z;\nconsole.log(isi);\n',
+        "b.js": "// note\nconst isi = 1;\nexport const x = isi;\nexport function y() {}\n",
+    }
+
+    satu = satukan("a.js", berkas.__getitem__)
+
+    assert satu.startswith("const m0 = (() => {\nconst isi = 1;\nconst x = isi;\n")
+    assert "return { x, y };" in satu
+    assert "const { x, y: z } = m0;" in satu
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        'import { b } from "./a.js";\n',
+        'import "./b.js";\n',
+        "export default 1;\n",
+        "const a = `satu\n  dua`;\n",
+    ],
+)
+def test_what_cannot_be_joined_is_refused(isi):
+    with pytest.raises(ValueError, match=r"circle|joined|indentation"):
+        satukan("a.js", {"a.js": isi}.__getitem__)

@@ -1,13 +1,14 @@
-// The road of typed text to the server: one request at a time, in the order it was typed. What is
-// typed into a cell whose request is on its way stands behind it and starts from what was sent, so
-// that nobody conflicts with himself. Nothing leaves the queue before the server has it or the
-// writer gives it up; until then it is kept in the browser.
+// The road of typed text to the server. A box has one request on its way at most; what is typed into
+// its rows meanwhile stands behind and starts from what was sent, so that nobody conflicts with himself.
+// Boxes don't wait for each other: a few requests are on their way at once. Nothing leaves the queue
+// before the server has it or the writer gives it up; until then it is kept in the browser.
 //
 // A group is what was typed together: {ops, cara, tanya, keadaan}; tanya: year and stage of the page,
 // keadaan: antre, kirim, tahan (refused:
 // ``galat`` of an op says why: {kini, oleh, kapan} or {pesan}). Events: ubah, tersimpan, ditolak.
 import { kunci } from "./pohon-sel.js";
 
+const SEKALIGUS = 3;
 const PUTUS = new Set([0, 502, 503, 504]);
 const JEDA_AWAL = 3000;
 const JEDA_AKHIR = 30000;
@@ -20,9 +21,10 @@ const TANPA_SEBAB = {
 const GAGAL = "Server gagal menyimpan. Buka sel ini lalu tekan Enter untuk mencoba lagi.";
 
 export class Antrean extends EventTarget {
-  constructor({ tunggu, tanya, kirim }) {
+  // ``boks(op)`` names the box that an op writes to.
+  constructor({ tunggu, tanya, kirim, boks }) {
     super();
-    Object.assign(this, { tunggu, tanya, kirim, kelompok: [], putus: "", sibuk: false, jeda: JEDA_AWAL });
+    Object.assign(this, { tunggu, tanya, kirim, boks, kelompok: [], putus: "", jeda: JEDA_AWAL });
     addEventListener("online", () => this.coba());
     addEventListener("focus", () => this.putus && this.coba());
   }
@@ -97,15 +99,30 @@ export class Antrean extends EventTarget {
     this.jalan();
   }
 
-  async jalan() {
-    const berikut = this.kelompok.find((satu) => satu.keadaan === "antre");
-    if (this.sibuk || !berikut) return;
-    this.sibuk = true;
-    berikut.keadaan = "kirim";
+  jalan() {
+    const berikut = this.yangDapat();
+    if (!berikut.length) return;
+    for (const satu of berikut) satu.keadaan = "kirim";
     this.berubah();
-    const hasil = await this.kirim(berikut);
-    this.sibuk = false;
-    this.terima(berikut, hasil);
+    for (const satu of berikut) this.kirim(satu).then((hasil) => this.terima(satu, hasil));
+  }
+
+  // Groups that may go now, in order: no box of theirs has something before them. Without a
+  // connection one tries for all.
+  yangDapat() {
+    const paling = this.putus ? 1 : SEKALIGUS;
+    let jalan = this.kelompok.filter(({ keadaan }) => keadaan === "kirim").length;
+    const terpakai = new Set();
+    const hasil = [];
+    for (const satu of this.kelompok.filter(({ keadaan }) => keadaan !== "tahan")) {
+      const milik = satu.ops.map(this.boks);
+      const bebas = satu.keadaan === "antre" && !milik.some((nama) => terpakai.has(nama));
+      for (const nama of milik) terpakai.add(nama);
+      if (!bebas || jalan >= paling) continue;
+      hasil.push(satu);
+      jalan += 1;
+    }
+    return hasil;
   }
 
   terima(kelompok, { status, isi }) {
@@ -128,8 +145,10 @@ export class Antrean extends EventTarget {
     kelompok.keadaan = "antre";
     this.putus = sebab;
     this.berubah();
+    clearTimeout(this.nanti);
     this.nanti = setTimeout(() => this.jalan(), sebab === "sesi" ? JEDA_SESI : this.jeda);
-    this.jeda = Math.min(JEDA_AKHIR, this.jeda * 2);
+    const lain = this.kelompok.some((satu) => satu.keadaan === "kirim");
+    if (!lain) this.jeda = Math.min(JEDA_AKHIR, this.jeda * 2);
   }
 
   tolak(kelompok, status, isi) {

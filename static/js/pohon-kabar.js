@@ -12,7 +12,7 @@ const SEGERA = 900;
 
 export class Kabar {
   constructor({ pohon, alamat, saringan, laci, sesudahLukis }) {
-    Object.assign(this, { pohon, alamat, saringan, laci, sesudahLukis, tertunda: new Map() });
+    Object.assign(this, { pohon, alamat, saringan, laci, sesudahLukis, tertunda: new Map(), digambar: new Map(), sendiri: new Set() });
     this.versi = this.kepala = Number(pohon.dataset.versi);
     this.sekitar = new Sekitar(pohon, saringan);
     pohon.addEventListener("komentar", () => this.tanya());
@@ -43,10 +43,13 @@ export class Kabar {
     if (isi.oleh?.length) suara(`Diperbarui: ${isi.oleh.join(", ")} baru mengubah dokumen ini.`);
   }
 
-  // The answer of an own edit or undo. News in between are asked for: rows since ``versi``.
+  // The answer of an own edit or undo; several may be on their way and answer in any order. News in
+  // between are asked for: rows since ``versi``.
   terimaSendiri(isi) {
     this.terima(isi);
-    if (isi.tabel !== undefined || isi.riwayat === this.versi + 1) this.versi = isi.versi;
+    this.sendiri.add(isi.riwayat);
+    if (isi.tabel !== undefined) this.versi = Math.max(this.versi, isi.versi);
+    while (this.sendiri.delete(this.versi + 1)) this.versi += 1;
     this.jadwalkan(SEGERA);
   }
 
@@ -57,14 +60,15 @@ export class Kabar {
     this.sesudahLukis();
   }
 
-  terima({ baris = {}, tabel, susunan, kepala, periksa, temuan }) {
+  terima({ versi, baris = {}, tabel, susunan, kepala, periksa, temuan }) {
     if (tabel !== undefined) {
+      this.digambar.clear();
       const dikenal = gantiTabel(this.pohon, tabel);
       this.sekitar.lukisSemua();
       this.saringan.sesudahSusunan([...this.pohon.induk.keys()].map(({ id }) => id).filter((id) => !dikenal.has(id)));
     }
-    if (susunan) this.susunUlang(susunan, baris);
-    else for (const [id, html] of Object.entries(baris)) this.gambar(id, html);
+    if (susunan) this.susunUlang(susunan, baris, versi);
+    else for (const [id, html] of Object.entries(baris)) this.gambar(id, html, versi);
     if (kepala !== undefined) $("#keterangan").innerHTML = kepala;
     if (periksa !== undefined) {
       $("#periksa").innerHTML = periksa;
@@ -76,22 +80,25 @@ export class Kabar {
   }
 
   // Rows come, go and move; then those that were here are drawn anew.
-  susunUlang(susunan, baris) {
+  susunUlang(susunan, baris, versi) {
     const { pohon } = this;
     const berfokus = pohon.contains(document.activeElement);
     const baru = susunUlang(pohon, susunan, baris);
-    for (const [id, html] of Object.entries(baris)) if (!baru.has(`s${id}`)) this.gambar(id, html);
+    for (const [id, html] of Object.entries(baris)) if (!baru.has(`s${id}`)) this.gambar(id, html, versi);
     for (const id of baru.keys()) this.sekitar.lukis(document.getElementById(id));
     tampilkan(pohon, susunan.pindah, baru, berfokus);
     this.saringan.sesudahSusunan(baru.keys());
   }
 
-  // A row that somebody is typing in waits until the cell is closed.
-  gambar(id, html) {
+  // A row that somebody is typing in waits until the cell is closed. A row that was drawn from a newer
+  // answer stays.
+  gambar(id, html, versi) {
+    if (versi < (this.digambar.get(id) ?? 0)) return;
+    this.digambar.set(id, versi);
     const kotak = document.getElementById(`s${id}`);
     const baris = kotak ? [kotak, ...this.pohon.lanjutan.get(kotak)] : [];
     if (baris.some((satu) => $(".disunting", satu))) {
-      this.tertunda.set(id, html);
+      this.tertunda.set(id, [html, versi]);
       return;
     }
     gantiBaris(this.pohon, id, html);
@@ -102,7 +109,7 @@ export class Kabar {
   gambarTertunda() {
     const menunggu = [...this.tertunda];
     this.tertunda.clear();
-    for (const [id, html] of menunggu) this.gambar(id, html);
+    for (const [id, isi] of menunggu) this.gambar(id, ...isi);
     if (this.terlewat) this.tanya();
   }
 

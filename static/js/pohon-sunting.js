@@ -49,6 +49,7 @@ class Penyunting {
       tunggu: new Tunggu(pengguna, dokumen),
       tanya: menuju.tanya,
       kirim: (kelompok) => this.kirimKelompok(kelompok),
+      boks: (op) => this.boks(op),
     });
     this.keadaan = new Keadaan({
       pohon,
@@ -273,6 +274,12 @@ class Penyunting {
   putuskan(butir, pilihan) {
     if (pilihan === "saya") this.antrean.pakaiMilikSaya(butir);
     else this.lepaskan(butir);
+  }
+
+  boks({ simpul, indikator }) {
+    if (!indikator) return `s${simpul}`;
+    const baris = this.pohon.perIndikator.get(String(indikator));
+    return this.pohon.kepala.get(baris)?.id ?? `i${indikator}`;
   }
 
   letak(op) {

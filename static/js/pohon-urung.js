@@ -15,6 +15,7 @@ export class Urung {
   catat(nomor) {
     if (!nomor) return;
     this.lampau.push(nomor);
+    this.lampau.sort((a, b) => a - b); // answers come in any order, events have one
     this.mendatang = [];
     this.segarkan();
   }
