@@ -1,5 +1,7 @@
 """Any sequence of verbs, then undo of each: structure, values and order as they were."""
 
+import inspect
+import re
 from contextlib import suppress
 from itertools import count
 
@@ -8,7 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.models import Indikator, Jabatan, Perubahan, Pohon, Riwayat, Simpul, Suntingan, Tahap
+from kinerja.models import (
+    Indikator,
+    Jabatan,
+    Perubahan,
+    Pohon,
+    Riwayat,
+    Simpul,
+    Suntingan,
+    Tahap,
+)
 from kinerja.models.isi_salinan import PilihanSalinan
 from kinerja.models.pemeriksaan import periksa_susunan
 from kinerja.models.suntingan import SuntinganDitolak
@@ -96,6 +107,55 @@ class Meja:
                       tahun=2025, jenjang="SUB_KEGIATAN"),
         ]  # fmt: skip
         self.pohon.sunting(daftar, tahun=2025, **self.siapa)
+
+    def sunting(self, a, b):
+        """A block of cells of one box: texts, an indicator or a first one, a target, money."""
+        kotak = self.kotak(a)
+        uid, pk = str(kotak.uid), kotak.pk
+        daftar = [
+            Suntingan("simpul", uid, pk, m, getattr(kotak, m), f"{m} {b}" if b % 4 else "")
+            for m in ("nama", "kinerja", "kode")[: 1 + b % 3]
+        ]
+        if (indikator := kotak.indikator.order_by("urutan").first()) is None:
+            daftar += [Suntingan("indikator_baru", uid, pk, "teks", "", f"Jumlah {a}"),
+                       Suntingan("indikator_baru", uid, pk, "satuan", "", "Orang"),
+                       Suntingan("indikator_baru", uid, pk, "target", "", f"{b}",
+                                 tahun=2026)]  # fmt: skip
+        else:
+            milik = (str(indikator.uid), indikator.pk)
+            target = indikator.target.filter(tahun=2026, triwulan=0).first()
+            lama = target.mentah if target else ""
+            daftar += [Suntingan("indikator", *milik, "satuan", indikator.satuan, f"u{b}"),
+                       Suntingan("target", *milik, "target", lama, ("", f"{b}")[a % 2],
+                                 tahun=2026)]  # fmt: skip
+        if kotak.jenjang == "PROGRAM":
+            klaim = kotak.klaim_pagu.filter(tahun=2025, jenis="PAGU").first()
+            daftar.append(Suntingan("klaim", uid, pk, "klaim", klaim.mentah if klaim else "",
+                                    f"{b}.000", tahun=2025, jenjang="PROGRAM"))  # fmt: skip
+        self.pohon.sunting(daftar, tahun=2025, **self.siapa)
+
+    def deret(self, a, b):
+        """Several boxes at once, as pasted lines are."""
+        induk = self.kotak(a, *[j for j in ANAK if j != "AKAR"])
+        daftar = [{"kode": f"{a}.{b}.{n}" if b % 2 else "", "nama": f"Deret {b} {n}"}
+                  for n in range(1 + b % 3)]  # fmt: skip
+        self.pohon.tambah_deret(induk=induk, jenjang=ANAK[induk.jenjang], daftar=daftar,
+                                setelah=("AWAL", "AKHIR")[a % 2], **self.siapa)  # fmt: skip
+
+    def gandakan(self, a, b):
+        self.pohon.gandakan(self.kotak(a), **self.siapa)
+
+    def triwulan(self, a, b):
+        self.pohon.isi_target(self.indikator(a), ("", f"{b}")[a % 2], tahun=2025,
+                              triwulan=1 + b % 4, **self.siapa)  # fmt: skip
+
+    def kaitan(self, a, b):
+        """Marks that only an import or the details write: a label, on or off."""
+        kotak, label = self.kotak(a), self.pohon.perangkat_daerah.daftar_label.get()
+        kunci = (str(kotak.uid), label.pk)
+        ada = kotak.label.filter(pk=label.pk).exists()
+        self.pohon.muat([Perubahan("label", kunci, {} if ada else None, None if ada else {})],
+                        ringkasan="Label", **self.siapa)  # fmt: skip
 
     def tugas(self, a, b):
         """A part for one of two positions, or none."""
@@ -208,3 +268,19 @@ def test_a_closed_stage_is_the_reason_why_not():
         meja.pohon.batalkan(riwayat, **meja.siapa)
 
     assert ditolak.value.temuan[0].kode == "TAHAP_TERKUNCI"
+
+
+def test_every_verb_of_a_document_is_drawn():
+    """A new one must join above, or say here why it leaves no event in the same document."""
+    tanpa = {"batalkan", "buat", "buka_perubahan", "setujui", "verifikasi"}
+    verba = {
+        n
+        for n in dir(Pohon)
+        if n[0] != "_"
+        and (inspect.isfunction(getattr(Pohon, n)) or inspect.ismethod(getattr(Pohon, n)))
+    }
+    verba = {n for n in verba if "oleh" in inspect.signature(getattr(Pohon, n)).parameters}
+
+    sumber = inspect.getsource(Meja)
+
+    assert {n for n in verba - tanpa if not re.search(rf"\.{n}\(|\"{n}\"", sumber)} == set()
