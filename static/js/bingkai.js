@@ -1,6 +1,6 @@
 // Behaviour of the frame around every page: theme button, menus, focus on the error summary, the
 // question before typed text that waits in this browser is thrown away at logout.
-import { banyakTunggu, buangTunggu } from "./tunggu.js";
+import { banyakTunggu, buangLangkah, buangTunggu } from "./tunggu.js";
 
 const akar = document.documentElement;
 
@@ -36,7 +36,11 @@ document.querySelector("[data-keluar]")?.addEventListener("submit", (kejadian) =
   const pengguna = kejadian.target.dataset.keluar;
   const banyak = banyakTunggu(pengguna);
   const tanya = `${banyak} ketikan Anda belum terkirim dan hilang bila Anda keluar. Tetap keluar?`;
-  if (banyak && !confirm(tanya)) kejadian.preventDefault();
-  else if (banyak) buangTunggu(pengguna);
+  if (banyak && !confirm(tanya)) {
+    kejadian.preventDefault();
+    return;
+  }
+  if (banyak) buangTunggu(pengguna);
+  buangLangkah(pengguna);
 });
 document.querySelector(".ringkasan-galat")?.focus();

@@ -9,6 +9,7 @@ import { Sekitar } from "./pohon-sekitar.js";
 const JEDA = 15000;
 const PERTAMA = 3000; // so that colleagues soon see who came
 const SEGERA = 900;
+const BERISI_BARIS = ["baris", "tabel", "susunan"];
 
 export class Kabar {
   constructor({ pohon, alamat, saringan, laci, sesudahLukis }) {
@@ -35,6 +36,8 @@ export class Kabar {
     const tanya = `&sejak=${this.versi}&kepala=${this.kepala}&sekitar=${this.sekitar.tanda}${pinta}`;
     const { status, isi } = await kirim("GET", `${this.alamat.kabar}${tanya}`);
     if (status !== 200 || isi.versi < this.versi) return;
+    // Own answers may have come meanwhile: then the rows here are as new already.
+    if (isi.versi === this.versi && !kotak.length) for (const nama of BERISI_BARIS) delete isi[nama];
     this.terlewat = Boolean(isi.tabel ?? isi.susunan) && Boolean($(".disunting", this.pohon));
     if (this.terlewat) return; // somebody is typing: asked again when the cell is closed
     this.terima(isi);

@@ -72,6 +72,8 @@ class Penyunting {
       putuskan: (...isi) => this.putuskan(...isi),
     });
     this.urung = new Urung({
+      pengguna,
+      dokumen,
       urungkan: $("#urungkan"),
       ulangi: $("#ulangi"),
       batalkan: (nomor) => kirim("POST", menuju.pembatalan, { nomor }),

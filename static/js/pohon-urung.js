@@ -1,12 +1,15 @@
-// Undo and redo of this visit: the server turns an event round; the answer is an event again.
+// Undo and redo of this visit: the server turns an event round; the answer is an event again. The
+// numbers of the events outlive a reload of the page, in this tab and until logout.
 import { suara } from "./pohon-dom.js";
+import { Langkah } from "./tunggu.js";
 
 export class Urung {
   // ``batalkan(nomor)`` -> {status, isi}; ``terima(isi)`` draws; ``lapor(kata)`` says why not.
-  constructor({ urungkan, ulangi, batalkan, terima, lapor, tenang }) {
+  constructor({ pengguna, dokumen, urungkan, ulangi, batalkan, terima, lapor, tenang }) {
     Object.assign(this, { tombol: { urungkan, ulangi }, batalkan, terima, lapor, tenang });
-    this.lampau = [];
-    this.mendatang = [];
+    this.ingatan = new Langkah(pengguna, dokumen);
+    [this.lampau, this.mendatang] = this.ingatan.baca();
+    this.segarkan();
     this.antre = Promise.resolve();
     urungkan.addEventListener("click", () => this.mundur());
     ulangi.addEventListener("click", () => this.maju());
@@ -53,6 +56,7 @@ export class Urung {
   }
 
   segarkan() {
+    this.ingatan.tulis([this.lampau, this.mendatang]);
     this.tombol.urungkan.disabled = !this.lampau.length;
     this.tombol.ulangi.disabled = !this.mendatang.length;
   }

@@ -42,3 +42,36 @@ export function banyakTunggu(pengguna) {
 export function buangTunggu(pengguna) {
   for (const nama of milik(pengguna)) localStorage.removeItem(nama);
 }
+
+// The events of this visit that can be undone and redone, by user and document; for this tab only.
+const LANGKAH = "kinerja:langkah:";
+const PALING_BANYAK = 200;
+
+export class Langkah {
+  constructor(pengguna, dokumen) {
+    this.nama = `${LANGKAH}${pengguna}:${dokumen}`;
+  }
+
+  baca() {
+    try {
+      const [lampau, mendatang] = JSON.parse(sessionStorage.getItem(this.nama));
+      return [[...lampau], [...mendatang]];
+    } catch {
+      return [[], []]; // nothing kept, or storage refused
+    }
+  }
+
+  tulis(langkah) {
+    try {
+      const isi = langkah.map((satu) => satu.slice(-PALING_BANYAK));
+      sessionStorage.setItem(this.nama, JSON.stringify(isi));
+    } catch {
+      // then undo lasts as long as the page
+    }
+  }
+}
+
+export function buangLangkah(pengguna) {
+  const milik = Object.keys(sessionStorage).filter((nama) => nama.startsWith(`${LANGKAH}${pengguna}:`));
+  for (const nama of milik) sessionStorage.removeItem(nama);
+}

@@ -1,9 +1,11 @@
 """Typed text on its way: boxes don't wait for each other, one box sends in order."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from kinerja.models import Riwayat
+from kinerja.models import Pengguna, Riwayat
 from kinerja.pilihan import Jenjang
 from tests.peramban.pohon_uji import alamat, isi_pohon
 from tests.peramban.sunting_uji import ke_sel, ketik, sel, tunggu_tersimpan
@@ -128,3 +130,32 @@ def test_undo_takes_the_newest_event_whatever_came_back_first(halaman, pohon, su
         Riwayat.objects.latest("nomor").membatalkan.nomor == pohon.riwayat.latest("nomor").nomor - 1
     )
     assert sub.pagu.get(tahun=2025).nilai == 5_000_000
+
+
+def test_undo_outlives_a_reload_and_ends_with_logout(
+    halaman, live_server, pohon, sub, masuk_sebagai
+):
+    ketik(halaman, sub, "pagu", "5.000.000")
+    tunggu_tersimpan(halaman)
+    ketik(halaman, sub, "pagu", "6.000.000")
+    tunggu_tersimpan(halaman)
+    urungkan, ulangi = (halaman.get_by_role("button", name=n) for n in ("Urungkan", "Ulangi"))
+    urungkan.click()
+    expect(ulangi).to_be_enabled()
+
+    halaman.reload()
+
+    expect(ulangi).to_be_enabled()
+    urungkan.click()
+    expect(urungkan).to_be_disabled()
+    assert sub.pagu.get(tahun=2025).nilai == 537_478_630
+    ulangi.click()
+    expect(urungkan).to_be_enabled()
+
+    halaman.get_by_label("Menu pengguna").click()
+    halaman.get_by_role("button", name="Keluar").click()
+    expect(halaman).to_have_url(re.compile("masuk"))
+    masuk_sebagai(Pengguna.objects.get(username="perencana"))
+    halaman.goto(alamat(live_server, pohon))
+    expect(urungkan).to_be_disabled()
+    expect(ulangi).to_be_disabled()
