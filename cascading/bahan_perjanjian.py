@@ -11,7 +11,7 @@ from typing import Any
 
 from cascading.aturan.bentuk import KEPALA_DAERAH, pilih_bentuk
 from cascading.isi_perjanjian import DokumenTugas, IsiPerjanjian, Kursi, Pihak
-from cascading.models import PerjanjianKinerja
+from cascading.models import KalimatPerjanjian, PerjanjianKinerja
 from cascading.susun_perjanjian import susun_isi
 from kinerja.aturan.edisi import Edisi, berlaku
 from kinerja.aturan.isi import IsiPohon
@@ -30,6 +30,9 @@ class PerjanjianSiap:
     pertama: Pihak
     kedua: Pihak | None
     temuan: tuple[Temuan, ...]
+    pembuka: tuple[str, ...] = ()
+    janji: tuple[str, ...] = ()
+    """Paragraphs of the pemda's own wording; none: the software's."""
 
     @property
     def sidik(self) -> str:
@@ -38,6 +41,7 @@ class PerjanjianSiap:
         isi = asdict(replace(self.isi, temuan=()))
         kedua = asdict(self.kedua) if self.kedua else None
         lain = [str(p.tanggal or ""), p.nomor, p.tempat, p.tahap_id, p.sebab]
+        lain += [*self.pembuka, *self.janji]
         teks = json.dumps([isi, asdict(self.pertama), kedua, lain], sort_keys=True, default=str)
         return hashlib.sha256(teks.encode()).hexdigest()
 
@@ -59,6 +63,7 @@ class BacaanLembaga:
         self.atasan = {j.pk: j.atasan_id for j in self.daftar_jabatan.values()}
         self.draf: list[Pohon] = []
         self._pejabat: dict[tuple[int, date], Pejabat | None] = {}
+        self._kalimat: KalimatPerjanjian | None = None
         self._dokumen: list[DokumenTugas] | None = None
         self._kepala_daerah: tuple[list[DokumenTugas], list[DokumenTugas]] | None = None
 
@@ -80,6 +85,12 @@ class BacaanLembaga:
         if kunci not in self._pejabat:
             self._pejabat[kunci] = jabatan.pejabat_pada(hari)
         return self._pejabat[kunci]
+
+    @property
+    def kalimat(self) -> KalimatPerjanjian:
+        if self._kalimat is None:
+            self._kalimat = KalimatPerjanjian.milik(self.lembaga.pemda_atau_diri())
+        return self._kalimat
 
     @property
     def dokumen(self) -> list[DokumenTugas]:
@@ -122,7 +133,11 @@ def siapkan(
     if not sepihak and jabatan.atasan is not None:
         kedua = pihak(jabatan.atasan, bacaan.pejabat(jabatan.atasan, hari))
     temuan = (*isi.temuan, *periksa_pihak(p, pertama, kedua, sepihak), *_draf(bacaan.draf))
-    return PerjanjianSiap(p, isi, pertama, kedua, temuan)
+    kalimat = bacaan.kalimat
+    janji = kalimat.paragraf("janji_sepihak" if sepihak else "janji", p.tahun)
+    return PerjanjianSiap(
+        p, isi, pertama, kedua, temuan, kalimat.paragraf("pembuka", p.tahun), janji
+    )
 
 
 def pihak(jabatan: Jabatan, pejabat: Pejabat | None) -> Pihak:

@@ -11,6 +11,7 @@ from django.utils.datastructures import MultiValueDict
 
 from cascading.models import PerjanjianKinerja
 from kinerja.aturan.temuan import tolak
+from kinerja.forms.terbanding import Teks
 from kinerja.forms.tercatat import Baris, FormTercatat, Tanggal
 from kinerja.models import Pejabat, Tahap
 from laporan.aturan.berkas_masuk import TERBESAR
@@ -34,6 +35,24 @@ class PerjanjianForm(FormTercatat):
         self.pilihkan("tahap", tahap.order_by("urutan"))
         milik = objek.jabatan.pejabat.select_related("pegawai", "jabatan")
         self.pilihkan("pihak_pertama", milik.order_by("-mulai", "-pk"))
+
+
+class KalimatForm(FormTercatat):
+    """The pemda's own sentences."""
+
+    tanpa_tanda = True
+
+    pembuka = Teks(baris=3, help_text="Sebelum nama kedua pihak.")
+    janji = Teks(
+        baris=8,
+        label="Yang diperjanjikan",
+        help_text="Satu paragraf satu baris; {tahun} menjadi tahun perjanjian.",
+    )
+    janji_sepihak = Teks(
+        baris=5,
+        label="Pernyataan kepala daerah",
+        help_text="Untuk perjanjian yang ditandatangani sendiri; satu paragraf satu baris.",
+    )
 
 
 class ArsipForm(forms.Form):

@@ -10,7 +10,9 @@ from cascading.pilihan import SebabPerjanjian
 from laporan.identitas import tanggal
 
 
-def kalimat_pembuka() -> str:
+def kalimat_pembuka(siap: PerjanjianSiap) -> str:
+    if siap.pembuka:
+        return " ".join(siap.pembuka)
     return (
         "Untuk mewujudkan pemerintahan yang berhasil guna, terbuka, dan dapat "
         "dipertanggungjawabkan, yang bertanda tangan di bawah ini:"
@@ -28,7 +30,14 @@ def sebutan_kedua() -> str:
 
 
 def janji(siap: PerjanjianSiap) -> Iterator[str]:
-    """One paragraph each."""
+    """One paragraph each: the pemda's own, else ours; what it changes is always said."""
+    yield from siap.janji or _janji_baku(siap)
+    p = siap.perjanjian
+    if p.menggantikan is not None:
+        yield _mengubah(p, p.menggantikan)
+
+
+def _janji_baku(siap: PerjanjianSiap) -> Iterator[str]:
     p = siap.perjanjian
     siapa, kepada = ("PIHAK PERTAMA", "PIHAK PERTAMA") if siap.kedua else ("Saya", "saya")
     yield (
@@ -41,8 +50,6 @@ def janji(siap: PerjanjianSiap) -> Iterator[str]:
             "PIHAK KEDUA membimbing dan mengawasi pelaksanaannya, menilai capaian kinerja dari "
             "perjanjian ini, dan menindaklanjuti hasilnya, termasuk untuk penghargaan dan sanksi."
         )
-    if p.menggantikan is not None:
-        yield _mengubah(p, p.menggantikan)
 
 
 def _mengubah(p: PerjanjianKinerja, lama: PerjanjianKinerja) -> str:

@@ -59,7 +59,7 @@ def susun_naskah(siap: PerjanjianSiap, pada: datetime, cap: Cap | None = None) -
     return NaskahPerjanjian(
         kop=_kop(siap, hari),
         judul=(p.judul,),
-        pembuka=kalimat_pembuka(),
+        pembuka=kalimat_pembuka(siap),
         sebutan_pertama=sebutan_pertama(siap),
         sebutan_kedua=sebutan_kedua(),
         janji=tuple(janji(siap)),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laporan.views import arsip, perjanjian, perjanjian_berkas, perjanjian_langkah
+from laporan.views import arsip, kalimat, perjanjian, perjanjian_berkas, perjanjian_langkah
 
 LANGKAH = {
     "pengajuan": "ajukan",
@@ -35,6 +35,7 @@ urlpatterns = [
     path(
         "jabatan/<int:jabatan_id>/perjanjian/", perjanjian.perjanjian_baru, name="perjanjian-baru"
     ),
+    path("pengaturan/perjanjian/", kalimat.kalimat, name="kalimat-perjanjian"),
     path("perangkat-daerah/<int:lembaga_id>/arsip/", arsip.arsip_baru, name="arsip-baru"),
     path(SATU, perjanjian.perjanjian, name="perjanjian"),
     path(f"{SATU}ubah/", perjanjian.perjanjian_ubah, name="perjanjian-ubah"),

@@ -1,6 +1,7 @@
 """Who answers for what: column sets of an agency, positions, links between trees, agreements."""
 
+from cascading.models.kalimat import KalimatPerjanjian
 from cascading.models.kolom import SetKolom, ambil_set, set_tersedia
 from cascading.models.perjanjian import PerjanjianKinerja
 
-__all__ = ["PerjanjianKinerja", "SetKolom", "ambil_set", "set_tersedia"]
+__all__ = ["KalimatPerjanjian", "PerjanjianKinerja", "SetKolom", "ambil_set", "set_tersedia"]
