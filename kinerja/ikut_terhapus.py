@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from kinerja.kaitan import ikut_serta
-from kinerja.models import Indikator, Pagu, Simpul, Target
+from kinerja.models import Indikator, Pagu, Penugasan, Simpul, Target
 from kinerja.pilihan import Jenjang
 
 CONTOH = 20
@@ -33,6 +33,7 @@ def ikut_terhapus(simpul: Simpul) -> Ikut:
     isi = {
         "indikator": Indikator.objects.filter(simpul__in=cabang).count(),
         "target": Target.objects.filter(indikator__simpul__in=cabang).count(),
+        "penugasan": Penugasan.objects.filter(simpul__in=cabang).count(),
         "pagu": Pagu.objects.filter(simpul__in=cabang).count(),
     }
     hitungan = [f"{jenjang[j]} {j.label.lower()}" for j in Jenjang if j in jenjang]

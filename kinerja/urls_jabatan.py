@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.views import jabatan, penugasan, peta_jabatan
+from kinerja.views import diagram_jabatan, jabatan, penugasan, peta_jabatan
 
 urlpatterns = [
     path("peta-jabatan/", peta_jabatan.peta_daftar, name="peta-jabatan-daftar"),
@@ -18,6 +18,11 @@ urlpatterns = [
         peta_jabatan.peta_pasangan,
         name="peta-jabatan-pasangan",
     ),
+    path(
+        "peta-jabatan/<int:peta_id>/diagram/",
+        diagram_jabatan.diagram_peta,
+        name="peta-jabatan-diagram",
+    ),
     path("peta-jabatan/<int:peta_id>/kotak/", peta_jabatan.kotak_baru, name="kotak-jabatan-baru"),
     path("kotak-jabatan/<int:kotak_id>/", peta_jabatan.kotak_ubah, name="kotak-jabatan"),
     path(
@@ -30,6 +35,11 @@ urlpatterns = [
         "pohon/<int:pohon_id>/jabatan/<int:jabatan_id>/",
         jabatan.jabatan_tugas,
         name="pohon-jabatan-rinci",
+    ),
+    path(
+        "pohon/<int:pohon_id>/jabatan/diagram/",
+        diagram_jabatan.diagram_tugas,
+        name="pohon-jabatan-diagram",
     ),
     path("pohon/<int:pohon_id>/penugasan/", jabatan.pohon_tugaskan, name="pohon-penugasan"),
     path("simpul/<int:simpul_id>/penugasan/", penugasan.simpul_tugaskan, name="simpul-penugasan"),

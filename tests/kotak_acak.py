@@ -36,6 +36,15 @@ def hutan(benih, banyak, dalam=9):
             nomor=acak.choice(("", "1.06.04.2.01.0001", str(n))),
             kalimat=acak.choice(("", kalimat(15))),
             indikator=tuple(kalimat(14) for _ in range(acak.randint(0, 3))),
+            daftar=acak.choice(
+                (
+                    (),
+                    (
+                        ("Kinerja Utama :", (kalimat(12), kalimat(9))),
+                        ("Indikator Kinerja :", (kalimat(14),)),
+                    ),
+                )
+            ),
             pelaksana=acak.choice(("", "Bidang Rehabilitasi Sosial")),
             program=acak.choice(((), (("Program", kalimat(6)), ("Sub Kegiatan", kalimat(9))))),
             lintas=acak.choice(((), ("Dinas Kesehatan (diminta)",))),

@@ -64,6 +64,8 @@ class Riwayat(models.Model):
         if self.pohon_id is None:
             ukur = self.kata_kerja == "ukur" or self.kata_kerja.endswith("_pengukuran")
             halaman = "Pengukuran" if ukur else "Pengaturan"
+            if self.kata_kerja.endswith(("petajabatan", "kotakjabatan")):
+                halaman = "Cascading per jabatan"
             return f"Dibetulkan di {halaman}, bukan dibatalkan."
         return sebab_tetap(self.kata_kerja)
 

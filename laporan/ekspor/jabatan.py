@@ -9,11 +9,12 @@ from typing import Any
 
 import xlsxwriter
 
+from kinerja.gambar.jabatan import BarisJabatan
 from laporan.ekspor.diagram import cetak_png as png_diagram
 from laporan.ekspor.diagram import cetak_svg as svg_diagram
 from laporan.jenis_cetak import Kemajuan
 from laporan.pdf.diagram import KONSEP
-from laporan.pdf.naskah_jabatan import BarisJabatan, NaskahJabatan
+from laporan.pdf.naskah_jabatan import NaskahJabatan
 
 KEPALA = ("ID", "Atasan", "Level Jabatan", "Jabatan", "Kinerja Utama", "Indikator Kinerja")
 LEBAR = (8, 12, 20, 40, 70, 70)

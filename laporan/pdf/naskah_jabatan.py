@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja.gambar.jabatan import BarisJabatan
 from laporan.pdf.muatan import baca, tulis
 from laporan.pdf.naskah_diagram import NaskahDiagram
-
-
-@dataclass(frozen=True, slots=True)
-class BarisJabatan:
-    """One box in reading order. ``induk`` is the ``id`` of the box above, "" at the top."""
-
-    id: str
-    induk: str
-    tingkat: str
-    nama: str
-    kinerja_utama: tuple[str, ...]
-    indikator: tuple[str, ...]
-    nama_dugaan: bool = False
-    induk_dugaan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

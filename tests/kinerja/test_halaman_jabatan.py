@@ -171,3 +171,19 @@ def test_money_counts_once_for_a_position_however_often_it_answers():
     ]  # fmt: skip
 
     assert pagu_jabatan(simpul, tugas) == {1: 15, 2: 5}
+
+
+def test_the_positions_are_drawn_with_what_they_answer_for(
+    client, pohon, jalur, jabatan, perencana, perencana_lain
+):
+    pohon.tugaskan(jalur["PROGRAM"], jabatan["kabid"], oleh=perencana, pada=PADA)
+    alamat = reverse("pohon-jabatan-diagram", args=[pohon.pk])
+    client.force_login(perencana)
+
+    html = client.get(alamat, {"tahun": 2025}).content.decode()
+
+    assert "Kinerja Utama :" in html
+    assert "Terwujudnya rehabilitasi sosial" in html
+    assert reverse("pohon-jabatan-rinci", args=[pohon.pk, jabatan["kabid"].pk]) in html
+    client.force_login(perencana_lain)
+    assert client.get(alamat).status_code == 404

@@ -157,3 +157,11 @@ def test_the_map_costs_few_queries(client, peta, perencana, django_assert_max_nu
         client.get(alamat("peta-jabatan", peta))
     with django_assert_max_num_queries(11):
         client.get(alamat("peta-jabatan-pasangan", peta))
+
+
+def test_the_diagram_leads_editors_to_the_form_of_a_box(client, peta, seksi, perencana, kepala):
+    for siapa, ada in ((perencana, True), (kepala, False)):
+        client.force_login(siapa)
+        html = client.get(alamat("peta-jabatan-diagram", peta)).content.decode()
+        assert "peayanan" in html
+        assert (alamat("kotak-jabatan", seksi) in html) is ada
