@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("kinerja.urls_pengukuran")),
     path("", include("kinerja.urls_pengaturan")),
     path("", include("iku.urls")),
+    path("", include("cascading.urls")),
     path("", include("laporan.urls")),
     path("", include("laporan.urls_perjanjian")),
 ]

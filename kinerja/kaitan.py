@@ -5,23 +5,46 @@ A higher app registers its functions in its AppConfig; ``kinerja`` calls whoever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kinerja.akses import PermintaanMasuk
     from kinerja.models.pohon import Pohon
+    from kinerja.models.simpul import Simpul
 
 Ikut = Callable[["Pohon", Collection[int]], list[str]]
 """(document, keys of the boxes of a branch) -> one sentence per kind of record that hangs on it."""
 
 
 @dataclass(frozen=True)
+class Lapisan:
+    """What a higher room adds to a box of the diagram: lines of programmes in pairs of word and
+    name, who else contributes, money (None: it knows of none).
+    """
+
+    program: tuple[tuple[str, str], ...] = ()
+    lintas: tuple[str, ...] = ()
+    pagu: int | None = None
+
+
+Lapis = Callable[["Pohon", int, str], Mapping[str, Lapisan]]
+"""(document, year, stage) -> by uid of the box. A fixed number of queries."""
+Rinci = Callable[["PermintaanMasuk", "Simpul"], str]
+"""Safe HTML for the details of a box; empty for nothing."""
+
+
+@dataclass(frozen=True)
 class Kaitan:
-    """One higher room. ``ikut`` says what moves along with, or goes with, a branch."""
+    """One higher room. ``ikut`` says what moves along with, or goes with, a branch; ``lapis`` what
+    the diagram shows of it, ``rinci`` what the details of a box do.
+    """
 
     nama: str
     ikut: Ikut
+    lapis: Lapis | None = None
+    rinci: Rinci | None = None
 
 
 _DAFTAR: dict[str, Kaitan] = {}
@@ -35,3 +58,20 @@ def daftarkan(kaitan: Kaitan) -> None:
 def ikut_serta(pohon: Pohon, simpul: Collection[int]) -> list[str]:
     """What all rooms say about a branch, in the order of their registration."""
     return [kalimat for satu in _DAFTAR.values() for kalimat in satu.ikut(pohon, simpul)]
+
+
+def lapisan(pohon: Pohon, tahun: int, tahap: str) -> dict[str, Lapisan]:
+    """All rooms together, by uid: lines one after the other, the first amount counts."""
+    hasil: dict[str, Lapisan] = {}
+    for satu in _DAFTAR.values():
+        for uid, isi in (satu.lapis(pohon, tahun, tahap) if satu.lapis else {}).items():
+            lama = hasil.get(uid, Lapisan())
+            pagu = isi.pagu if lama.pagu is None else lama.pagu
+            hasil[uid] = Lapisan(lama.program + isi.program, lama.lintas + isi.lintas, pagu)
+    return hasil
+
+
+def rincian(request: PermintaanMasuk, simpul: Simpul) -> list[str]:
+    """What all rooms show in the details of a box."""
+    daftar = (satu.rinci(request, simpul) for satu in _DAFTAR.values() if satu.rinci)
+    return [isi for isi in daftar if isi]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
+from types import MappingProxyType
+from zlib import crc32
 
 from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
@@ -15,6 +19,7 @@ from kinerja.gambar.diagram import tata
 from kinerja.gambar.diagram_svg import svg
 from kinerja.gambar.kotak import Kotak
 from kinerja.isi_pohon import baca_isi
+from kinerja.kaitan import Lapisan, lapisan
 from kinerja.lembar_pohon import (
     LAMA_SIMPAN,
     SIMPANAN,
@@ -50,23 +55,32 @@ def lembar_diagram(pohon: Pohon, minta: Permintaan, sampai: int | None = None) -
     """The document drawn down to a level; None is all of it, or Program where it is large."""
     pengaturan = pengaturan_pemda(pohon.perangkat_daerah)
     dasar = kunci_simpanan("diagram", pohon, minta.tahun, minta.tahap)
-    kunci = f"{dasar}:{pengaturan.versi if pengaturan else 0}:{sampai}"
+    lapis = lapisan(pohon, minta.tahun, minta.tahap)
+    luar = crc32(repr(sorted(lapis.items(), key=itemgetter(0))).encode())  # of other documents
+    kunci = f"{dasar}:{pengaturan.versi if pengaturan else 0}:{sampai}:{luar}"
     if (lembar := caches[SIMPANAN].get(kunci)) is None:
         isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap)
         kolom = kolom_dokumen(isi, minta, pengaturan)
-        lembar = susun_diagram(isi, kolom, sampai, f"Diagram {pohon.sebutan} {pohon.periode}")
+        judul = f"Diagram {pohon.sebutan} {pohon.periode}"
+        lembar = susun_diagram(isi, kolom, sampai, judul, lapis)
         caches[SIMPANAN].set(kunci, lembar, LAMA_SIMPAN)
     return lembar
 
 
-def susun_diagram(isi: IsiPohon, kolom: Kolom, sampai: int | None, judul: str) -> LembarDiagram:
-    """Draw the boxes up to a step of "open to"."""
+def susun_diagram(
+    isi: IsiPohon,
+    kolom: Kolom,
+    sampai: int | None,
+    judul: str,
+    lapis: Mapping[str, Lapisan] | None = None,
+) -> LembarDiagram:
+    """Draw the boxes up to a step of "open to"; ``lapis`` is what higher rooms add to them."""
     jenjang = langkah_buka(isi, kolom)
     terdalam = max((kolom.tingkat_buka(s) for s in isi.simpul), default=1)
     if sampai is None and len(isi.simpul) > BANYAK_SEKALIGUS:
         sampai = kolom.peringkat.get(Jenjang.PROGRAM, TINGKAT_BERSUSUN)
     sampai = min(sampai or terdalam, terdalam)
-    diagram = tata(PenyusunDiagram(isi, kolom, sampai).hutan())
+    diagram = tata(PenyusunDiagram(isi, kolom, sampai, lapis or {}).hutan())
     return LembarDiagram(
         gambar=mark_safe(svg(diagram, judul)),  # noqa: S308  every text went through escape()
         jenjang=jenjang,
@@ -79,8 +93,14 @@ def susun_diagram(isi: IsiPohon, kolom: Kolom, sampai: int | None, judul: str) -
 class PenyusunDiagram:
     """Turns the light rows of a document into boxes of the diagram."""
 
-    def __init__(self, isi: IsiPohon, kolom: Kolom, sampai: int) -> None:
-        self.isi, self.kolom, self.sampai = isi, kolom, sampai
+    def __init__(
+        self,
+        isi: IsiPohon,
+        kolom: Kolom,
+        sampai: int,
+        lapis: Mapping[str, Lapisan] = MappingProxyType({}),
+    ) -> None:
+        self.isi, self.kolom, self.sampai, self.lapis = isi, kolom, sampai, lapis
         self.anak: dict[int | None, list[IsiSimpul]] = {}
         for simpul in isi.simpul:
             self.anak.setdefault(simpul.induk, []).append(simpul)
@@ -103,7 +123,8 @@ class PenyusunDiagram:
 
     def _isi(self, simpul: IsiSimpul) -> Kotak:
         kolom = self.kolom
-        uang = simpul.jumlah is not None and simpul.ada_pagu
+        lapis = self.lapis.get(simpul.uid, Lapisan())
+        uang = simpul.jumlah.nilai if simpul.jumlah is not None and simpul.ada_pagu else lapis.pagu
         return Kotak(
             id=f"d{simpul.id}",
             jenjang=simpul.golongan.lower(),
@@ -113,8 +134,10 @@ class PenyusunDiagram:
             kalimat=simpul.kinerja if simpul.nama else "",
             indikator=tuple(self._indikator(i) for i in simpul.indikator),
             pelaksana=simpul.pelaksana if simpul.jenjang == Jenjang.KONDISI else "",
-            program=tuple(p for teks in simpul.terkait for p in pecah_terkait(teks)),
-            kaki=format_rupiah(simpul.jumlah.nilai) if uang and simpul.jumlah else "",
+            program=lapis.program
+            or tuple(p for teks in simpul.terkait for p in pecah_terkait(teks)),
+            lintas=lapis.lintas,
+            kaki="" if uang is None else format_rupiah(uang),
             alamat=kolom.alamat.replace("{id}", str(simpul.id)),
             susun=self._bersusun(simpul),
             tingkat=kolom.tingkat_buka(simpul),

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cascading.matriks_pohon import nama_tahap
 from kinerja.isi_pohon import baca_isi
+from kinerja.kaitan import lapisan
 from kinerja.lembar_diagram import PenyusunDiagram
 from kinerja.lembar_pohon import Permintaan, kolom_dokumen
 from kinerja.models import Pohon
@@ -58,7 +59,8 @@ def naskah_diagram(pesanan: PesananDiagram, *, pada: date) -> NaskahDiagram:
     isi = baca_isi(pohon, tahun=pesanan.tahun, tahap=pesanan.tahap)
     minta = Permintaan(tahun=pesanan.tahun, tahap=pesanan.tahap)
     kolom = replace(kolom_dokumen(isi, minta, pengaturan_pemda(pohon.perangkat_daerah)), alamat="")
-    hutan = PenyusunDiagram(isi, kolom, SEMUA_TINGKAT).hutan()
+    lapis = lapisan(pohon, pesanan.tahun, pesanan.tahap)
+    hutan = PenyusunDiagram(isi, kolom, SEMUA_TINGKAT, lapis).hutan()
     judul = _judul(pesanan, pada)
     status = str(pohon.get_status_display())
     return NaskahDiagram(

@@ -3,5 +3,13 @@
 from cascading.models.kalimat import KalimatPerjanjian
 from cascading.models.kolom import SetKolom, ambil_set, set_tersedia
 from cascading.models.perjanjian import PerjanjianKinerja
+from cascading.models.tautan import Tautan
 
-__all__ = ["KalimatPerjanjian", "PerjanjianKinerja", "SetKolom", "ambil_set", "set_tersedia"]
+__all__ = [
+    "KalimatPerjanjian",
+    "PerjanjianKinerja",
+    "SetKolom",
+    "Tautan",
+    "ambil_set",
+    "set_tersedia",
+]

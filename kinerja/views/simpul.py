@@ -21,6 +21,7 @@ from kinerja.forms.isian import IsianSimpul
 from kinerja.forms.komentar import DISEBUT
 from kinerja.forms.simpul import PeranForm, PindahForm, TambahForm
 from kinerja.ikut_terhapus import ikut_terhapus
+from kinerja.kaitan import rincian
 from kinerja.komentar_kotak import utas_kotak
 from kinerja.models import Bentrok, Indikator, Pohon, Simpul
 from kinerja.models.penyusunan import AKHIR
@@ -144,6 +145,7 @@ def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
         "pohon": simpul.pohon,
         "kembali": di_pohon(simpul.pohon, simpul, tahun, tahap),
         "form_peran": PeranForm(simpul=simpul) if simpul.jenjang == Jenjang.KONDISI else None,
+        "kaitan": rincian(request, simpul),
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
         "boleh_angka": request.user.boleh_mengisi(simpul.pohon, simpul),
         "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
