@@ -59,11 +59,11 @@ def ukur() -> Iterator[Rasio | Mutlak]:
             html.write_text(dokumen.html(), encoding="utf-8")
             rencana = time.process_time() - mulai
             yield Mutlak(f"cetak {baris} baris, rencana dan HTML", rencana, "CPU-s", Batas(0.5))
-            kami = _tengah(kode(CETAK, str(html)), html.with_suffix(".kami.pdf"))
+            kami = tengah(kode(CETAK, str(html)), html.with_suffix(".kami.pdf"))
             if chromium is None:
                 yield Mutlak(f"cetak {baris} baris, tanpa Chromium", kami.cpu, "CPU-s", Batas(15))
                 continue
-            yield from _bandingkan(baris, kami, _dengan_chromium(chromium, html))
+            yield from _bandingkan(baris, kami, dengan_chromium(chromium, html))
 
 
 def _bandingkan(baris: int, kami: Cetakan, lawan: Cetakan) -> Iterator[Rasio]:
@@ -74,15 +74,15 @@ def _bandingkan(baris: int, kami: Cetakan, lawan: Cetakan) -> Iterator[Rasio]:
     yield Rasio(f"{nama}, ukuran", kami.kb, lawan.kb, "Chromium", "kB", Batas(0.5))
 
 
-def _dengan_chromium(chromium: str, html: Path) -> Cetakan:
+def dengan_chromium(chromium: str, html: Path) -> Cetakan:
     keluar = html.with_suffix(".lawan.pdf")
     with tempfile.TemporaryDirectory(prefix="kinerja-bench-profil-") as profil:
         perintah = [chromium, *ARGUMEN_CHROMIUM, f"--user-data-dir={profil}"]
         perintah += [f"--print-to-pdf={keluar}", html.as_uri()]
-        return _tengah(perintah, keluar, tambah_keluar=False)
+        return tengah(perintah, keluar, tambah_keluar=False)
 
 
-def _tengah(perintah: Sequence[str], keluar: Path, *, tambah_keluar: bool = True) -> Cetakan:
+def tengah(perintah: Sequence[str], keluar: Path, *, tambah_keluar: bool = True) -> Cetakan:
     """The median of three by CPU."""
     lengkap = [*perintah, str(keluar)] if tambah_keluar else list(perintah)
     return sorted((_sekali(lengkap, keluar) for _ in range(3)), key=lambda satu: satu.cpu)[1]
