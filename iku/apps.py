@@ -6,10 +6,10 @@ class IkuConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from iku.contoh import muat
+        from iku.contoh import muat_iku
         from iku.penjaga_iku import IKU
-        from kinerja.contoh import ruang
+        from kinerja.contoh import lanjutan
         from kinerja.penjaga import daftarkan
 
         daftarkan(IKU)
-        ruang.daftarkan("iku", muat)
+        lanjutan.daftarkan("iku", muat_iku)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from iku.pilihan import BakuBab
 from kinerja.contoh import orang
 from kinerja.contoh.cascading import DASAR, WAJIB
 from kinerja.contoh.fakta import FOLDER
-from kinerja.models import Indikator, Pengguna, Pohon
+from kinerja.models import Indikator, Pengguna, PerangkatDaerah, Pohon
 from kinerja.pilihan import JenisPohon
 
 MEDAN = (
@@ -30,21 +31,20 @@ def fakta() -> dict[str, Any]:
     return isi
 
 
-def muat(pada: datetime) -> list[str]:
-    """The document from both cascadings, unless it is there already."""
-    sumber = _sumber()
-    oleh = Pengguna.objects.filter(username="perencana-pandeglang").first()
-    if len(sumber) != 2 or oleh is None:
-        return []
-    milik = DokumenIku.objects.filter(perangkat_daerah=sumber[0].perangkat_daerah)
-    dokumen = milik.order_by("pk").first() or _buat(sumber, oleh=oleh, pada=pada)
-    return [f"Dokumen IKU {dokumen.pk}: {dokumen} {dokumen.perangkat_daerah}"]
+def muat_iku(
+    milik: Mapping[str, PerangkatDaerah], akun: Mapping[str, Pengguna], pada: datetime
+) -> None:
+    """The document from both cascadings, unless the agency has one already."""
+    dinas = milik[orang.DINAS_PANDEGLANG]
+    sumber = _sumber(dinas)
+    if len(sumber) == 2 and not DokumenIku.objects.filter(perangkat_daerah=dinas).exists():
+        _buat(sumber, oleh=akun["perencana-pandeglang"], pada=pada)
 
 
-def _sumber() -> list[Pohon]:
+def _sumber(dinas: PerangkatDaerah) -> list[Pohon]:
     """Belanja Dasar, then Belanja Wajib: the order of their annexes."""
     daftar = Pohon.objects.filter(
-        perangkat_daerah__kode=orang.DINAS_PANDEGLANG, jenis=JenisPohon.CASCADING, edisi=1
+        perangkat_daerah=dinas, jenis=JenisPohon.CASCADING, edisi=1
     ).select_related("perangkat_daerah__pemda", "periode")
     return [p for judul in (DASAR, WAJIB) for p in daftar if p.judul == judul]
 

@@ -6,12 +6,15 @@ class LaporanConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from iku import pembekuan
         from kinerja import kaitan, penjaga
         from kinerja.contoh import lanjutan
         from laporan.contoh_perjanjian import muat_perjanjian
         from laporan.kaitan_perjanjian import ikut_perjanjian
+        from laporan.pengesahan_iku import bekukan_iku
         from laporan.penjaga_dokumen import DOKUMEN
 
         penjaga.daftarkan(DOKUMEN)
         kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))
         lanjutan.daftarkan("perjanjian", muat_perjanjian)
+        pembekuan.daftarkan("laporan", bekukan_iku)

@@ -38,6 +38,11 @@ class CetakIkuForm(forms.Form):
             choices=[(a, a) for a in DAFTAR["iku"].pembuat], widget=forms.HiddenInput, required=True
         )
 
+    @property
+    def cetakan_beku(self) -> bool:
+        """Is it what an approval has filed: the book as PDF?"""
+        return bool(self.cleaned_data["bentuk"] == BUKU and self.cleaned_data["format"] == "pdf")
+
     def pesanan(self) -> dict[str, Any]:
         """Arguments of ``cetakan_iku``."""
         isi = self.cleaned_data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.urls import reverse
@@ -16,9 +17,12 @@ from iku.aturan.periksa import periksa_dokumen
 from iku.baca import baca_dokumen
 from iku.models import DokumenIku
 from kinerja.models import Pohon
+from laporan.aturan.keaslian import naskah_baku
 from laporan.cetakan import Cetakan
 from laporan.identitas import BULAN, TITIK_TANGGAL, kop, nama_lengkap, penanda, tanggal, waktu
-from laporan.pdf.naskah_iku import BUKU, LampiranCascading, NaskahIku
+from laporan.models import Dokumen
+from laporan.pdf.naskah_iku import BUKU, LampiranCascading, NaskahIku, baca_naskah
+from laporan.pilihan import JenisDokumen
 
 ROMAWI = ("III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
@@ -31,8 +35,15 @@ def cetakan_iku(
     bentuk: str = BUKU,
     susunan: Mapping[int, str] | None = None,
 ) -> Cetakan:
-    """The printing that was asked for. ``susunan`` names the column set of a source's annex."""
-    naskah = naskah_iku(dokumen, pada=pada, bentuk=bentuk, susunan=susunan or {})
+    """The printing that was asked for: as it is now, or as it was frozen. ``susunan`` names the
+    column set of a source's annex.
+    """
+    beku = dokumen_beku(dokumen)
+    naskah = (
+        replace(naskah_beku(beku), bentuk=bentuk)
+        if beku
+        else naskah_iku(dokumen, pada=pada, bentuk=bentuk, susunan=susunan or {})
+    )
     kepala = "IKU" if bentuk == BUKU else "Keputusan IKU"
     nama = f"{kepala} {dokumen.judul} {naskah.lembaga} {dokumen.tahun}"
     return Cetakan("iku", naskah, "A4", akhiran, nama, reverse("iku-cetak", args=[dokumen.pk]))
@@ -68,6 +79,16 @@ def naskah_iku(
         diubah=timezone.localtime(dokumen.diubah_pada).isoformat(timespec="seconds"),
         temuan=tuple(t.pesan for t in periksa_dokumen(isi)) if dokumen.konsep else (),
     )
+
+
+def dokumen_beku(dokumen: DokumenIku) -> Dokumen | None:
+    """What it was frozen as when it was approved."""
+    return None if dokumen.konsep else Dokumen.objects.dari(JenisDokumen.IKU, dokumen.pk)
+
+
+def naskah_beku(beku: Dokumen) -> NaskahIku:
+    """The naskah of a frozen document, out of its snapshot."""
+    return baca_naskah(naskah_baku(beku.cuplikan).decode())
 
 
 def susunan_bawaan(pohon: Pohon) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from iku.aturan import tangga
+from iku.pembekuan import bekukan
 from iku.pilihan import StatusDokumen
 from kinerja.aturan.tangga import periksa_alasan, periksa_dilihat, periksa_galat
 from kinerja.aturan.temuan import tolak_bila
@@ -41,8 +42,13 @@ class Pendakian:
         pada: datetime,
         galat: int = 0,
         alasan: str = "",
+        alamat: str = "",
     ) -> None:
-        """One step of the ladder; ``versi`` is what stood on the screen. Raises AturanDilanggar."""
+        """One step of the ladder; ``versi`` is what stood on the screen. Raises AturanDilanggar.
+
+        Approval freezes the document; ``alamat`` is where everybody can check it, with KODE in
+        place of its code.
+        """
         alasan = alasan.strip()
         with transaction.atomic():
             Tercatat.kunci(self)  # type: ignore[arg-type]
@@ -64,6 +70,8 @@ class Pendakian:
                 self._gantikan_yang_lama(oleh=oleh, pada=pada)
                 isi |= {"berlaku_sejak": pada.date()}
             self._pindah(isi, tangga.SELESAI[kata_kerja], kata_kerja, oleh=oleh, pada=pada)
+            if ke == StatusDokumen.DISETUJUI:
+                bekukan(self, oleh, pada, alamat)  # type: ignore[arg-type]
 
     def _gantikan_yang_lama(self, *, oleh: Pengguna, pada: datetime) -> None:
         kembar = {m: getattr(self, m) for m in ("perangkat_daerah", "periode", "judul")}

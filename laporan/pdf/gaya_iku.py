@@ -72,6 +72,9 @@ dl.r dd {{ margin: 0 0 1mm 24mm; text-align: justify; hyphens: auto }}
   break-before: avoid }}
 .ttd .ruang {{ height: 22mm }} .ttd b {{ text-decoration: underline; white-space: nowrap }}
 .akhir {{ break-inside: avoid }}
+.cap {{ break-inside: avoid; margin-top: 10mm; border: .6pt solid #9ca3af; border-radius: 2mm;
+  padding: 2.5mm 3mm; font: 8pt/1.45 {sans}; width: 125mm; min-height: 21mm }}
+.cap img {{ float: left; width: 21mm; height: 21mm; margin-right: 4mm }}
 .kop {{ position: relative; text-align: center; line-height: 1.25; padding: 0 24mm 2mm;
   min-height: 22mm }}
 .kop img {{ position: absolute; left: 0; top: 0; width: 20mm; height: 22mm; object-fit: contain }}

@@ -9,7 +9,9 @@ from html import escape
 
 from iku.aturan.isi import IsiBab
 from iku.pilihan import Bagian, BakuBab
-from laporan.pdf.cetak import Kemajuan, cetak_pdf
+from laporan.aturan.keaslian import naskah_baku
+from laporan.pdf.cap import html_cap
+from laporan.pdf.cetak import Kemajuan, Lampiran, cetak_pdf
 from laporan.pdf.gaya_iku import gaya_iku, gaya_kertas
 from laporan.pdf.huruf import periksa_huruf
 from laporan.pdf.iku_bagian import (
@@ -127,6 +129,7 @@ class DokumenIkuCetak:
         akhir = ""
         if bagian == Bagian.BAB_III:
             akhir = tanda_tangan(self.naskah.penanda, escape(self.naskah.tempat_bulan))
+            akhir += html_cap(self.naskah.cap)
         return f'<section class="t">{kepala}{isi}{akhir}</section>'
 
     def _judul_sub(self, bab: IsiBab, ke: int, n: int) -> str:
@@ -176,3 +179,16 @@ def cetak(naskah: NaskahIku, kertas: str, kemajuan: Kemajuan | None = None) -> b
     return cetak_pdf(
         dokumen.html(), bertanda=True, halaman=dokumen.jumlah_halaman, kemajuan=kemajuan
     )
+
+
+def cetak_beku(naskah: NaskahIku, cuplikan: dict[str, object]) -> bytes:
+    """The PDF of a frozen document: its data and its tables as a workbook lie inside."""
+    from laporan.ekspor.iku_xlsx import cetak as cetak_xlsx
+
+    periksa_huruf()
+    lampiran = [
+        Lampiran("iku.json", "Isi dokumen sebagai data", naskah_baku(cuplikan)),
+        Lampiran("iku.xlsx", "Isi dokumen sebagai tabel", cetak_xlsx(naskah, "A4")),
+    ]
+    html = DokumenIkuCetak(naskah).html()
+    return cetak_pdf(html, bertanda=True, lampiran=lampiran, waktu=naskah.diubah)

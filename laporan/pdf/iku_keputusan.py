@@ -7,6 +7,7 @@ from html import escape
 
 from iku.aturan.isi import IsiBab, IsiIku
 from iku.pilihan import BakuBab
+from laporan.pdf.cap import html_cap
 from laporan.pdf.iku_bagian import HURUF, kepala_surat, pecahan, tanda_tangan
 from laporan.pdf.naskah_iku import NaskahIku
 
@@ -45,7 +46,7 @@ def keputusan(naskah: NaskahIku) -> str:
     tempat = f"Ditetapkan di {escape(n.tempat)}<br>pada tanggal {escape(n.tanggal_keputusan)}"
     surat = (
         f'<section class="sk t" style="break-before:auto">{kepala_surat(n.kop)}{judul}{isi}'
-        f"{tanda_tangan(n.penanda, tempat)}{_tembusan(n)}</section>"
+        f"{tanda_tangan(n.penanda, tempat)}{_tembusan(n)}{html_cap(n.cap)}</section>"
     )
     return surat + _lampiran(n)
 

@@ -8,6 +8,7 @@ from cascading.matriks import Matriks
 from iku.aturan.isi import IsiDokumen
 from laporan.pdf import muatan
 from laporan.pdf.kop import Kop, Penanda
+from laporan.pdf.naskah_perjanjian import Cap
 
 BUKU, KEPUTUSAN = "BUKU", "KEPUTUSAN"
 
@@ -25,7 +26,8 @@ class LampiranCascading:
 class NaskahIku:
     """Everything printed, as a book or as a keputusan (``bentuk``). ``lembaga`` is the full name.
 
-    ``temuan`` are the remarks of the checks, printed behind a concept only.
+    ``temuan`` are the remarks of the checks, printed behind a concept only. ``cap`` is what a
+    frozen document carries.
     """
 
     bentuk: str
@@ -44,6 +46,7 @@ class NaskahIku:
     kaki: str
     diubah: str
     temuan: tuple[str, ...] = ()
+    cap: Cap | None = None
 
     def ke_json(self) -> str:
         return muatan.tulis(self)

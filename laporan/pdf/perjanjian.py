@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-import segno
-
 from cascading.isi_perjanjian import BarisSasaran, BarisUang
 from kinerja.aturan.angka import format_angka
 from laporan.aturan.keaslian import naskah_baku
 from laporan.jenis_cetak import Kemajuan
+from laporan.pdf.cap import html_cap
 from laporan.pdf.cetak import Lampiran, cetak_pdf
 from laporan.pdf.gaya_perjanjian import gaya_perjanjian
 from laporan.pdf.huruf import periksa_huruf
 from laporan.pdf.kepala import cetak_nip
 from laporan.pdf.kop import Kop, Penanda
-from laporan.pdf.naskah_perjanjian import Cap, NaskahPerjanjian, baca_naskah
+from laporan.pdf.naskah_perjanjian import NaskahPerjanjian, baca_naskah
 
 __all__ = ["baca_naskah", "cetak", "cetak_beku"]
 KONSEP = "KONSEP"
@@ -71,7 +70,7 @@ def _pernyataan(n: NaskahPerjanjian) -> str:
         f"{_kop(n.kop)}<h1>{judul}</h1>{nomor}"
         f'<div class="s"><p class="pembuka">{escape(n.pembuka)}</p>{_pihak(n.pertama)}'
         f'<p class="lanjut">{escape(n.sebutan_pertama)}</p>{kedua}{janji}</div>'
-        f"{_tanda_tangan(n)}{_cap(n.cap)}"
+        f"{_tanda_tangan(n)}{html_cap(n.cap)}"
     )
 
 
@@ -115,22 +114,6 @@ def _nama(p: Penanda) -> str:
         baris += [escape(p.pangkat)] if p.pangkat else []
         baris.append(f"NIP. {escape(cetak_nip(p.nip)) or TITIK[:28]}")
     return "<br>".join(baris)
-
-
-def _cap(cap: Cap | None) -> str:
-    if cap is None:
-        return ""
-    qr = segno.make(cap.alamat or cap.kode, error="m").svg_data_uri(border=0, omitsize=True)
-    versi = f"Versi {cap.versi}, dibekukan {cap.waktu}."
-    ke = f"Pindai kode QR atau buka {cap.alamat}." if cap.alamat else "Periksa dengan kodenya."
-    baris = (
-        f"<b>Kode {escape(cap.kode)}</b>. {escape(ke)}",
-        escape(versi),
-        escape(cap.persetujuan),
-        "Isi sebagai data (JSON) dan tabel (XLSX) terlampir di dalam PDF ini.",
-    )
-    gambar = f'<img src="{qr}" alt="Kode QR verifikasi {escape(cap.kode)}">'
-    return f'<div class="cap">{gambar}{"<br>".join(b for b in baris if b)}</div>'
 
 
 def _lampiran(n: NaskahPerjanjian) -> str:

@@ -14,8 +14,10 @@ from iku.models import DokumenIku
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar
 from laporan.forms_iku import CetakIkuForm
-from laporan.naskah_iku import cetakan_iku
+from laporan.naskah_iku import cetakan_iku, dokumen_beku
+from laporan.pengesahan import pastikan_cetakan
 from laporan.views.berkas import kirim_cetakan
+from laporan.views.perjanjian_berkas import kirim_beku
 
 
 @require_safe
@@ -34,6 +36,9 @@ def iku_berkas(request: PermintaanMasuk, dokumen_id: int) -> HttpResponseBase:
     form = CetakIkuForm(request.GET, dokumen=dokumen)
     if not form.is_valid():
         return _halaman(request, dokumen, form, status=422)
+    beku = dokumen_beku(dokumen)
+    if beku and form.cetakan_beku:
+        return kirim_beku(pastikan_cetakan(beku))
     try:
         cetakan = cetakan_iku(dokumen, pada=timezone.localdate(), **form.pesanan())
     except AturanDilanggar as ditolak:
@@ -53,5 +58,5 @@ def _terlihat(request: PermintaanMasuk, dokumen_id: int) -> DokumenIku:
 def _halaman(
     request: PermintaanMasuk, dokumen: DokumenIku, form: CetakIkuForm, status: int = 200
 ) -> HttpResponse:
-    context: dict[str, Any] = {"dokumen": dokumen, "form": form}
+    context: dict[str, Any] = {"dokumen": dokumen, "form": form, "beku": dokumen_beku(dokumen)}
     return render(request, "laporan/iku.html", context, status=status)

@@ -38,7 +38,7 @@ def perjanjian_cetakan(request: PermintaanMasuk, perjanjian_id: int) -> HttpResp
     akhiran = request.GET.get("format", "pdf")
     dokumen = Dokumen.objects.dari(JenisDokumen.PERJANJIAN, p.pk) if p.beku else None
     if dokumen is not None and akhiran != "xlsx":
-        return _kirim(pastikan_cetakan(dokumen))
+        return kirim_beku(pastikan_cetakan(dokumen))
     bersih = akhiran if akhiran in AKHIRAN else "pdf"
     cetakan = cetakan_perjanjian(p, akhiran=bersih, pada=timezone.now())
     return kirim_berkas(request, cetakan.berkas() or cetakan.buat(), cetakan.nama_berkas)
@@ -54,7 +54,7 @@ def berkas_dokumen(request: PermintaanMasuk, berkas_id: int) -> HttpResponse:
         daftar = PerjanjianKinerja.objects.terlihat_oleh(request.user)
         asal = berkas.dokumen.asal if berkas.dokumen.jenis == JenisDokumen.PERJANJIAN else None
         get_object_or_404(daftar.distinct(), pk=asal)
-    return _kirim(berkas)
+    return kirim_beku(berkas)
 
 
 @require_POST
@@ -93,7 +93,7 @@ def perjanjian_tandatangani(request: PermintaanMasuk, perjanjian_id: int) -> Htt
     return redirect("perjanjian", p.pk)
 
 
-def _kirim(berkas: BerkasDokumen) -> HttpResponse:
+def kirim_beku(berkas: BerkasDokumen) -> HttpResponse:
     jawab = HttpResponse(bytes(berkas.isi), content_type=berkas.tipe)
     nama = "".join(c if c.isalnum() or c in " -." else " " for c in berkas.nama)
     jawab["Content-Disposition"] = f'attachment; filename="{nama}"'

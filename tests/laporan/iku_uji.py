@@ -8,7 +8,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from iku.contoh import muat as muat_iku
+from iku.contoh import muat_iku
 from iku.models import DokumenIku
 from kinerja.contoh import orang
 from kinerja.contoh.cascading import muat_pandeglang
@@ -30,7 +30,7 @@ def muat_dokumen() -> DokumenIku:
         perencana=akun["perencana-pandeglang"],
         pada=PADA,
     )
-    muat_iku(PADA)
+    muat_iku(milik, akun, PADA)
     return DokumenIku.objects.select_related("perangkat_daerah__pemda", "periode").get()
 
 

@@ -14,7 +14,6 @@ from kinerja.impor.bacaan import PilihanImpor
 from kinerja.impor.bacakan import baca_berkas
 from kinerja.models import Pekerjaan
 from laporan.pdf.naskah_iku import KEPUTUSAN
-from tests.factories import PADA
 from tests.iku.iku_uji import buat_dokumen_iku, buat_iku
 from tests.laporan.iku_uji import cetak, muat_dokumen, naskah
 
@@ -142,9 +141,6 @@ def test_the_page_offers_forms_and_columns_and_answers_with_a_job(
 
 
 def test_loading_the_demo_again_changes_nothing(demo):
-    from iku.contoh import muat
-
     versi = demo.versi
-    assert muat(PADA) == [f"Dokumen IKU {demo.pk}: IKU 2026 Dinas Sosial"]
-    demo.refresh_from_db()
-    assert demo.versi == versi
+
+    assert muat_dokumen().versi == versi

@@ -16,7 +16,6 @@ from kinerja.contoh.lanjutan import muat_lanjutan
 from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
 from kinerja.contoh.peta_jabatan import muat_peta_jabatan
-from kinerja.contoh.ruang import muat_ruang
 from kinerja.models import Pohon
 
 
@@ -27,11 +26,9 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        pada = timezone.now()
-        for pohon in muat(pada):
+        daftar = muat(timezone.now())
+        for pohon in daftar:
             self.stdout.write(f"Dokumen {pohon.pk}: {pohon}")
-        for baris in muat_ruang(pada):
-            self.stdout.write(baris)
         self.stdout.write("")
         self.stdout.write("Satu akun tiap peran (nama pengguna, sandi, peran):")
         for akun in orang.AKUN:
