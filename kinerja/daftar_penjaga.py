@@ -24,7 +24,7 @@ TEKS_SIMPUL = (
 )
 TEKS_INDIKATOR = (
     "simpul_id, urutan, teks, satuan, arah, agregasi, jenis_nilai, frekuensi, formulasi, "
-    "definisi, sumber_data, penanggung_jawab, keterangan, nomor"
+    "definisi, sumber_data, penanggung_jawab, keterangan, nomor, lembar"
 )
 
 

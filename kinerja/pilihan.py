@@ -94,6 +94,17 @@ class Frekuensi(models.TextChoices):
     TAHUNAN = "TAHUNAN", "Tahunan"
 
 
+class JenisRumus(models.TextChoices):
+    """How the value of an indicator comes about; the first three are computed from variables."""
+
+    RASIO = "RASIO", "Rasio: pembilang dibagi penyebut"
+    JUMLAH_BAGIAN = "JUMLAH_BAGIAN", "Jumlah beberapa bagian"
+    RATA_BAGIAN = "RATA_BAGIAN", "Rata-rata beberapa bagian"
+    KOMPOSIT = "KOMPOSIT", "Indeks komposit berdimensi"
+    PIHAK_LAIN = "PIHAK_LAIN", "Nilai yang diterbitkan pihak lain"
+    BEBAS = "BEBAS", "Rumus bebas"
+
+
 class Triwulan(models.IntegerChoices):
     """0 is the whole year, so that uniqueness needs no nullable column."""
 

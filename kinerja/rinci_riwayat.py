@@ -37,7 +37,7 @@ MEDAN = {
     "sumber_data": "sumber data", "penanggung_jawab": "penanggung jawab",
     "keterangan": "keterangan", "urutan": "urutan", "simpul": "kotak", "tahun": "tahun",
     "status": "status", "alasan": "alasan", "diarsipkan_pada": "di arsip sejak",
-    "peran": "peran",
+    "peran": "peran", "lembar": "lembar acuan",
 }  # fmt: skip
 LABEL: dict[str, dict[str, str]] = {
     "arah": {str(k): str(v) for k, v in Arah.choices},
@@ -179,7 +179,7 @@ def _benda(jenis: str, kunci: list[Any], isi: Baris, nama: Nama) -> str:
 
 
 def _isi(medan: str, nilai: Any, nama: Nama) -> str:
-    if nilai in (None, "", []):
+    if nilai in (None, "", [], {}):
         return "tidak ada" if medan in RUJUKAN else KOSONG
     if medan in RUJUKAN:
         return _potong(nama.get(str(nilai), "")) or "langsung di bawah dokumen"
@@ -190,8 +190,10 @@ def _isi(medan: str, nilai: Any, nama: Nama) -> str:
 
 def teks_medan(medan: str, nilai: Any) -> str:
     """A plain column as it is read; "" when it is empty."""
-    if nilai in (None, "", []):
+    if nilai in (None, "", [], {}):
         return ""
+    if isinstance(nilai, dict):
+        return str(nilai.get("sebab") or "diisi")
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
     if isinstance(nilai, list):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from kinerja.aturan import pengukuran as aturan
 from kinerja.aturan.aturan_ukur import AturanUkur
 from kinerja.aturan.capaian import Capaian, teks
 from kinerja.aturan.kumulatif import jatuh_tempo, kumulatif, per_triwulan
+from kinerja.aturan.lembar import baca_lembar
 from kinerja.aturan.seri import Seri
 from kinerja.lembar_ukur import buka_kotak
 from kinerja.models import (
@@ -62,6 +64,17 @@ class RinciUkur:
     bukti: list[Bukti]
     terbuka: bool
     sebab: str
+
+    @property
+    def variabel(self) -> list[tuple[str, str]]:
+        """The variables of a computed formula with what stands in them."""
+        acuan = baca_lembar(self.indikator.lembar)
+        isi = json.loads(self.isi["variabel"] or "{}")
+        return [(nama, isi.get(nama, "")) for nama in acuan.bagian] if acuan.dihitung else []
+
+    @property
+    def rumus(self) -> str:
+        return baca_lembar(self.indikator.lembar).kalimat
 
     @property
     def masa(self) -> str:

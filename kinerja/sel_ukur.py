@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kinerja.aturan.aturan_ukur import AturanUkur
 from kinerja.aturan.capaian import Capaian, persen, teks
 from kinerja.aturan.kumulatif import jatuh_tempo, kumulatif, per_triwulan, sebutan_frekuensi
+from kinerja.aturan.lembar import baca_lembar
 from kinerja.aturan.pita import Pita, merah, pita, serapan
 from kinerja.aturan.seri import Seri
 from kinerja.models import Indikator, Realisasi, RealisasiAnggaran, Simpul
@@ -81,6 +82,11 @@ class SelNilai:
     @property
     def jatuh_tempo(self) -> bool:
         return jatuh_tempo(self.indikator.frekuensi, self.triwulan)
+
+    @property
+    def dihitung(self) -> bool:
+        """The value comes from variables, which are filled on the indicator's page."""
+        return baca_lembar(self.indikator.lembar).dihitung
 
     @property
     def frekuensi(self) -> str:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from kinerja.aturan.pengukuran import TANGGA
-from kinerja.views import bukti, pengukuran
+from kinerja.views import bukti, lembar, pengukuran
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/pengukuran/", pengukuran.pengukuran, name="pengukuran"),
@@ -27,6 +27,7 @@ urlpatterns = [
         name="indikator-pengukuran",
     ),
     path("indikator/<int:indikator_id>/bukti/", bukti.bukti_tambah, name="indikator-bukti"),
+    path("indikator/<int:indikator_id>/lembar/", lembar.indikator_lembar, name="indikator-lembar"),
     path("bukti/<int:bukti_id>/", bukti.bukti, name="bukti"),
     path("bukti/<int:bukti_id>/pelepasan/", bukti.bukti_lepas, name="bukti-pelepasan"),
 ]

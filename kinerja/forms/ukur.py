@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django import forms
 
 from kinerja.forms.tercatat import Tanggal
 from kinerja.models import SelUkur
-from kinerja.models.rencana_ukur import ANGGARAN, MEDAN_INDIKATOR, NILAI
+from kinerja.models.rencana_ukur import (
+    ANGGARAN,
+    MEDAN_INDIKATOR,
+    NILAI,
+    VARIABEL,
+    tulis_variabel,
+)
 
 AWALAN = {"r": NILAI, "a": ANGGARAN}
 """Field names of the grid: r-<uid of the indicator>, a-<uid of the box>."""
@@ -47,8 +53,19 @@ def _baca_lama(teks: str) -> dict[str, str]:
     return {str(k): str(v) for k, v in isi.items()} if isinstance(isi, dict) else {}
 
 
-def baca_rinci(kiriman: Mapping[str, str], uid: str) -> list[SelUkur]:
-    """All fields of one indicator; each with what stood there (``lama-<medan>``)."""
+def baca_rinci(kiriman: Mapping[str, str], uid: str, bagian: Sequence[str]) -> list[SelUkur]:
+    """All fields of one indicator; each with what stood there (``lama-<medan>``).
+
+    ``bagian``: the variables of its formula, sent as v-0, v-1, …; its value is then none of them.
+    """
+    kiriman = dict(kiriman)
+    if bagian:
+        kiriman.pop("realisasi", None)
+        kiriman.pop("lama-realisasi", None)
+        isi = {nama: kiriman.get(f"v-{n}", "").strip() for n, nama in enumerate(bagian)}
+        kiriman[VARIABEL] = tulis_variabel({n: t for n, t in isi.items() if t})
+    else:
+        kiriman.pop("lama-variabel", None)
     return [
         SelUkur(uid, medan, kiriman.get(medan, ""), kiriman.get(f"lama-{medan}"))
         for medan in MEDAN_INDIKATOR

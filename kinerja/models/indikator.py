@@ -36,6 +36,7 @@ class Indikator(models.Model):
     sumber_data = models.TextField(blank=True)
     penanggung_jawab = models.TextField(blank=True)
     keterangan = models.TextField(blank=True)
+    lembar = models.JSONField(default=dict, blank=True, help_text="Lembar acuan (aturan.lembar).")
     utama = models.BooleanField(default=False, help_text="Indikator kinerja utama (IKU).")
 
     class Meta:

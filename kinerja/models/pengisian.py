@@ -14,6 +14,7 @@ from kinerja.aturan.perbaikan import lupakan_perbaikan
 from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
+from kinerja.models.lembar import temuan_lembar
 from kinerja.models.penyusunan import tolak_bila_asing, tolak_bila_bentrok
 from kinerja.models.perubahan import MEDAN_INDIKATOR, Isi, Kunci, Perubahan, aman, baca_baris
 from kinerja.models.riwayat import Riwayat
@@ -68,6 +69,8 @@ class Pengisian:
         kunci, bersih = (str(indikator.uid),), _rapikan_indikator(isi)
         if bersih.get("teks") == "":
             raise tolak("INDIKATOR_KOSONG", "Isi kalimat indikatornya, atau hapus indikatornya.")
+        if "lembar" in bersih:
+            tolak_bila(temuan_lembar(indikator, bersih["lembar"]))
         return self._ubah_baris(
             "indikator", kunci, bersih, lama, f"Indikator “{indikator.teks[:120]}” diubah",
             oleh=oleh, pada=pada,

@@ -76,6 +76,7 @@ NILAI = ("mentah", "jenis", "nilai", "minimum", "maksimum", *ASAL)
 MEDAN_INDIKATOR = (
     *("urutan", "teks", "satuan", "arah", "agregasi", "jenis_nilai", "frekuensi", "formulasi"),
     *("definisi", "sumber_data", "penanggung_jawab", "keterangan", "nomor", "utama", "asal_uid"),
+    "lembar",
 )
 BARIS: dict[str, Baris] = {
     "indikator": Baris(

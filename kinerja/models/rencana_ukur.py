@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan import pengukuran as aturan
+from kinerja.aturan.angka import Nilai
+from kinerja.aturan.capaian import teks
 from kinerja.aturan.jenjang import periksa_pagu
-from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.aturan.lembar import Lembar, baca_lembar, hitung_rumus
+from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak
 from kinerja.models.indikator import Indikator
 from kinerja.models.jendela import JendelaPengukuran, PembukaanKotak
 from kinerja.models.pengaturan import Pengaturan
-from kinerja.models.pengisian import baca_isi_rupiah, baca_isi_target
+from kinerja.models.pengisian import baca_isi_rupiah, baca_isi_target, isi_nilai
 from kinerja.models.perubahan import aman
 from kinerja.models.realisasi import CATATAN, Pengukuran, Realisasi, RealisasiAnggaran
 from kinerja.models.rujukan import uid_sah
 from kinerja.models.simpul import Simpul
 from kinerja.models.suntingan import SEL_HILANG, BentrokSel
-from kinerja.pilihan import StatusPengukuran
+from kinerja.pilihan import JenisNilai, StatusPengukuran
 
 if TYPE_CHECKING:
     from kinerja.models.pohon import Pohon
 
 NILAI, ANGGARAN, TAHUN_DATA, SEMENTARA = "realisasi", "anggaran", "tahun_data", "sementara"
-MEDAN_INDIKATOR = (NILAI, TAHUN_DATA, SEMENTARA, *CATATAN)
+VARIABEL = "variabel"
+MEDAN_INDIKATOR = (NILAI, VARIABEL, TAHUN_DATA, SEMENTARA, *CATATAN)
 YA = "ya"
 
 
@@ -181,11 +186,9 @@ class RencanaUkur:
     def _isi(self, medan: str, baru: str, baris: Any) -> dict[str, Any]:
         """The columns that a cell fills."""
         if medan in (NILAI, ANGGARAN):
-            uang = medan == ANGGARAN
-            isi = baca_isi_rupiah(baru) if uang else baca_isi_target(baru, baris.indikator.satuan)
-            kosong = dict.fromkeys(("nilai",) if uang else ("nilai", "minimum", "maksimum"))
-            nilai = isi or {"mentah": "", **({} if uang else {"jenis": ""})}
-            return kosong | nilai | {"asal": "", "alasan": "", "cara": self.cara}
+            return self._dari_angka(medan == ANGGARAN, baru, baris)
+        if medan == VARIABEL:
+            return self._dari_variabel(baru, baca_lembar(baris.indikator.lembar))
         if medan in CATATAN:
             if temuan := aturan.periksa_catatan([(medan, baru)]):
                 raise AturanDilanggar(temuan)
@@ -198,6 +201,39 @@ class RencanaUkur:
                 return {medan: None if tahun == self.tahun else tahun}
         pesan = f"“{baru[:20]}” bukan tahun data; tulis tahun empat angka, misalnya {self.tahun}."
         raise AturanDilanggar([Temuan(kode="TAHUN_DATA", pesan=pesan)])
+
+    def _dari_angka(self, uang: bool, baru: str, baris: Any) -> dict[str, Any]:
+        if not uang and baru and baca_lembar(baris.indikator.lembar).dihitung:
+            raise tolak("RUMUS_DIHITUNG", "Nilainya dihitung dari variabel; isi variabelnya.")
+        isi = baca_isi_rupiah(baru) if uang else baca_isi_target(baru, baris.indikator.satuan)
+        kosong = dict.fromkeys(("nilai",) if uang else ("nilai", "minimum", "maksimum"))
+        nilai = isi or {"mentah": "", **({} if uang else {"jenis": ""})}
+        return kosong | nilai | {"asal": "", "alasan": "", "cara": self.cara}
+
+    def _dari_variabel(self, baru: str, lembar: Lembar) -> dict[str, Any]:
+        """The value that the formula makes of its variables; none of them filled takes it away."""
+        isi = {n: t.strip() for n, t in _variabel(baru).items() if n in lembar.bagian}
+        if not any(isi.values()):
+            kosong = dict.fromkeys(("nilai", "minimum", "maksimum"))
+            return {"mentah": "", "jenis": "", VARIABEL: {}, "cara": self.cara, **kosong}
+        nilai, _ = hitung_rumus(lembar, isi)
+        mentah = teks(nilai)
+        hasil = isi_nilai(Nilai(mentah, JenisNilai.ANGKA, nilai)) or {}
+        return hasil | {VARIABEL: isi, "asal": "", "alasan": "", "cara": self.cara}
+
+
+def tulis_variabel(isi: Mapping[str, str]) -> str:
+    """One text for the same variables in any order."""
+    return json.dumps(isi, sort_keys=True, ensure_ascii=False) if isi else ""
+
+
+def _variabel(teks: str) -> dict[str, str]:
+    """What a form sends as JSON: {name: text}."""
+    try:
+        isi = json.loads(teks or "{}")
+    except json.JSONDecodeError:
+        isi = {}
+    return {str(k): str(v) for k, v in isi.items()} if isinstance(isi, dict) else {}
 
 
 KOLOM_UANG = ("mentah", "nilai", "asal", "alasan", "cara")
@@ -217,6 +253,8 @@ def teks_sel(isi: dict[str, Any], medan: str) -> str:
     """What a cell shows of these columns, as its writer would type it."""
     if medan in (NILAI, ANGGARAN):
         return str(isi["mentah"])
+    if medan == VARIABEL:
+        return tulis_variabel(isi.get(VARIABEL) or {})
     if medan == SEMENTARA:
         return YA if isi[SEMENTARA] else ""
     return str(isi.get(medan) or "")

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
+from kinerja.aturan.lembar import baca_lembar
 from kinerja.aturan.pengukuran import langkah as langkah_ukur
 from kinerja.aturan.pengukuran import langkah_terbuka, sebut
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
@@ -69,7 +70,9 @@ def indikator_ukur(request: PermintaanMasuk, indikator_id: int) -> HttpResponse:
     if request.method != "POST":
         return _rinci(request, indikator, tahun, triwulan)
     wajib_menyusun(request, pohon.perangkat_daerah, indikator.simpul)
-    sel = baca_rinci(request.POST.dict(), str(indikator.uid))
+    acuan = baca_lembar(indikator.lembar)
+    bagian = acuan.bagian if acuan.dihitung else ()
+    sel = baca_rinci(request.POST.dict(), str(indikator.uid), bagian)
     try:
         pohon.ukur(sel, tahun=tahun, triwulan=triwulan, oleh=request.user, pada=timezone.now())
     except SuntinganDitolak as ditolak:
