@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("kinerja.urls_suntingan")),
     path("", include("kinerja.urls_komentar")),
     path("", include("kinerja.urls_jabatan")),
+    path("", include("kinerja.urls_mutu")),
     path("", include("kinerja.urls_pengukuran")),
     path("", include("kinerja.urls_pengaturan")),
     path("", include("iku.urls")),

@@ -20,6 +20,7 @@ MENU = (
     ("pohon-daftar", "Dokumen perencanaan", "pohon", SEMUA),
     ("iku-daftar", "IKU", "dokumen", SEMUA),
     ("perjanjian-saya", "Perjanjian", "dokumen", SEMUA),
+    ("kualitas", "Cek kualitas", "baik", SEMUA),
     ("impor", "Impor", "impor", PERENCANA),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )

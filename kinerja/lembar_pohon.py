@@ -59,6 +59,11 @@ class LembarPohon:
     label: tuple[tuple[IsiLabel, int], ...]
 
     @property
+    def banyak_mutu(self) -> int:
+        """Findings of the quality rules."""
+        return sum(s.banyak for s in self.saringan if s.mutu)
+
+    @property
     def baris(self) -> SafeString:
         """All rows."""
         return self.kotak.semua()

@@ -47,12 +47,16 @@ WAJIB_INDIKATOR = frozenset(Jenjang.values) - {
 
 @dataclass(frozen=True)
 class Saringan:
-    """One item of the findings bar: a kind of finding and how often it stands in the document."""
+    """One item of the findings bar: a kind of finding and how often it stands in the document.
+
+    ``mutu``: found by the quality rules.
+    """
 
     kode: str
     banyak: int
     kalimat: str
     menyaring: bool = True
+    mutu: bool = False
 
 
 def periksa(isi: IsiPohon) -> list[Temuan]:
@@ -76,7 +80,13 @@ def saringan(temuan: Iterable[Temuan], tahun: int) -> list[Saringan]:
     for t in temuan:
         banyak[t.kode] = banyak.get(t.kode, 0) + 1
     return [
-        Saringan(kode, banyak[kode], teks.format(tahun=tahun), kode not in DI_AKAR)
+        Saringan(
+            kode,
+            banyak[kode],
+            teks.format(tahun=tahun),
+            kode not in DI_AKAR,
+            kode in RINGKASAN_MUTU,
+        )
         for kode, teks in KALIMAT.items()
         if kode in banyak
     ]

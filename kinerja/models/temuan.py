@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from kinerja.aturan.mutu.terima import periksa_terima
-from kinerja.aturan.temuan import Temuan
+from kinerja.aturan.temuan import Temuan, tolak_bila
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.tercatat import Tercatat
 
@@ -71,6 +71,7 @@ class TemuanDiterima(Tercatat):
         pada: datetime,
     ) -> TemuanDiterima:
         """Accept a finding that stands at a box of the agency."""
+        tolak_bila(periksa_terima(temuan.kode, alasan))
         satu = cls(
             perangkat_daerah=perangkat_daerah,
             simpul_uid=temuan.letak.simpul,
