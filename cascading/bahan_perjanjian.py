@@ -132,7 +132,13 @@ def siapkan(
     kedua = None
     if not sepihak and jabatan.atasan is not None:
         kedua = pihak(jabatan.atasan, bacaan.pejabat(jabatan.atasan, hari))
-    temuan = (*isi.temuan, *periksa_pihak(p, pertama, kedua, sepihak), *_draf(bacaan.draf))
+    kini = bacaan.pejabat(jabatan, p.tanggal or hari)
+    temuan = (
+        *isi.temuan,
+        *periksa_pihak(p, pertama, kedua, sepihak),
+        *_pejabat_lain(p, pertama, kini),
+        *_draf(bacaan.draf),
+    )
     kalimat = bacaan.kalimat
     janji = kalimat.paragraf("janji_sepihak" if sepihak else "janji", p.tahun)
     return PerjanjianSiap(
@@ -177,6 +183,17 @@ def periksa_pihak(
             pesan = f"NIP {satu.nama} belum diisi; yang tercetak garis titik-titik."
             hasil.append(Temuan(kode="NIP_KOSONG", pesan=pesan, tingkat=Tingkat.PERINGATAN))
     return hasil
+
+
+def _pejabat_lain(p: PerjanjianKinerja, pertama: Pihak, kini: Pejabat | None) -> list[Temuan]:
+    """The one who promises holds the position on the day of the agreement."""
+    if kini is None or not pertama.pejabat or kini.pk == pertama.pejabat:
+        return []
+    pesan = (
+        f"Pada tanggal perjanjian jabatan ini dipegang {kini.pegawai.nama}, bukan {pertama.nama}; "
+        "pilih pejabatnya di Ubah bila keliru."
+    )
+    return [Temuan(kode="PEJABAT_LAIN", pesan=pesan, tingkat=Tingkat.PERINGATAN)]
 
 
 def pohon_berlaku(lembaga: Iterable[int], jenis: str, tahun: int) -> list[Pohon]:

@@ -6,8 +6,8 @@ from datetime import date
 
 from cascading.aturan.perjanjian import Pelaku
 from cascading.models import PerjanjianKinerja
-from kinerja.models import Jabatan, Pejabat, Pengguna
-from kinerja.pilihan import JenisJabatan, Peran
+from kinerja.models import Jabatan, Pejabat, Pengguna, PerangkatDaerah
+from kinerja.pilihan import JenisJabatan, JenisPerangkatDaerah, Peran
 
 
 def jabatan_penyetuju(perjanjian: PerjanjianKinerja) -> Jabatan | None:
@@ -34,11 +34,19 @@ def perlu_dicatat(perjanjian: PerjanjianKinerja, pejabat: Pejabat | None) -> boo
     return not Pengguna.objects.filter(pegawai=pejabat.pegawai_id, is_active=True).exists()
 
 
+def menyusun_perjanjian(pengguna: Pengguna, lembaga: PerangkatDaerah) -> bool:
+    """Does the user prepare agreements here? At the pemda Bagian Organisasi and Bappeda do too."""
+    peran = {Peran.PERENCANA}
+    if lembaga.jenis == JenisPerangkatDaerah.PEMDA:
+        peran |= {Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA}
+    return pengguna.punya_peran(peran, lembaga)
+
+
 def pelaku(pengguna: Pengguna, perjanjian: PerjanjianKinerja, hari: date) -> frozenset[Pelaku]:
     """The capacities that the user has for this agreement that day."""
     lembaga = perjanjian.perangkat_daerah
     hasil = set()
-    perencana = pengguna.punya_peran({Peran.PERENCANA}, lembaga)
+    perencana = menyusun_perjanjian(pengguna, lembaga)
     kursi = perjanjian.jabatan.pejabat_pada(hari)
     sendiri = kursi is not None and kursi.pegawai_id == pengguna.pegawai_id
     if perencana or sendiri:

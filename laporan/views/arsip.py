@@ -7,22 +7,21 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from kinerja.akses import PermintaanMasuk, untuk, wajib_peran
+from kinerja.akses import PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.models import PerangkatDaerah
-from kinerja.pilihan import Peran
 from kinerja.views.pengaturan.formulir import siapa
 from laporan.arsip import simpan_arsip
 from laporan.forms_perjanjian import ArsipForm, baca_unggahan
-from laporan.views.perjanjian import tahun_diminta
+from laporan.views.perjanjian import PENYUSUN, tahun_diminta, wajib_menyusun
 
 
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def arsip_baru(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse:
     """Name, number, day and scan of a document of that year."""
     terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user)
     lembaga = get_object_or_404(terlihat, pk=lembaga_id)
-    wajib_peran(request, lembaga, Peran.PERENCANA)
+    wajib_menyusun(request, lembaga)
     tahun = tahun_diminta(request)
     form = ArsipForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():

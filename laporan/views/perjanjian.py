@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cascading.models import PerjanjianKinerja
 from cascading.pembuatan_perjanjian import buat_perjanjian, buat_semua
-from cascading.wewenang_perjanjian import pelaku
-from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_peran
+from cascading.wewenang_perjanjian import menyusun_perjanjian, pelaku
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import Jabatan, PerangkatDaerah
 from kinerja.pilihan import Peran
@@ -24,7 +24,8 @@ from laporan.dilihat import ingat_dilihat, sidik_dilihat
 from laporan.forms_perjanjian import PerjanjianForm
 from laporan.lembar_perjanjian import lembar_perjanjian
 
-PENYUSUN = (Peran.PERENCANA,)
+PENYUSUN = (Peran.PERENCANA, Peran.BAGIAN_ORGANISASI, Peran.BAPPEDA)
+"""Who may prepare agreements somewhere; where, ``menyusun_perjanjian`` says."""
 
 
 @require_safe
@@ -58,18 +59,18 @@ def perjanjian_daftar(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse
         "tahun": tahun,
         "daftar_tahun": range(tahun - 2, tahun + 3),
         "daftar": daftar_lembaga(lembaga, tahun),
-        "menyusun": request.user.punya_peran(PENYUSUN, lembaga),
+        "menyusun": menyusun_perjanjian(request.user, lembaga),
         "arsip": daftar_arsip(lembaga, tahun),
     }
     return render(request, "laporan/perjanjian_daftar.html", context)
 
 
 @require_POST
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def perjanjian_buat_semua(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse:
     """A draft for every position with boxes that has none yet."""
     lembaga = _lembaga(request, lembaga_id)
-    wajib_peran(request, lembaga, *PENYUSUN)
+    wajib_menyusun(request, lembaga)
     tahun = tahun_diminta(request)
     baru, kosong = buat_semua(lembaga, tahun, **siapa(request))
     pesan = f"{len(baru)} perjanjian {tahun} dibuat."
@@ -81,13 +82,13 @@ def perjanjian_buat_semua(request: PermintaanMasuk, lembaga_id: int) -> HttpResp
 
 
 @require_POST
-@untuk(Peran.PERENCANA)
+@untuk(*PENYUSUN)
 def perjanjian_baru(request: PermintaanMasuk, jabatan_id: int) -> HttpResponse:
     """The first agreement of a position, or a change of the agreed one."""
     milik = Jabatan.objects.select_related("perangkat_daerah__pemda")
     terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user)
     jabatan = get_object_or_404(milik, pk=jabatan_id, perangkat_daerah__in=terlihat)
-    wajib_peran(request, jabatan.perangkat_daerah, *PENYUSUN)
+    wajib_menyusun(request, jabatan.perangkat_daerah)
     tahun = tahun_diminta(request)
     try:
         baru = buat_perjanjian(jabatan, tahun, **siapa(request))
@@ -146,6 +147,11 @@ def halaman_perjanjian(
     context = {"p": p, "lembar": lembar, "n": lembar.naskah, "ditolak": ditolak, "alasan": alasan,
                "hari": timezone.localdate()}  # fmt: skip
     return render(request, "laporan/perjanjian.html", context, status=status)
+
+
+def wajib_menyusun(request: PermintaanMasuk, lembaga: PerangkatDaerah) -> None:
+    if not menyusun_perjanjian(request.user, lembaga):
+        raise PermissionDenied
 
 
 def _wajib_pengaju(request: PermintaanMasuk, p: PerjanjianKinerja) -> None:

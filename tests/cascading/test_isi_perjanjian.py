@@ -219,3 +219,12 @@ def test_change_stands_beside_what_was_promised():
         ("95", ""), ("", "90"),
     ]  # fmt: skip
     assert [(u.nilai, u.lama) for u in lain.uang] == [(120, 0), (0, 100)]
+
+
+def test_another_holder_on_the_day_is_said(kantor, siapa):
+    jabatan = kantor.jabatan["jf"]
+    perjanjian = buat_perjanjian(jabatan, TAHUN, **siapa)
+    lain = kantor.jabatan["kabid_b"].pejabat.get().pegawai
+    jabatan.pejabat.create(pegawai=lain, jenis="PLH", mulai=HARI, selesai=HARI)
+
+    assert "PEJABAT_LAIN" in {t.kode for t in siapkan(perjanjian, HARI).temuan}

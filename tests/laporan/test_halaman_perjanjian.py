@@ -330,3 +330,22 @@ def test_files_are_served_to_those_who_see_the_agreement(client, kantor, kadis, 
     assert client.get(reverse("berkas-dokumen", args=[berkas.pk])).content == beku.content
     client.force_login(perencana_lain)
     assert client.get(reverse("berkas-dokumen", args=[berkas.pk])).status_code == 404
+
+
+def test_the_agreement_of_the_head_of_the_pemda_is_prepared_by_bagian_organisasi(
+    client, kantor, dinas, perencana
+):
+    organisasi = buat_pengguna("organisasi", Peran.BAGIAN_ORGANISASI, di=dinas.pemda)
+    baru = reverse("perjanjian-baru", args=[kantor.jabatan["bupati"].pk])
+    client.force_login(perencana)
+    assert client.post(baru, {"tahun": TAHUN}).status_code == 404
+    client.force_login(organisasi)
+    assert client.post(reverse("perjanjian-pembuatan", args=[dinas.pk])).status_code == 403
+    assert client.post(baru, {"tahun": TAHUN}).status_code == 302
+
+    halaman, _ = buka(client, PerjanjianKinerja.objects.get())
+
+    isi = halaman.content.decode()
+    assert "800.000.000" in isi
+    assert "menyatakan hal-hal berikut" in isi
+    assert "PIHAK KEDUA" not in isi
