@@ -12,6 +12,7 @@ from cascading.models import PerjanjianKinerja
 from cascading.wewenang_perjanjian import penyetuju
 from kinerja.models import Pemberitahuan, Pengguna, Riwayat
 from kinerja.pilihan import JenisPemberitahuan
+from kinerja.surel import kirim_nanti
 
 KE_ATASAN = frozenset({"ajukan", "tarik"})
 
@@ -28,7 +29,7 @@ def kabarkan(
         siapa = _akun([pertama.pegawai_id] if pertama else []) | _pengaju(perjanjian)
     teks = f"{perjanjian} {SELESAI[kata_kerja]}"
     teks += f": {perjanjian.alasan[:300]}" if perjanjian.alasan else "."
-    Pemberitahuan.objects.bulk_create(
+    dikabari = Pemberitahuan.objects.bulk_create(
         Pemberitahuan(
             penerima_id=penerima,
             alamat=reverse("perjanjian", args=[perjanjian.pk]),
@@ -39,6 +40,7 @@ def kabarkan(
         )
         for penerima in sorted(siapa - {oleh.pk})
     )
+    kirim_nanti(dikabari)
 
 
 def _akun(pegawai: list[int]) -> set[int]:

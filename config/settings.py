@@ -143,6 +143,12 @@ AXES_RESET_ON_SUCCESS = True
 PASSWORD_RESET_TIMEOUT = env.int("TAUTAN_SANDI_HARI", default=3) * 24 * 3600
 SESSION_COOKIE_AGE = env.int("UMUR_SESI_JAM", default=12) * 3600
 
+ALAMAT_SITUS = env("ALAMAT_SITUS", default="").rstrip("/")  # https://…, for links in e-mail
+SUREL = bool(env("EMAIL_URL", default=""))  # smtp+tls://user:password@host:587
+if SUREL:
+    vars().update(env.email_url("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = env("SUREL_DARI", default="pohon-kinerja@localhost")
+
 LANGUAGE_CODE = "id"
 TIME_ZONE = env("TIME_ZONE", default="Asia/Jakarta")
 USE_I18N = True

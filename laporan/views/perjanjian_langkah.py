@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -80,5 +81,7 @@ def _isian(request: PermintaanMasuk, kata_kerja: str) -> dict[str, Any]:
     isi["alasan"] = request.POST.get("alasan", "")
     if kata_kerja == "catat_persetujuan":
         isi["bukti"] = baca_bukti(request.POST, request.FILES)
-    isi["alamat"] = request.build_absolute_uri(reverse("verifikasi-kode", args=[PENGGANTI_ALAMAT]))
+    verifikasi = reverse("verifikasi-kode", args=[PENGGANTI_ALAMAT])
+    situs = settings.ALAMAT_SITUS
+    isi["alamat"] = f"{situs}{verifikasi}" if situs else request.build_absolute_uri(verifikasi)
     return isi
