@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,8 @@ from kinerja.isi_pohon import baca_isi
 from kinerja.models import Jabatan, Penugasan, Pohon
 from kinerja.pilihan import Jenjang, PeranTugas
 from kinerja.susunan_jabatan import BarisJabatan, susun_jabatan
+
+KOSONG, MILIK = "KOSONG", "MILIK"
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,24 @@ def baris_kotak(
         )
         for s in simpul
     ]
+
+
+def saring_kotak(
+    daftar: Sequence[BarisKotak], *, hanya: str = "", cari: str = "", selalu: Container[int] = ()
+) -> list[BarisKotak]:
+    """The boxes to choose from; those of ``selalu`` stay in, whatever is asked.
+
+    ``hanya``: KOSONG (nobody answers for them) or MILIK (the position's own); ``cari``: words of
+    their code or name.
+    """
+    kata = cari.casefold().split()
+    return [b for b in daftar if b.simpul.id in selalu or _cocok(b, hanya, kata)]
+
+
+def _cocok(b: BarisKotak, hanya: str, kata: Sequence[str]) -> bool:
+    teks = f"{b.simpul.kode} {b.simpul.sebutan}".casefold()
+    sesuai = {KOSONG: not b.penjawab, MILIK: bool(b.peran)}.get(hanya, True)
+    return sesuai and all(satu in teks for satu in kata)
 
 
 def nama_jabatan(pohon: Pohon) -> dict[int, str]:

@@ -115,6 +115,8 @@ class Akun:
 
 AKUN = (
     Akun("perencana-latihan", Peran.PERENCANA, LATIHAN, "Perencana Dinas Sosial (latihan)"),
+    Akun("perencana-jabatan", Peran.PERENCANA, PER_JABATAN,
+         "Perencana Dinas Sosial (cascading per jabatan)"),
     Akun("operator", Peran.OPERATOR, DINAS, "Operator Dinas Sosial"),
     Akun("perencana", Peran.PERENCANA, DINAS, "Perencana Dinas Sosial",
          "Kepala Subbagian Perencanaan"),

@@ -37,6 +37,21 @@ class TugasForm(forms.Form):
         self.fields["jabatan"].queryset = milik.order_by("-kepala", "nama", "pk")  # type: ignore[attr-defined]
 
 
+class SaringKotakForm(forms.Form):
+    """Which boxes are listed to choose from."""
+
+    hanya = forms.ChoiceField(
+        required=False,
+        label="Tampilkan",
+        choices=[
+            ("", "Semua kotak"),
+            ("KOSONG", "Yang belum ada penanggung jawabnya"),
+            ("MILIK", "Yang sudah ditugaskan ke jabatan ini"),
+        ],
+    )
+    cari = forms.CharField(required=False, max_length=100, label="Kode atau nama")
+
+
 class TugaskanForm(TugasForm):
     """Many boxes at once. ``jalankan`` gives them to the position, or takes them back."""
 

@@ -14,9 +14,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.forms.penugasan import TugasForm, TugaskanForm
+from kinerja.forms.penugasan import SaringKotakForm, TugasForm, TugaskanForm
 from kinerja.isi_pohon import baca_isi
-from kinerja.lembar_jabatan import baca_tugas, baris_kotak, lembar_jabatan, nama_jabatan
+from kinerja.lembar_jabatan import (
+    baca_tugas,
+    baris_kotak,
+    lembar_jabatan,
+    nama_jabatan,
+    saring_kotak,
+)
 from kinerja.models import Jabatan, Pohon
 from kinerja.pilihan import PENYUSUN
 from kinerja.views.tahun import tahun_tahap
@@ -94,9 +100,15 @@ def _halaman_jabatan(
     tahun, tahap = tahun_tahap(request, pohon)
     simpul = baca_isi(pohon, tahun=tahun, tahap=tahap).simpul
     daftar = baris_kotak(simpul, baca_tugas(pohon), nama_jabatan(pohon), jabatan.pk)
-    context = _konteks(request, pohon, ditolak) | {
+    context = _konteks(request, pohon, ditolak)
+    saring = SaringKotakForm(request.GET)
+    isi = saring.cleaned_data if saring.is_valid() else {}
+    dipilih = {int(k) for k in context["kotak_dipilih"] if k.isdecimal()}
+    context |= {
         "jabatan": jabatan,
-        "daftar": daftar,
+        "saring": saring,
+        "tersaring": any(isi.values()),
+        "daftar": saring_kotak(daftar, selalu=dipilih, **isi),
         "milik": [b for b in daftar if b.peran],
         "pejabat": jabatan.pejabat.select_related("pegawai").order_by("-mulai", "-pk"),
         "hari": timezone.localdate(),

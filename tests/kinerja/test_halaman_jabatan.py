@@ -187,3 +187,19 @@ def test_the_positions_are_drawn_with_what_they_answer_for(
     assert reverse("pohon-jabatan-rinci", args=[pohon.pk, jabatan["kabid"].pk]) in html
     client.force_login(perencana_lain)
     assert client.get(alamat).status_code == 404
+
+
+def test_boxes_are_narrowed_to_what_is_looked_for(client, pohon, jalur, jabatan, perencana):
+    pohon.tugaskan(jalur["PROGRAM"], jabatan["kabid"], oleh=perencana, pada=PADA)
+    client.force_login(perencana)
+
+    def kotak(**tanya):
+        html = halaman(client, pohon, jabatan["kabid"], **tanya)
+        return [j for j, s in jalur.items() if f'id="k{s.pk}"' in html]
+
+    assert kotak() == list(jalur)
+    assert kotak(hanya="KOSONG") == [j for j in jalur if j != "PROGRAM"]
+    assert kotak(hanya="MILIK") == ["PROGRAM"]
+    assert kotak(cari="PENYEDIAAN permakanan") == ["SUB_KEGIATAN"]
+    assert kotak(cari="tidak ada") == []
+    assert kotak(hanya="LAIN") == list(jalur)

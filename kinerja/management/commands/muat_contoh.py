@@ -68,7 +68,10 @@ def muat(pada: datetime) -> list[Pohon]:
         milik[orang.LAMA], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
     )
     muat_peta_jabatan(
-        milik[orang.PER_JABATAN], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
+        milik[orang.PER_JABATAN],
+        orang.muat_periode(2018, 2022),
+        oleh=akun["perencana-jabatan"],
+        pada=pada,
     )
     muat_lanjutan(milik, akun, pada)
     return [rpjmd, cascading, *pandeglang, lama]
