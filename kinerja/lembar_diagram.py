@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from types import MappingProxyType
 from zlib import crc32
 
 from django.core.cache import caches
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.aturan.angka import format_rupiah
@@ -42,29 +43,57 @@ TINGKAT_BERSUSUN = 3
 
 @dataclass(frozen=True)
 class LembarDiagram:
-    """``jenjang`` lists (step, words) of "open to", ``sampai`` is the step drawn."""
+    """``jenjang`` lists (step, words) of "open to", ``sampai`` is the step drawn; ``lipat``
+    the boxes whose branch is open or closed against it, as in an address.
+    """
 
     gambar: SafeString
     jenjang: tuple[tuple[int, str], ...]
     sampai: int
+    lipat: str
     banyak: int
     tampil: int
 
 
-def lembar_diagram(pohon: Pohon, minta: Permintaan, sampai: int | None = None) -> LembarDiagram:
-    """The document drawn down to a level; None is all of it, or Program where it is large."""
+def lembar_diagram(
+    pohon: Pohon, minta: Permintaan, sampai: int | None = None, lipat: frozenset[int] = frozenset()
+) -> LembarDiagram:
+    """The document drawn down to a level; None is all of it, or Program where it is large.
+
+    ``lipat``: boxes whose branch is open where the level closes it, or the other way round.
+    """
     pengaturan = pengaturan_pemda(pohon.perangkat_daerah)
     dasar = kunci_simpanan("diagram", pohon, minta.tahun, minta.tahap)
     lapis = lapisan(pohon, minta.tahun, minta.tahap)
     luar = crc32(repr(sorted(lapis.items(), key=itemgetter(0))).encode())  # of other documents
-    kunci = f"{dasar}:{pengaturan.versi if pengaturan else 0}:{sampai}:{luar}"
+    keadaan = f"{sampai}:{urai_lipat(lipat)}:{luar}"
+    kunci = f"{dasar}:{pengaturan.versi if pengaturan else 0}:{keadaan}"
     if (lembar := caches[SIMPANAN].get(kunci)) is None:
         isi = baca_isi(pohon, tahun=minta.tahun, tahap=minta.tahap)
         kolom = kolom_dokumen(isi, minta, pengaturan)
         judul = f"Diagram {pohon.sebutan} {pohon.periode}"
-        lembar = susun_diagram(isi, kolom, sampai, judul, lapis)
+        buka = Bukaan(lipat, minta.tahap)
+        lembar = susun_diagram(isi, kolom, sampai, judul, lapis, buka)
         caches[SIMPANAN].set(kunci, lembar, LAMA_SIMPAN)
     return lembar
+
+
+@dataclass(frozen=True)
+class Bukaan:
+    """``lipat``: boxes whose branch is open or closed against the level; ``tahap`` of the page."""
+
+    lipat: frozenset[int] = frozenset()
+    tahap: str = ""
+
+    def alamat(self, tahun: int, sampai: int) -> str:
+        """Of the page without its ``lipat``."""
+        di_tahap = {"tahap": self.tahap} if self.tahap else {}
+        return f"?{urlencode({'tahun': str(tahun), **di_tahap, 'sampai': str(sampai)})}"
+
+
+def urai_lipat(lipat: Iterable[int]) -> str:
+    """As it stands in an address: "12,45"."""
+    return ",".join(map(str, sorted(lipat)))
 
 
 def susun_diagram(
@@ -73,6 +102,7 @@ def susun_diagram(
     sampai: int | None,
     judul: str,
     lapis: Mapping[str, Lapisan] | None = None,
+    buka: Bukaan = Bukaan(),  # noqa: B008  frozen
 ) -> LembarDiagram:
     """Draw the boxes up to a step of "open to"; ``lapis`` is what higher rooms add to them."""
     jenjang = langkah_buka(isi, kolom)
@@ -80,18 +110,25 @@ def susun_diagram(
     if sampai is None and len(isi.simpul) > BANYAK_SEKALIGUS:
         sampai = kolom.peringkat.get(Jenjang.PROGRAM, TINGKAT_BERSUSUN)
     sampai = min(sampai or terdalam, terdalam)
-    diagram = tata(PenyusunDiagram(isi, kolom, sampai, lapis or {}).hutan())
+    lipat = buka.lipat & {s.id for s in isi.simpul if s.jumlah_anak}
+    alamat = buka.alamat(isi.tahun, sampai)
+    penyusun = PenyusunDiagram(isi, kolom, sampai, lapis or {}, lipat=lipat, alamat=alamat)
+    diagram = tata(penyusun.hutan())
     return LembarDiagram(
         gambar=mark_safe(svg(diagram, judul)),  # noqa: S308  every text went through escape()
         jenjang=jenjang,
         sampai=sampai,
+        lipat=urai_lipat(lipat),
         banyak=len(isi.simpul),
         tampil=sum(1 for _ in diagram.semua()),
     )
 
 
 class PenyusunDiagram:
-    """Turns the light rows of a document into boxes of the diagram."""
+    """Turns the light rows of a document into boxes of the diagram.
+
+    ``alamat`` is the address of the page without its ``lipat``; "" draws no buttons for branches.
+    """
 
     def __init__(
         self,
@@ -99,8 +136,12 @@ class PenyusunDiagram:
         kolom: Kolom,
         sampai: int,
         lapis: Mapping[str, Lapisan] = MappingProxyType({}),
+        *,
+        lipat: frozenset[int] = frozenset(),
+        alamat: str = "",
     ) -> None:
         self.isi, self.kolom, self.sampai, self.lapis = isi, kolom, sampai, lapis
+        self.lipat, self.alamat = lipat, alamat
         self.anak: dict[int | None, list[IsiSimpul]] = {}
         for simpul in isi.simpul:
             self.anak.setdefault(simpul.induk, []).append(simpul)
@@ -113,10 +154,19 @@ class PenyusunDiagram:
         return self.kolom.tingkat_buka(simpul) <= self.sampai
 
     def _kotak(self, simpul: IsiSimpul) -> Kotak:
-        bawah = self.anak.get(simpul.id, ())
-        tertutup = sum(self._banyak(s) for s in bawah if not self._tampak(s))
-        anak = tuple(self._kotak(s) for s in bawah if self._tampak(s))
-        return replace(self._isi(simpul), tertutup=tertutup, anak=anak)
+        bawah = self.anak.get(simpul.id, [])
+        tampak = [s for s in bawah if self._tampak(s)]
+        if simpul.id in self.lipat:
+            tampak = [] if tampak else bawah
+        tertutup = sum(self._banyak(s) for s in bawah if s not in tampak)
+        anak = tuple(self._kotak(s) for s in tampak)
+        lipat = self._alamat_lipat(simpul) if bawah and self.alamat else ""
+        return replace(self._isi(simpul), tertutup=tertutup, anak=anak, lipat=lipat)
+
+    def _alamat_lipat(self, simpul: IsiSimpul) -> str:
+        """The same page with this branch the other way round, at the button it was asked with."""
+        lipat = urai_lipat(self.lipat ^ {simpul.id})
+        return f"{self.alamat}&lipat={lipat}#ld{simpul.id}"
 
     def _banyak(self, simpul: IsiSimpul) -> int:
         return 1 + sum(self._banyak(s) for s in self.anak.get(simpul.id, ()))

@@ -43,6 +43,11 @@ urlpatterns = [
         name="riwayat-pembatalan",
     ),
     path("pohon/<int:pohon_id>/diagram/", diagram.pohon_diagram, name="pohon-diagram"),
+    path(
+        "pohon/<int:pohon_id>/diagram/perbesaran/<int:persen>/",
+        diagram.diagram_perbesaran,
+        name="diagram-perbesaran",
+    ),
     path("pohon/<int:pohon_id>/saringan/", saringan.pohon_saringan, name="pohon-saringan"),
     path("pohon/<int:pohon_id>/kolom/", tampilan.pohon_kolom, name="pohon-kolom"),
     path("pohon/<int:pohon_id>/status/", status.pohon_status, name="pohon-status"),

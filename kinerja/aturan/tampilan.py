@@ -6,11 +6,13 @@ Kept as JSON with the account. What cannot be read counts as nothing chosen: it 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kinerja.aturan import kunjungan
+from kinerja.aturan import ingatan_diagram, kunjungan
+from kinerja.aturan.ingatan_diagram import IngatanDiagram
 from kinerja.aturan.kunjungan import Kunjungan
 from kinerja.aturan.saring import Saring
 from kinerja.pilihan import JenisPohon
@@ -25,7 +27,7 @@ TAHUN_PALING_BANYAK = 60
 @dataclass(frozen=True)
 class Tampilan:
     """``tanpa``: by kind of document the columns left out, a year by its number; ``saring``: the
-    filters of a kind; ``kunjungan`` by primary key of the document, as text.
+    filters of a kind; ``kunjungan`` and ``diagram`` by primary key of the document, as text.
     """
 
     tahun: int | None = None
@@ -33,6 +35,7 @@ class Tampilan:
     tanpa: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     saring: Mapping[str, Saring] = field(default_factory=dict)
     kunjungan: Mapping[str, Kunjungan] = field(default_factory=dict)
+    diagram: Mapping[str, IngatanDiagram] = field(default_factory=dict)
 
     @classmethod
     def baca(cls, isi: Any) -> Tampilan:
@@ -46,6 +49,7 @@ class Tampilan:
             _tanpa(tanpa if isinstance(tanpa, dict) else {}),
             _saring(isi.get("saring")),
             kunjungan.baca_semua(isi.get("kunjungan")),
+            ingatan_diagram.baca_semua(isi.get("diagram")),
         )
 
     def simpanan(self) -> dict[str, Any]:
@@ -54,7 +58,17 @@ class Tampilan:
         isi: dict[str, Any] = {"tahun": self.tahun, "tahap": self.tahap, "tanpa": tanpa}
         isi |= {"saring": {jenis: satu.kueri() for jenis, satu in self.saring.items() if satu}}
         isi |= {"kunjungan": {k: satu.simpanan() for k, satu in self.kunjungan.items()}}
+        isi |= {"diagram": {k: satu.simpanan() for k, satu in self.diagram.items()}}
         return {nama: nilai for nama, nilai in isi.items() if nilai}
+
+    def muat(self, panjang: int) -> Tampilan:
+        """As it fits into so many letters of JSON: what is of single documents makes room."""
+        if len(json.dumps(self.simpanan())) <= panjang:
+            return self
+        tanpa_diagram = replace(self, diagram={})
+        if len(json.dumps(tanpa_diagram.simpanan())) <= panjang:
+            return tanpa_diagram
+        return replace(tanpa_diagram, kunjungan={})
 
     def memilih(self, jenis: str, kolom: Sequence[str], dipakai: Iterable[str]) -> Tampilan:
         """With the columns ``dipakai`` shown of ``kolom``, those of a document of this kind.
@@ -71,6 +85,9 @@ class Tampilan:
 
     def berkunjung(self, kunci: str, kini: Kunjungan) -> Tampilan:
         return replace(self, kunjungan=kunjungan.dengan(self.kunjungan, kunci, kini))
+
+    def menggambar(self, kunci: str, kini: IngatanDiagram) -> Tampilan:
+        return replace(self, diagram=ingatan_diagram.dengan(self.diagram, kunci, kini))
 
 
 @dataclass(frozen=True)

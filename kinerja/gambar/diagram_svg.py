@@ -66,7 +66,21 @@ def _kotak(petak: Petak) -> str:
     nama = escape(" ".join(filter(None, (kotak.nama_jenjang, kotak.nomor, kotak.judul))))
     return (
         f'<a id="{escape(kotak.id)}" class="{kelas}" {letak} href="{escape(kotak.alamat)}"'
-        f' aria-label="{nama}">{isi}</a>'
+        f' aria-label="{nama}">{isi}</a>{_lipat(petak, nama)}'
+    )
+
+
+def _lipat(petak: Petak, nama: str) -> str:
+    """A button at the upper right corner: a plus where the branch is closed, a minus where not."""
+    kotak = petak.kotak
+    if not kotak.lipat:
+        return ""
+    kata = f"Buka cabang {nama}, {kotak.tertutup} kotak" if kotak.tertutup else f"Tutup {nama}"
+    tegak = "M0-4V4" if kotak.tertutup else ""
+    return (
+        f'<a id="l{escape(kotak.id)}" class="d-lipat" href="{escape(kotak.lipat)}"'
+        f' aria-label="{kata}" transform="translate({_n(petak.x + petak.lebar)} {_n(petak.y)})">'
+        f'<circle class="d-jangkauan" r="14"/><circle r="9"/><path d="M-4 0H4{tegak}"/></a>'
     )
 
 

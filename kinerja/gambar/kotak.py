@@ -40,7 +40,8 @@ class Kotak:
     ``daftar`` are headed lists, numbered where they have several items (a position's box);
     ``program`` are the lines of what serves a condition, in pairs of word and name; ``lintas``
     who else contributes, and how far that is agreed; ``kaki`` is the money; ``tertutup`` counts
-    the boxes below it that are not drawn, ``rujukan`` says where they are. ``lebar`` makes a box
+    the boxes below it that are not drawn, ``rujukan`` says where they are, ``lipat`` is the address
+    that opens or closes what is below. ``lebar`` makes a box
     wider than the others.
     """
 
@@ -61,6 +62,7 @@ class Kotak:
     tingkat: int = 1
     tertutup: int = 0
     rujukan: str = ""
+    lipat: str = ""
     lebar: float = 0.0
     anak: tuple[Kotak, ...] = ()
 

@@ -11,6 +11,7 @@ from django.db import models, transaction
 from django.db.models.functions import Cast, Length, Substr
 from django.db.models.lookups import Exact, LessThanOrEqual
 
+from kinerja.aturan.ingatan_diagram import IngatanDiagram
 from kinerja.aturan.kunjungan import Kunjungan
 from kinerja.aturan.saring import Saring
 from kinerja.aturan.tampilan import Tampilan
@@ -63,9 +64,13 @@ class BerTampilan(models.Model):
             self._ingat(lambda isi: isi.berkunjung(kunci, kini))
         return kini
 
+    def ingat_diagram(self, pohon: Pohon, kini: IngatanDiagram) -> None:
+        """What is open in the drawing of a document, and how large it is."""
+        self._ingat(lambda lama: lama.menggambar(str(pohon.pk), kini))
+
     @transaction.atomic
     def _ingat(self, ubah: Callable[[Tampilan], Tampilan]) -> None:
         baris = type(self)._default_manager.filter(pk=self.pk)
         lama = baris.select_for_update().values_list("tampilan", flat=True).get()
-        self.tampilan = ubah(Tampilan.baca(lama)).simpanan()
+        self.tampilan = ubah(Tampilan.baca(lama)).muat(TAMPILAN_PALING_PANJANG - 200).simpanan()
         baris.update(tampilan=self.tampilan)

@@ -1,10 +1,14 @@
-// The diagram page: zoom, and pan by dragging. Without this module the frame scrolls at full size.
+// The diagram page: zoom, which is remembered, and pan by dragging. Without this module the frame
+// scrolls at full size.
 import { $, $$ } from "./pohon-dom.js";
+import { LaciDiagram } from "./diagram-laci.js";
+import { kirim } from "./pohon-kirim.js";
 
 const TERKECIL = 0.1;
 const TERBESAR = 3;
 const AWAL_TERKECIL = 0.75; // a page starts readable, even where not all of it fits
 const LANGKAH = 1.25;
+const INGAT_SESUDAH = 800;
 
 class Diagram {
   constructor(bingkai) {
@@ -20,10 +24,8 @@ class Diagram {
     for (const tombol of $$("[data-besar]")) {
       tombol.addEventListener("click", () => this.langkah(Number(tombol.dataset.besar)));
     }
-    this.perbesar(Math.max(AWAL_TERKECIL, this.muat));
-    const { left, width: lebarKotak } = $(".d-kotak", bingkai).getBoundingClientRect();
-    const tengah = left + lebarKotak / 2 - bingkai.getBoundingClientRect().left;
-    bingkai.scrollTo(bingkai.scrollLeft + tengah - bingkai.clientWidth / 2, 0); // the first box
+    this.perbesar(this.awal());
+    this.tampakkan();
     bingkai.dataset.siap = "";
   }
 
@@ -33,9 +35,37 @@ class Diagram {
     return Math.min(1, clientWidth / this.lebar, (clientHeight - 4) / this.tinggi);
   }
 
+  // As it was left, else readable.
+  awal() {
+    const { skala } = this.bingkai.dataset;
+    if (skala === undefined) return Math.max(AWAL_TERKECIL, this.muat);
+    return Number(skala) / 100 || this.muat;
+  }
+
+  // The branch button that the address names, else the first box.
+  tampakkan() {
+    const { bingkai } = this;
+    const tombol = location.hash && bingkai.querySelector(`.d-lipat[id="${CSS.escape(location.hash.slice(1))}"]`);
+    if (tombol) {
+      tombol.scrollIntoView({ block: "center", inline: "center" });
+      tombol.focus({ preventScroll: true });
+      return;
+    }
+    const { left, width: lebarKotak } = $(".d-kotak", bingkai).getBoundingClientRect();
+    const tengah = left + lebarKotak / 2 - bingkai.getBoundingClientRect().left;
+    bingkai.scrollTo(bingkai.scrollLeft + tengah - bingkai.clientWidth / 2, 0);
+  }
+
+  ingat(persen) {
+    clearTimeout(this.nanti);
+    const alamat = `/pohon/${this.bingkai.dataset.dokumen}/diagram/perbesaran/${persen}/`;
+    this.nanti = setTimeout(() => kirim("POST", alamat, {}), INGAT_SESUDAH);
+  }
+
   // -1 smaller, 1 larger, 0 all of it.
   langkah(arah) {
     this.perbesar(arah ? this.skala * LANGKAH ** arah : this.muat);
+    this.ingat(arah ? Math.round(this.skala * 100) : 0);
   }
 
   // What is seen at (x, y) of the frame, by default its middle, stays there.
@@ -61,11 +91,12 @@ class Diagram {
     if (!kejadian.ctrlKey && !kejadian.metaKey) return;
     kejadian.preventDefault();
     this.perbesar(this.skala * Math.exp(-kejadian.deltaY / 300), ...this.titik(kejadian));
+    this.ingat(Math.round(this.skala * 100));
   }
 
   tombol(kejadian) {
     const { key } = kejadian;
-    if (kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey || kejadian.target.closest("input, select")) return;
+    if (kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey || kejadian.target.closest("input, select, textarea")) return;
     const arah = { "+": 1, "=": 1, "-": -1, 0: 0 }[key];
     if (arah === undefined) return;
     kejadian.preventDefault();
@@ -108,13 +139,17 @@ class Diagram {
     const [a, b] = touches;
     const tengah = { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 };
     this.perbesar((this.cubitan.skala * jarak(touches)) / this.cubitan.jarak, ...this.titik(tengah));
+    this.ingat(Math.round(this.skala * 100));
   }
 }
 
 const jarak = ([a, b]) => Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY));
 
 const bingkai = $("#diagram");
-if (bingkai) new Diagram(bingkai);
+if (bingkai) {
+  new Diagram(bingkai);
+  new LaciDiagram(bingkai, $("#rinci"), $(".lembar"));
+}
 for (const pilihan of $$("[data-kirim]")) {
   pilihan.addEventListener("change", () => pilihan.form.submit());
 }

@@ -157,3 +157,53 @@ def test_the_demo_documents_are_drawn_without_overlap(db):
         diagram = tata(PenyusunDiagram(isi, kolom, sampai=99).hutan())
         assert sum(1 for _ in diagram.semua()) == len(isi.simpul) > 0
         assert bertabrakan(diagram) == terpotong(diagram) == []
+
+
+def lipat(simpul) -> str:
+    return f'id="ld{simpul.pk}" class="d-lipat"'
+
+
+def test_single_branches_close_and_open_against_the_level(client, berisi, jalur, perencana):
+    sasaran, program = jalur[Jenjang.SASARAN], jalur[Jenjang.PROGRAM]
+    client.force_login(perencana)
+
+    tutup = buka(client, berisi, sampai=5, lipat=str(sasaran.pk)).content.decode()
+    assert "2 dari 5 kotak digambar" in tutup
+    assert ">3 kotak di bawahnya</text>" in tutup
+    assert f'href="?tahun=2025&amp;sampai=5&amp;lipat=#ld{sasaran.pk}"' in tutup
+
+    terbuka = buka(client, berisi, sampai=2, lipat=f"{sasaran.pk},x,99999").content.decode()
+    assert "3 dari 5 kotak digambar" in terbuka
+    assert f"lipat={sasaran.pk},{program.pk}#ld{program.pk}" in terbuka
+    assert lipat(jalur[Jenjang.TUJUAN]) in terbuka
+    assert lipat(jalur[Jenjang.SUB_KEGIATAN]) not in buka(client, berisi).content.decode()
+
+
+def test_what_is_open_and_how_large_is_remembered_by_document(
+    client, dinas, berisi, jalur, perencana
+):
+    client.force_login(perencana)
+    buka(client, berisi, lipat=str(jalur[Jenjang.SASARAN].pk), sampai=5)
+    alamat = reverse("pohon-diagram", args=[berisi.pk])
+
+    assert client.post(f"{alamat}perbesaran/60/").status_code == 204
+
+    html = client.get(alamat).content.decode()
+    assert "2 dari 5 kotak digambar" in html
+    assert 'data-skala="60"' in html
+    assert (
+        "data-skala"
+        not in buka(client, buat_pohon(dinas, perencana, judul="Lain")).content.decode()
+    )
+    client.post(f"{alamat}perbesaran/99999/")
+    assert 'data-skala="300"' in client.get(alamat).content.decode()
+    assert "5 dari 5" in buka(client, berisi, sampai=5).content.decode()
+
+
+def test_the_size_of_a_drawing_is_for_its_readers(client, berisi, perencana_lain):
+    alamat = reverse("diagram-perbesaran", args=[berisi.pk, 60])
+    assert "/masuk/" in client.post(alamat)["Location"]
+    client.force_login(perencana_lain)
+
+    assert client.post(alamat).status_code == 404
+    assert client.get(alamat).status_code == 405

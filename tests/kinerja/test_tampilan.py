@@ -4,6 +4,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from kinerja.aturan.ingatan_diagram import IngatanDiagram, baca_lipat
+from kinerja.aturan.kunjungan import Kunjungan
 from kinerja.aturan.tampilan import KOLOM, Tampilan, daftar_kolom, pilihan_kolom
 from kinerja.models import Pengguna, Riwayat
 from kinerja.pilihan import JenisPohon
@@ -113,3 +115,20 @@ def test_looking_does_not_choose(client, pohon, perencana):
 def test_the_database_keeps_a_short_object_only(perencana, salah):
     with pytest.raises(IntegrityError, match="pengguna_tampilan_berbentuk"), transaction.atomic():
         Pengguna.objects.filter(pk=perencana.pk).update(tampilan=salah)
+
+
+def test_what_is_of_single_documents_makes_room():
+    diagram = {str(n): IngatanDiagram(3, tuple(range(10**6, 10**6 + 40)), 75) for n in range(8)}
+    kunjungan = {str(n): Kunjungan(29_000_000, n, (28_000_000, n)) for n in range(60)}
+    penuh = Tampilan(2026, kunjungan=kunjungan, diagram=diagram)
+
+    assert penuh.muat(9000) == penuh
+    assert penuh.muat(3000) == Tampilan(2026, kunjungan=kunjungan)
+    assert penuh.muat(300) == Tampilan(2026)
+    assert Tampilan.baca(penuh.simpanan()) == penuh
+
+
+@pytest.mark.parametrize("teks", ["", "x", "-1", "3.5", "9" * 20])
+def test_what_is_no_branch_is_passed_over(teks):
+    assert baca_lipat(f"{teks},7,7,5") == (5, 7)
+    assert IngatanDiagram.baca({"lipat": teks, "skala": teks}) == IngatanDiagram()

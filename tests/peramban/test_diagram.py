@@ -1,6 +1,7 @@
 """The diagram in a browser: zoom, pan, keys, a phone, paper, no JavaScript."""
 
 import io
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -102,18 +103,49 @@ def test_arrows_move_the_focused_drawing(page, live_server, dinas, berisi, peren
     assert page.locator(".d-kotak").first.bounding_box()["y"] < atas
 
 
-def test_a_box_leads_to_its_details_and_a_level_closes_branches(page, live_server, berisi, jalur):
+def test_a_box_opens_the_drawer_and_the_focus_comes_back(page, live_server, berisi, jalur):
+    kegiatan = jalur[Jenjang.KEGIATAN]
     page.goto(alamat(live_server, berisi))
-    page.get_by_role("link", name="Sasaran", exact=True).click()
-    expect(page.locator(".d-kotak")).to_have_count(3)  # and the program beside them is closed
+    page.wait_for_selector(SIAP)
+    laci = page.get_by_role("complementary", name="Rincian")
 
-    page.get_by_role("link", name="Sub kegiatan", exact=True).click()
-    page.get_by_role("link", name="Kegiatan Rehabilitasi Sosial Dasar").click()
+    page.get_by_role("link", name="Kegiatan Rehabilitasi Sosial Dasar", exact=True).click()
+    expect(laci.get_by_role("heading", name="Rehabilitasi Sosial Dasar")).to_be_visible()
+    expect(laci.get_by_role("link", name="Ubah", exact=True)).to_be_visible()
+    assert pelanggaran(page) == []
+    page.locator(f"#d{jalur[Jenjang.PROGRAM].pk}").focus()
+    page.keyboard.press("Enter")
+    expect(laci.get_by_role("heading", name="Program Rehabilitasi Sosial")).to_be_visible()
+    expect(laci.locator(".rinci-isi")).to_be_focused()
 
-    expect(page).to_have_url(
-        f"{live_server.url}/simpul/{jalur[Jenjang.KEGIATAN].pk}/rinci/?tahun=2025"
-    )
-    expect(page.get_by_role("link", name="Ubah", exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(laci).to_be_hidden()
+    expect(page.locator(f"#d{jalur[Jenjang.PROGRAM].pk}")).to_be_focused()
+    assert "/diagram/" in page.url
+    page.locator(f"#d{kegiatan.pk}").click(modifiers=["Control"])
+    expect(laci).to_be_hidden()
+
+
+def test_branches_and_size_are_as_they_were_left(page, live_server, berisi, jalur):
+    program = jalur[Jenjang.PROGRAM]
+    page.goto(alamat(live_server, berisi))
+    page.get_by_role("link", name="Tutup Program Program Rehabilitasi Sosial").click()
+    expect(page.locator(".d-kotak")).to_have_count(4)
+    expect(page.locator(f"#ld{program.pk}")).to_be_focused()
+    assert pelanggaran(page) == []
+    with page.expect_response(re.compile("/perbesaran/")):
+        page.get_by_role("button", name="Perkecil").click()
+    kini = skala(page)
+
+    page.goto(f"{live_server.url}/pohon/{berisi.pk}/diagram/")
+    page.wait_for_selector(SIAP)
+
+    expect(page.locator(".d-kotak")).to_have_count(4)
+    assert abs(skala(page) - kini) <= 1
+    page.keyboard.press("0")
+    page.locator(f"#ld{program.pk}").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".d-kotak")).to_have_count(7)
 
 
 def test_two_fingers_zoom(browser, context, live_server, berisi):
@@ -145,6 +177,10 @@ def test_without_javascript_it_scrolls_and_closes_levels(browser, context, live_
     expect(page.locator(".besar")).to_be_hidden()
     page.get_by_role("link", name="Tujuan", exact=True).click()
     expect(page.locator(".d-kotak")).to_have_count(2)
+    page.locator(".d-lipat").first.click()
+    expect(page.locator(".d-kotak")).to_have_count(3)
+    page.locator(".d-kotak").first.click()
+    expect(page).to_have_url(re.compile("/rinci/"))
     polos.close()
 
 
