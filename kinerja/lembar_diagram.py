@@ -102,7 +102,7 @@ def susun_diagram(
     sampai: int | None,
     judul: str,
     lapis: Mapping[str, Lapisan] | None = None,
-    buka: Bukaan = Bukaan(),  # noqa: B008  frozen
+    buka: Bukaan = Bukaan(),
 ) -> LembarDiagram:
     """Draw the boxes up to a step of "open to"; ``lapis`` is what higher rooms add to them."""
     jenjang = langkah_buka(isi, kolom)
