@@ -79,6 +79,11 @@ DAFTAR = {
             },
         ),
         JenisCetak(
+            "mutu",
+            "laporan.pdf.naskah_mutu:baca_naskah",
+            {"pdf": "laporan.pdf.mutu:cetak", "xlsx": "laporan.ekspor.mutu_xlsx:cetak"},
+        ),
+        JenisCetak(
             "iku",
             "laporan.pdf.naskah_iku:baca_naskah",
             {

@@ -8,6 +8,7 @@ from laporan.views import (
     diagram,
     iku,
     jabatan,
+    mutu,
     pekerjaan,
     set_kolom,
     verifikasi,
@@ -46,6 +47,7 @@ urlpatterns = [
         pekerjaan.pekerjaan_batalkan,
         name="pekerjaan-pembatalan",
     ),
+    path("kualitas/<int:lembaga_id>/berkas/", mutu.berkas_mutu, name="kualitas-berkas"),
     path("verifikasi/", verifikasi.verifikasi, name="verifikasi"),
     path("verifikasi/<str:kode>/", verifikasi.verifikasi_kode, name="verifikasi-kode"),
 ]

@@ -7,6 +7,7 @@ from laporan.perintah.cascading import CetakCascading
 from laporan.perintah.dasar import PerintahCetak
 from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
+from laporan.perintah.mutu import CetakMutu
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
 
@@ -17,4 +18,5 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakPohon(),
     CetakPerjanjian(),
     CetakIku(),
+    CetakMutu(),
 )
