@@ -96,3 +96,21 @@ def milik_saya(pengguna: Pengguna, hari: date) -> list[PerjanjianKinerja]:
     kursi = Pejabat.objects.belum_selesai(hari).filter(pegawai=pengguna.pegawai_id, mulai__lte=hari)
     daftar = PerjanjianKinerja.objects.filter(jabatan__in=kursi.values("jabatan"))
     return list(daftar.select_related("jabatan").order_by("-tahun", "-urutan")[:12])
+
+
+def bawahan(pengguna: Pengguna, hari: date) -> list[BarisDaftar]:
+    """The positions directly below those that the user holds today, each with its latest agreement.
+
+    Two queries.
+    """
+    if pengguna.pegawai_id is None:
+        return []
+    kursi = Pejabat.objects.belum_selesai(hari).filter(pegawai=pengguna.pegawai_id, mulai__lte=hari)
+    jabatan = list(Jabatan.objects.filter(atasan__in=kursi.values("jabatan")).order_by("nama"))
+    terakhir = {
+        p.jabatan_id: p
+        for p in PerjanjianKinerja.objects.filter(jabatan__in=[j.pk for j in jabatan])
+        .select_related("pihak_pertama__pegawai")
+        .order_by("tahun", "urutan")
+    }
+    return [BarisDaftar(j, terakhir.get(j.pk), False) for j in jabatan]

@@ -32,9 +32,9 @@ h2 {{ font-size: 11.5pt; text-align: center; margin: 0 0 5mm; line-height: 1.35 
 .pihak td {{ padding: .3mm 1.5mm .3mm 0; vertical-align: top }}
 .ttd {{ break-inside: avoid; margin-top: 6mm; line-height: 1.3; width: 100%;
   table-layout: fixed; border-collapse: collapse; text-align: center; font-size: 11pt }}
-.ttd td {{ vertical-align: top; padding: 0 2mm; width: 50% }}
+.ttd td {{ vertical-align: top; padding: 0 2mm }}
 .ttd .ruang td {{ height: 21mm }} .ttd b {{ text-decoration: underline }}
-.tempat {{ text-align: right; margin-top: 6mm; break-after: avoid }}
+.tempat {{ text-align: right; margin-top: 6mm; break-after: avoid; break-before: avoid }}
 .cap {{ break-inside: avoid; margin-top: 8mm; border: .6pt solid #9ca3af; border-radius: 2mm;
   padding: 2.5mm 3mm; font: 8pt/1.45 {sans}; width: 125mm; min-height: 21mm }}
 .cap img {{ float: left; width: 21mm; height: 21mm; margin-right: 4mm }}
@@ -48,6 +48,7 @@ table.t {{ width: 100%; table-layout: fixed; border-collapse: collapse; font-siz
 .t .k th {{ font-weight: normal; background: #eef3f9; padding: .3mm }}
 .t tr {{ break-inside: avoid }}
 .t .c {{ text-align: center }} .t .n {{ text-align: right; white-space: nowrap }}
+.t .j {{ break-before: avoid }} .t .kepala {{ break-after: avoid }}
 .t .kepala td, .t .j td {{ font-weight: bold }} .t .j td {{ background: #eef3f9 }}
 .t .sambung {{ border-top-color: #fff; }}
 .t .awal {{ border-bottom-color: #fff }}

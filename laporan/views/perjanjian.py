@@ -19,7 +19,13 @@ from kinerja.models import Jabatan, PerangkatDaerah
 from kinerja.pilihan import Peran
 from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, siapa
 from laporan.arsip import daftar_arsip
-from laporan.daftar_perjanjian import daftar_lembaga, menunggu, milik_saya, rincian_menunggu
+from laporan.daftar_perjanjian import (
+    bawahan,
+    daftar_lembaga,
+    menunggu,
+    milik_saya,
+    rincian_menunggu,
+)
 from laporan.dilihat import ingat_dilihat, sidik_dilihat
 from laporan.forms_perjanjian import PerjanjianForm
 from laporan.lembar_perjanjian import lembar_perjanjian
@@ -42,6 +48,7 @@ def perjanjian_saya(request: PermintaanMasuk) -> HttpResponse:
         "daftar": daftar,
         "ada_dilihat": any(lihat for _, lihat in daftar),
         "milik": milik_saya(request.user, hari),
+        "bawahan": bawahan(request.user, hari),
         "lembaga": PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama"),
         "tahun": hari.year,
     }

@@ -349,3 +349,15 @@ def test_the_agreement_of_the_head_of_the_pemda_is_prepared_by_bagian_organisasi
     assert "800.000.000" in isi
     assert "menyatakan hal-hal berikut" in isi
     assert "PIHAK KEDUA" not in isi
+
+
+def test_head_sees_the_whole_set_of_the_people(client, kantor, kadis, perencana):
+    diajukan(kantor, "kabid_a", perencana)
+    client.force_login(kadis)
+
+    baris = client.get(reverse("perjanjian-saya")).context["bawahan"]
+
+    assert [(b.jabatan.nama, b.perjanjian and b.perjanjian.status) for b in baris] == [
+        ("Kepala Bidang Pemberdayaan", None),
+        ("Kepala Bidang Rehabilitasi", "DIAJUKAN"),
+    ]

@@ -38,13 +38,13 @@ def test_head_agrees_on_a_phone_in_three_taps(page, live_server, masuk_sebagai, 
     page.get_by_role("link", name="Perjanjian", exact=True).click()
     assert lebar_wajar(page)
     assert pelanggaran(page) == []
-    page.get_by_role("link", name="Kepala Bidang Rehabilitasi").click()
+    page.get_by_role("link", name="Kepala Bidang Rehabilitasi").first.click()
     assert lebar_wajar(page)
     page.get_by_role("button", name="Setujui").click()
 
     expect(page.get_by_text("Kepala Bidang Rehabilitasi disetujui.")).to_be_visible()
     expect(page.get_by_text("Menunggu persetujuan Anda (1)")).to_be_visible()
-    page.get_by_role("link", name="Kepala Bidang Pemberdayaan").click()
+    page.get_by_role("link", name="Kepala Bidang Pemberdayaan").first.click()
     assert pelanggaran(page) == []
     page.get_by_role("link", name="Kembalikan").click()
     page.get_by_label("Alasan dikembalikan").fill("Target terlalu rendah.")
@@ -61,7 +61,7 @@ def test_head_agrees_many_after_a_look_at_each(page, live_server, masuk_sebagai,
     masuk_sebagai(kadis)
     for nama in ("Kepala Bidang Rehabilitasi", "Kepala Bidang Pemberdayaan"):
         page.goto(f"{live_server.url}/perjanjian/")
-        page.get_by_role("link", name=nama).click()
+        page.get_by_role("link", name=nama).first.click()
     page.goto(f"{live_server.url}/perjanjian/")
     for centang in page.get_by_label("Sudah saya periksa; setujui").all():
         centang.check()
