@@ -6,6 +6,7 @@ PATCH reply use these functions; class names are those of static/css/pohon.css.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -205,7 +206,8 @@ def _sunting_uang(simpul: IsiSimpul, kolom: Kolom) -> str:
         klaim = _mentah(simpul, simpul.klaim.mentah if simpul.klaim else None, kolom)
         return f' data-f="klaim"{klaim}' if simpul.jenjang in BERKLAIM else ""
     if len(simpul.pagu) > 1:
-        return ' data-f="dana"'  # several funds: in the form
+        dana = json.dumps([[p.sumber_dana, p.mentah] for p in simpul.pagu], ensure_ascii=False)
+        return f' data-f="dana" data-d="{escape(dana)}"'
     if not simpul.pagu:
         return ' data-f="pagu"'
     satu = simpul.pagu[0]

@@ -87,16 +87,19 @@ class CatatanSimpul:
 
 @dataclass(frozen=True)
 class Permintaan:
-    """What decides how the sheet looks; ``lingkup`` is what the reader may edit."""
+    """What decides how the sheet looks; ``lingkup`` is what the reader may edit, with
+    ``hanya_angka`` its numbers only.
+    """
 
     tahun: int
     tahap: str = ""
     lingkup: Lingkup = ()
+    hanya_angka: bool = False
 
     @property
     def boleh_ubah(self) -> bool:
         """May the reader edit the whole document?"""
-        return SELURUHNYA in self.lingkup
+        return SELURUHNYA in self.lingkup and not self.hanya_angka
 
 
 def lembar_pohon(pohon: Pohon, minta: Permintaan) -> LembarPohon:

@@ -202,6 +202,19 @@ class Pengguna(AbstractUser, BerTampilan, Tercatat):
             return (SELURUHNYA,) if pohon.dapat_diubah else ()
         return tuple(sorted(milik, key=str))
 
+    def lingkup_mengisi(self, pohon: Pohon) -> Lingkup:
+        """How far the user fills cells: of a draft all, of the approved edition in force numbers.
+
+        One query more for an approved document.
+        """
+        if pohon.dapat_diubah:
+            return self.lingkup_menyusun(pohon)
+        peran = self._peran_penyusun(pohon.perangkat_daerah) if pohon.hanya_angka else []
+        milik = {(k.unit_id, k.uid_cabang) for k in peran}
+        if not milik or pohon.edisi_berlaku() != pohon.edisi:
+            return ()
+        return (SELURUHNYA,) if SELURUHNYA in milik else tuple(sorted(milik, key=str))
+
     def lingkup_milik(self, perangkat_daerah: PerangkatDaerah) -> Lingkup:
         """The units and branches of an agency that roles of the user are narrowed to."""
         daftar = self.peran_terbatas(perangkat_daerah)

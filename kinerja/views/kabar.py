@@ -41,6 +41,7 @@ def kabar_sejak(
         "oleh": sorted({str(r.oleh) for r in peristiwa if r.oleh_id != request.user.pk}),
         "kepala": render_to_string("kinerja/_keterangan_pohon.html", context, request),
         "periksa": render_to_string("kinerja/_periksa.html", context, request),
+        "hanya_angka": minta.hanya_angka,
         "temuan": {c.pk: " ".join(c.kode) for c in catatan if c.temuan},
     }
 

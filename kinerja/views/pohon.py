@@ -67,10 +67,9 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     pohon = get_object_or_404(terlihat, pk=pohon_id)
     if diingat := saringan_diingat(request, pohon):
         return redirect(diingat)
-    tahun, tahap = tahun_tahap(request, pohon)
     pada = timezone.now()
     di_sini = sekitar(pohon, request.user, pada)
-    minta = Permintaan(tahun, tahap, request.user.lingkup_menyusun(pohon))
+    minta = _permintaan(request, pohon)
     lembar = lembar_pohon(pohon, minta)
     context = {"pohon": pohon, "minta": minta, "daftar_tahap": lembar.tahap, "lembar": lembar}
     disaring = konteks_saringan(request, pohon, minta, lembar, di_sini, pada)
@@ -78,6 +77,12 @@ def pohon(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     baris, sebagian = lembar.kotak.halaman(semua=semua)
     baris = di_sini.pasang(disaring["hasil"].pasang(baris))
     context |= disaring | {"sekitar": di_sini, "sebagian": sebagian, "baris": baris}
-    tampilan = request.user.tampilannya
-    context["kolom"] = pilihan_kolom(tampilan, pohon.jenis, pohon.periode.daftar_tahun())
+    tahunnya = pohon.periode.daftar_tahun()
+    context["kolom"] = pilihan_kolom(request.user.tampilannya, pohon.jenis, tahunnya)
     return render(request, "kinerja/pohon.html", context)
+
+
+def _permintaan(request: PermintaanMasuk, pohon: Pohon) -> Permintaan:
+    tahun, tahap = tahun_tahap(request, pohon)
+    lingkup = request.user.lingkup_mengisi(pohon)
+    return Permintaan(tahun, tahap, lingkup, hanya_angka=pohon.hanya_angka)

@@ -163,8 +163,9 @@ def permintaan(request: PermintaanMasuk, pohon: Pohon) -> Permintaan:
     tahun = request.GET.get("tahun", "")
     if not tahun.isdecimal() or int(tahun) not in pohon.periode.daftar_tahun():
         raise KirimanTidakSah("Tahun tidak sah.")
-    lingkup = request.user.lingkup_menyusun(pohon)
-    return Permintaan(int(tahun), request.GET.get("tahap", "")[:30], lingkup=lingkup)
+    lingkup = request.user.lingkup_mengisi(pohon)
+    tahap = request.GET.get("tahap", "")[:30]
+    return Permintaan(int(tahun), tahap, lingkup, hanya_angka=pohon.hanya_angka)
 
 
 def _wajib_menyusun(request: PermintaanMasuk, pohon: Pohon, kotak: set[int]) -> None:

@@ -1,7 +1,7 @@
 // A block of cells: selected by Shift and arrows, by dragging or Shift and click; copied and pasted
 // as spreadsheets do, filled down, emptied. What is done to a block is one step.
 import { samping, suara, tampak } from "./pohon-dom.js";
-import { isian } from "./pohon-sel.js";
+import { isianBlok } from "./pohon-sel.js";
 import { bacaTsv, tulisTsv } from "./pohon-tsv.js";
 
 const PANAH = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
@@ -115,7 +115,7 @@ export class Blok {
 
   salin(kejadian) {
     if (kejadian.target.closest(".sunting") || !this.pohon.sel) return;
-    const isi = this.petak().map((baris) => baris.map((sel) => isian(sel)[0]?.nilai ?? sel.textContent.trim()));
+    const isi = this.petak().map((baris) => baris.map((sel) => isianBlok(sel)?.nilai ?? sel.textContent.trim()));
     kejadian.clipboardData.setData("text/plain", tulisTsv(isi));
     kejadian.preventDefault();
     const banyak = isi.flat().length;
@@ -157,7 +157,7 @@ export class Blok {
       petak = [petak[0].map((sel) => atas.cells[sel.cellIndex]), ...petak];
     }
     const [sumber, ...bawah] = petak;
-    const teks = sumber.map((sel) => isian(sel)[0]?.nilai ?? "");
+    const teks = sumber.map((sel) => isianBlok(sel)?.nilai ?? "");
     this.ubah(bawah.flatMap((deret) => deret.map((sel, ke) => [sel, teks[ke]])), "isi_bawah");
   }
 
@@ -169,7 +169,7 @@ export class Blok {
     const dapat = [];
     let tetap = 0;
     for (const [sel, teks] of daftar) {
-      const satu = sel && isian(sel)[0];
+      const satu = sel && isianBlok(sel);
       if (!satu) tetap += teks === "" ? 0 : 1;
       else if (satu.nilai.trim() !== teks.trim()) dapat.push({ sel, satu, baru: teks.trim() });
     }

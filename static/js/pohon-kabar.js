@@ -63,7 +63,7 @@ export class Kabar {
     this.sesudahLukis();
   }
 
-  terima({ versi, baris = {}, tabel, susunan, kepala, periksa, temuan }) {
+  terima({ versi, baris = {}, tabel, susunan, kepala, periksa, temuan, hanya_angka }) {
     if (tabel !== undefined) {
       this.digambar.clear();
       const dikenal = gantiTabel(this.pohon, tabel);
@@ -72,6 +72,7 @@ export class Kabar {
     }
     if (susunan) this.susunUlang(susunan, baris, versi);
     else for (const [id, html] of Object.entries(baris)) this.gambar(id, html, versi);
+    if (hanya_angka !== undefined) this.pohon.toggleAttribute("data-hanya-angka", hanya_angka);
     if (kepala !== undefined) $("#keterangan").innerHTML = kepala;
     if (periksa !== undefined) {
       $("#periksa").innerHTML = periksa;

@@ -26,7 +26,7 @@ export class Keadaan {
     for (const butir of this.antrean.ops) {
       const sel = selDari(this.pohon, butir.op, this.tahun);
       if (!sel || sel.classList.contains("disunting")) continue;
-      lukis(sel, butir.op.medan, butir.op.baru);
+      lukis(sel, butir.op);
       this.tandai(sel, keadaan(butir, this.antrean.putus), butir.op.galat);
     }
     this.tulisGaris();

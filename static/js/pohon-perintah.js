@@ -14,11 +14,13 @@ export class Perintah {
     this.pindahan = new Pindahan({ pohon, aturan, susunan: this.susunan });
     pohon.addEventListener("keydown", (kejadian) => this.tombol(kejadian), { capture: true });
     pohon.addEventListener("focusin", () => (this.keluar = false));
-    pohon.addEventListener("saudara-baru", ({ detail }) => this.baru.buka(detail, "saudara"));
+    pohon.addEventListener("saudara-baru", ({ detail }) => {
+      if (this.susunan.dapat(detail)) this.baru.buka(detail, "saudara");
+    });
     laci.laci.addEventListener("click", (kejadian) => this.klikLaci(kejadian));
     laci.laci.addEventListener("rincian-tampil", () => {
       const tombol = $("[data-gandakan]", laci.laci);
-      if (tombol) tombol.hidden = false;
+      if (tombol) tombol.hidden = "hanyaAngka" in pohon.dataset;
     });
   }
 

@@ -1,5 +1,5 @@
 // What a cell of the tree holds: its fields, their text as typed, whom they belong to. The marks
-// come from kinerja/baris.py (data-i, data-f, data-m, data-s, data-l, data-nomor).
+// come from kinerja/baris.py (data-i, data-f, data-m, data-s, data-d, data-l, data-nomor).
 import { $, $$ } from "./pohon-dom.js";
 
 const NAMA = {
@@ -54,12 +54,20 @@ const PEMBACA = {
   sat: (sel) => [{ medan: "satuan", nilai: sel.textContent }],
   pagu(sel) {
     const medan = sel.dataset.f;
+    if (medan === "dana") return dana(sel);
     if (medan !== "pagu" && medan !== "klaim") return [];
     const cetak = medan === "pagu" ? tercetak(sel) : "";
     return [{ medan, nilai: sel.dataset.m ?? cetak }];
   },
   n: (sel) => [{ medan: "target", nilai: sel.dataset.m ?? tercetak(sel) }],
 };
+
+// Several sources of money in one year: a field for each.
+function dana(sel) {
+  return JSON.parse(sel.dataset.d).map(([sumber_dana, nilai]) => ({
+    medan: "pagu", nilai, sumber_dana, label: `Pagu ${sumber_dana || "tanpa sumber dana"}`,
+  }));
+}
 
 const jenisSel = (sel) => Object.keys(PEMBACA).find((kelas) => sel.classList.contains(kelas));
 
@@ -68,29 +76,35 @@ export function isian(sel) {
   const jenis = jenisSel(sel);
   if (!("i" in sel.parentNode.dataset) || !jenis) return [];
   if (lanjutan(sel) && ["kode", "uraian", "pagu"].includes(jenis)) return [];
-  return PEMBACA[jenis](sel).map((satu) => ({ ...satu, label: NAMA[satu.medan] }));
+  const daftar = PEMBACA[jenis](sel).map((satu) => ({ label: NAMA[satu.medan], ...satu }));
+  return hanyaAngka(sel) ? daftar.filter(({ medan }) => angka(sel, medan)) : daftar;
 }
+
+// The one field that a block of cells means; none where a cell holds several of a kind.
+export const isianBlok = (sel) => (sel.dataset.f === "dana" ? undefined : isian(sel)[0]);
+
+// An approved document: numbers only, and no first indicator.
+const hanyaAngka = (sel) => "hanyaAngka" in sel.closest("kinerja-pohon").dataset;
+const angka = (sel, medan) => BERTAHUN.has(medan) && (medan !== "target" || sel.parentNode.dataset.i !== "");
 
 export const panjang = (medan) => PANJANG.has(medan);
 
 // Why a cell of somebody who may edit takes nothing here.
 export function alasanTetap(sel) {
   if (!("i" in sel.parentNode.dataset)) return "Baris ini hanya dapat dibaca.";
-  if (sel.dataset.f === "dana") {
-    return "Pagu ini terdiri atas beberapa sumber dana; ubah lewat Rincian, tombol Ubah.";
-  }
+  if (hanyaAngka(sel)) return "Terkunci karena dokumen sudah disetujui. Target dan pagu tetap dapat diisi; yang lain diubah dengan membuka perubahan di halaman Status.";
   return "Sel ini tidak diisi di sini.";
 }
 
 // One edited field as it is sent; ``tahun`` is the year of the page.
-export function suntingan(sel, kotak, { medan, nilai }, baru, tahun) {
+export function suntingan(sel, kotak, { medan, nilai, sumber_dana }, baru, tahun) {
   const milikIndikator = ["teks", "satuan", "target"].includes(medan);
   const { i } = sel.parentNode.dataset;
   const hasil = { medan, lama: nilai, baru };
   if (milikIndikator && i) hasil.indikator = Number(i);
   else hasil.simpul = Number(kotak.id.slice(1));
   if (BERTAHUN.has(medan)) hasil.tahun = medan === "target" ? Number(sel.dataset.l) : tahun;
-  if (medan === "pagu") hasil.sumber_dana = sel.dataset.s ?? "";
+  if (medan === "pagu") hasil.sumber_dana = sumber_dana ?? sel.dataset.s ?? "";
   return hasil;
 }
 
@@ -112,14 +126,14 @@ export function selDari(pohon, op, tahunHalaman) {
 }
 
 // Shows what was typed before the server has drawn it.
-export function lukis(sel, medan, baru) {
+export function lukis(sel, { medan, baru, sumber_dana }) {
   if (medan === "nama" || medan === "kinerja") return lukisUraian(sel, medan, baru);
   if (medan === "teks") {
     sel.replaceChildren(bagian("indt", baru));
   } else if (medan === "nomor" && sel.dataset.f !== "nomor") {
     sel.dataset.nomor = baru;
   } else if (medan === "pagu" || medan === "klaim") {
-    lukisUang(sel, medan, baru);
+    lukisUang(sel, medan, baru, sumber_dana);
   } else {
     if (medan === "target") sel.dataset.m = baru;
     sel.textContent = baru;
@@ -138,7 +152,12 @@ const bagian = (className, textContent) =>
   Object.assign(document.createElement("span"), { className, textContent });
 
 // A pagu is the whole cell; a claim stands below the sum.
-function lukisUang(sel, medan, baru) {
+function lukisUang(sel, medan, baru, sumber_dana) {
+  if (sel.dataset.f === "dana") {
+    const isi = JSON.parse(sel.dataset.d).map(([nama, nilai]) => [nama, nama === sumber_dana ? baru : nilai]);
+    sel.dataset.d = JSON.stringify(isi); // the sum above waits for the server
+    return;
+  }
   sel.dataset.m = baru;
   if (medan === "pagu") {
     sel.replaceChildren(bagian("v", baru));

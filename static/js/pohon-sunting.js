@@ -206,7 +206,11 @@ class Penyunting {
     if (kejadian.ctrlKey || kejadian.metaKey) return this.denganCtrl(kejadian, sel);
     if (kejadian.altKey) return false;
     if (this.blok.panah(kejadian)) return true;
-    if (key === "F2" || key === "Enter") return isian(sel).length > 0 && this.buka(sel);
+    if (key === "F2") {
+      this.buka(sel); // or says why not
+      return true;
+    }
+    if (key === "Enter") return isian(sel).length > 0 && this.buka(sel);
     if (key === "Delete" || key === "Backspace") {
       this.blok.kosongkan();
       return true;
@@ -232,7 +236,7 @@ class Penyunting {
     if (key.length !== 1 || key === " " || key === "/" || kejadian.ctrlKey || kejadian.altKey || kejadian.metaKey) return false;
     if (key === "+" || key === "-") return false; // open and close
     if (sel.cellIndex === 1 && /^[1-5]$/.test(key)) return false; // open to a level
-    return isian(sel).length > 0 && this.buka(sel, key);
+    return isian(sel).length > 0 && this.buka(sel, sel.dataset.f === "dana" ? undefined : key);
   }
 
   // --- to the server and back ---------------------------------------------------------------

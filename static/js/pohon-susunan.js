@@ -16,7 +16,7 @@ export class Susunan {
   }
 
   dapat(kotak) {
-    return Boolean(kotak) && "i" in kotak.dataset;
+    return Boolean(kotak) && "i" in kotak.dataset && !("hanyaAngka" in this.pohon.dataset);
   }
 
   saudara(kotak) {

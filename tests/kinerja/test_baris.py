@@ -218,7 +218,10 @@ def test_a_value_printed_otherwise_than_typed_carries_its_text():
         ({"pagu": [IsiPagu("1.000", 1000)]}, 'pagu" data-f="pagu">'),
         ({"pagu": [IsiPagu("Rp1000", 1000, "APBD")]}, 'data-m="Rp1000" data-s="APBD"'),
         ({"pagu": [IsiPagu("1x", None)]}, 'data-f="pagu" data-m="1x"'),
-        ({"pagu": [IsiPagu("1", 1, "a"), IsiPagu("2", 2, "b")]}, 'data-f="dana">'),
+        (
+            {"pagu": [IsiPagu("1", 1, "a"), IsiPagu("2", 2, '"b')]},
+            'data-f="dana" data-d="[[&quot;a&quot;, &quot;1&quot;], [&quot;\\&quot;b&quot;, ',
+        ),
         ({"pagu": []}, 'data-f="pagu">'),
         ({"jenjang": Jenjang.KEGIATAN, "klaim": IsiPagu("5", 5)}, 'data-f="klaim" data-m="5"'),
         ({"jenjang": Jenjang.KEGIATAN}, 'data-f="klaim">'),
