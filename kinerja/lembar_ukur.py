@@ -105,10 +105,10 @@ def kotak_terukur(pohon: Pohon, tahun: int) -> QuerySet[Simpul]:
 
 def lembar_ukur(
     pohon: Pohon, *, tahun: int, triwulan: int, hari: date, halaman: int = 1,
-    boleh: Collection[int] | None = None,
+    boleh: Collection[int] | None = None, sehalaman: int = KOTAK_PER_HALAMAN,
 ) -> LembarUkur:  # fmt: skip
     """``boleh``: boxes that the reader may fill at all, None for every one."""
-    lembar = Paginator(kotak_terukur(pohon, tahun), KOTAK_PER_HALAMAN).get_page(halaman)
+    lembar = Paginator(kotak_terukur(pohon, tahun), sehalaman).get_page(halaman)
     kotak = {s.pk: KotakUkur(s) for s in lembar.object_list}
     ukur = Pengaturan.aturan_ukur_di(pohon.perangkat_daerah.pemda_atau_diri())
     kartu = KartuTahap.baca(pohon.perangkat_daerah_id)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from kinerja.aturan.pengukuran import TANGGA
-from kinerja.views import bukti, lembar, pengukuran
+from kinerja.views import bukti, lembar, pengukuran, ukur_buku
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/pengukuran/", pengukuran.pengukuran, name="pengukuran"),
@@ -11,6 +11,16 @@ urlpatterns = [
         "pohon/<int:pohon_id>/pengukuran/pembukaan/",
         pengukuran.pengukuran_buka,
         name="pengukuran-pembukaan",
+    ),
+    path(
+        "pohon/<int:pohon_id>/pengukuran/unduh/",
+        ukur_buku.pengukuran_unduh,
+        name="pengukuran-unduh",
+    ),
+    path(
+        "pohon/<int:pohon_id>/pengukuran/impor/",
+        ukur_buku.pengukuran_impor,
+        name="pengukuran-impor",
     ),
     *(
         path(

@@ -20,7 +20,7 @@ from kinerja.aturan.edisi import periksa_giliran_ukur
 from kinerja.aturan.pita import merah
 from kinerja.aturan.pohon import periksa_isian
 from kinerja.aturan.tangga import periksa_alasan
-from kinerja.aturan.temuan import tolak_bila
+from kinerja.aturan.temuan import Temuan, tolak_bila
 from kinerja.models.hitung_capaian import hitung_ulang
 from kinerja.models.indikator import Indikator
 from kinerja.models.pengaturan import Pengaturan
@@ -29,7 +29,7 @@ from kinerja.models.realisasi import Pengukuran, Realisasi, RealisasiAnggaran
 from kinerja.models.rencana_ukur import KOLOM_NILAI, KOLOM_UANG, RencanaUkur, SelUkur
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
-from kinerja.models.suntingan import SuntinganDitolak
+from kinerja.models.suntingan import BentrokSel, SuntinganDitolak
 from kinerja.pilihan import StatusPohon
 
 if TYPE_CHECKING:
@@ -78,6 +78,20 @@ class Mengukur:
                 return self._catat_ukur(pohon, "ukur", ringkasan, baris, oleh=oleh, pada=pada)
         except (IntegrityError, DataError) as galat:
             raise SuntinganDitolak({}, [temuan_integritas(galat)]) from galat
+
+    def tinjau_ukur(
+        self, daftar: Sequence[SelUkur], *, tahun: int, triwulan: int, oleh: Pengguna,
+        pada: datetime,
+    ) -> dict[int, BentrokSel | list[Temuan]]:  # fmt: skip
+        """Which of the cells ``ukur`` would refuse now, by their place; nothing is written."""
+        with transaction.atomic():
+            try:
+                self.ukur(daftar, tahun=tahun, triwulan=triwulan, oleh=oleh, pada=pada)
+            except SuntinganDitolak as ditolak:
+                return ditolak.sel
+            finally:
+                transaction.set_rollback(True)
+        return {}
 
     def langkah_ukur(
         self,

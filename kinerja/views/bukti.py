@@ -29,17 +29,11 @@ def bukti_tambah(request: PermintaanMasuk, indikator_id: int) -> HttpResponse:
     )
     wajib_menyusun(request, indikator.pohon.perangkat_daerah, indikator.simpul)
     masa = _masa(request)
-    siapa: dict[str, Any] = {"oleh": request.user, "pada": timezone.now(), **masa}
+    if getattr(request, TANDA, False):
+        messages.error(request, "Berkas bukti terlalu besar; paling besar 10 MB.")
+        return redirect(_alamat(indikator, masa))
     try:
-        if berkas := request.FILES.get("berkas"):
-            isi = berkas.read(TERBESAR + 1)
-            Bukti.lampirkan(indikator, berkas.name or "", isi, **siapa)
-        elif getattr(request, TANDA, False):
-            messages.error(request, "Berkas bukti terlalu besar; paling besar 10 MB.")
-            return redirect(_alamat(indikator, masa))
-        else:
-            nama = request.POST.get("nama", "")
-            Bukti.tautkan(indikator, request.POST.get("tautan", ""), nama=nama, **siapa)
+        _simpan(request, indikator, masa)
     except AturanDilanggar as dilanggar:
         messages.error(request, str(dilanggar))
     else:
@@ -81,6 +75,16 @@ def bukti_lepas(request: PermintaanMasuk, bukti_id: int) -> HttpResponse:
     else:
         messages.success(request, "Bukti dilepas.")
     return redirect(_alamat(indikator, masa))
+
+
+def _simpan(request: PermintaanMasuk, indikator: Indikator, masa: dict[str, int]) -> None:
+    siapa: dict[str, Any] = {"oleh": request.user, "pada": timezone.now(), **masa}
+    if berkas := request.FILES.get("berkas"):
+        isi = berkas.read(TERBESAR + 1)
+        Bukti.lampirkan(indikator, berkas.name or "", isi, **siapa)
+        return
+    nama = request.POST.get("nama", "")
+    Bukti.tautkan(indikator, request.POST.get("tautan", ""), nama=nama, **siapa)
 
 
 def _masa(request: PermintaanMasuk) -> dict[str, int]:

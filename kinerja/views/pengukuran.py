@@ -42,8 +42,8 @@ def pengukuran(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     if request.method != "POST":
         return _halaman(request, pohon)
     kisi = baca_kisi(request.POST.dict())
-    _wajib_kotak(request, pohon, kisi)
-    tahun, triwulan = _masa(request, pohon)
+    wajib_kotak(request, pohon, kisi)
+    tahun, triwulan = masa_ukur(request, pohon)
     try:
         riwayat = pohon.ukur(
             list(kisi.sel.values()), tahun=tahun, triwulan=triwulan, oleh=request.user,
@@ -54,7 +54,7 @@ def pengukuran(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     except AturanDilanggar as dilanggar:
         return _halaman(request, pohon, kisi, temuan=dilanggar.temuan)
     messages.success(request, riwayat.ringkasan if riwayat else "Tidak ada yang berubah.")
-    return redirect(_alamat(request, pohon, tahun, triwulan))
+    return redirect(alamat_ukur(request, pohon, tahun, triwulan))
 
 
 @untuk(YANG_MASUK)
@@ -66,7 +66,7 @@ def indikator_ukur(request: PermintaanMasuk, indikator_id: int) -> HttpResponse:
         pk=indikator_id,
     )
     pohon = indikator.pohon
-    tahun, triwulan = _masa(request, pohon)
+    tahun, triwulan = masa_ukur(request, pohon)
     if request.method != "POST":
         return _rinci(request, indikator, tahun, triwulan)
     wajib_menyusun(request, pohon.perangkat_daerah, indikator.simpul)
@@ -91,7 +91,7 @@ def pengukuran_langkah(request: PermintaanMasuk, pohon_id: int, kata_kerja: str)
     boleh = pelaku_ukur(request.user, pohon, timezone.localdate())
     if not langkah_ukur(kata_kerja).pelaku & boleh:
         raise PermissionDenied
-    tahun, triwulan = _masa(request, pohon)
+    tahun, triwulan = masa_ukur(request, pohon)
     try:
         pohon.langkah_ukur(
             kata_kerja, tahun=tahun, triwulan=triwulan, alasan=request.POST.get("alasan", ""),
@@ -101,7 +101,7 @@ def pengukuran_langkah(request: PermintaanMasuk, pohon_id: int, kata_kerja: str)
         return _halaman(request, pohon, temuan=dilanggar.temuan)
     kata = langkah_ukur(kata_kerja).selesai
     messages.success(request, f"Pengukuran {sebut(tahun, triwulan)} {kata}.")
-    return redirect(_alamat(request, pohon, tahun, triwulan))
+    return redirect(alamat_ukur(request, pohon, tahun, triwulan))
 
 
 @require_POST
@@ -112,7 +112,7 @@ def pengukuran_buka(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     pemda = pohon.perangkat_daerah.pemda_atau_diri()
     if not request.user.punya_peran({Peran.BAPPEDA, Peran.ADMIN_PEMDA}, pemda):
         raise PermissionDenied
-    tahun, triwulan = _masa(request, pohon)
+    tahun, triwulan = masa_ukur(request, pohon)
     form = PembukaanForm(request.POST)
     if not form.is_valid():
         pesan = "Pilih kotaknya, isi hari terakhir dan alasannya."
@@ -124,14 +124,14 @@ def pengukuran_buka(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
         alasan=form.cleaned_data["alasan"],
     ).daftarkan(oleh=request.user, pada=timezone.now())  # fmt: skip
     messages.success(request, f"“{simpul.sebutan[:80]}” dapat diisi lagi.")
-    return redirect(_alamat(request, pohon, tahun, triwulan))
+    return redirect(alamat_ukur(request, pohon, tahun, triwulan))
 
 
 def _terlihat(request: PermintaanMasuk, pohon_id: int) -> Pohon:
     return get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
 
 
-def _masa(request: PermintaanMasuk, pohon: Pohon) -> tuple[int, int]:
+def masa_ukur(request: PermintaanMasuk, pohon: Pohon) -> tuple[int, int]:
     """Year and quarter of the address; else the remembered year, the quarter that just ended."""
     tahun, _ = tahun_tahap(request, pohon)
     diminta = request.GET.get("triwulan", "")
@@ -142,13 +142,14 @@ def _masa(request: PermintaanMasuk, pohon: Pohon) -> tuple[int, int]:
     return tahun, lalu if hari.year == tahun and lalu else 4 if hari.year > tahun else 1
 
 
-def _alamat(request: PermintaanMasuk, pohon: Pohon, tahun: int, triwulan: int) -> str:
+def alamat_ukur(request: PermintaanMasuk, pohon: Pohon, tahun: int, triwulan: int) -> str:
+    """The page of the grid that the request came from."""
     alamat = f"{reverse('pengukuran', args=[pohon.pk])}?tahun={tahun}&triwulan={triwulan}"
     halaman = request.GET.get("halaman", "")
     return f"{alamat}&halaman={halaman}" if halaman.isdecimal() else alamat
 
 
-def _wajib_kotak(request: PermintaanMasuk, pohon: Pohon, kisi: Kisi) -> None:
+def wajib_kotak(request: PermintaanMasuk, pohon: Pohon, kisi: Kisi) -> None:
     """403 when one of the cells belongs to a box that is not the writer's."""
     if request.user.menyusun(pohon.perangkat_daerah):
         return
@@ -171,7 +172,7 @@ def _halaman(
     ditolak: Mapping[str, str] | None = None,
     sebab: SuntinganDitolak | None = None,
 ) -> HttpResponse:
-    tahun, triwulan = _masa(request, pohon)
+    tahun, triwulan = masa_ukur(request, pohon)
     hari = timezone.localdate()
     semua = request.user.menyusun(pohon.perangkat_daerah)
     halaman = request.GET.get("halaman", "1")
@@ -205,15 +206,16 @@ def _isi(lembar: LembarUkur, kisi: Kisi, ditolak: Mapping[str, str]) -> dict[str
 
 def _per_medan(kisi: Kisi, ditolak: SuntinganDitolak) -> dict[str, str]:
     nama = list(kisi.sel)
-    return {nama[ke]: _kalimat(sebab) for ke, sebab in ditolak.sel.items()}
+    return {nama[ke]: kalimat_sebab(sebab) for ke, sebab in ditolak.sel.items()}
 
 
 def _pesan(ditolak: SuntinganDitolak) -> list[str]:
-    satu = [_kalimat(sebab) for sebab in ditolak.sel.values()]
+    satu = [kalimat_sebab(sebab) for sebab in ditolak.sel.values()]
     return list(dict.fromkeys([*satu, *(t.pesan for t in ditolak.umum)]))
 
 
-def _kalimat(sebab: BentrokSel | list[Temuan]) -> str:
+def kalimat_sebab(sebab: BentrokSel | list[Temuan]) -> str:
+    """Why a cell was refused, in one text."""
     if isinstance(sebab, BentrokSel):
         return f"Sudah diubah orang lain menjadi “{sebab.kini}”; periksa, lalu simpan lagi."
     return " ".join(t.pesan for t in sebab)
