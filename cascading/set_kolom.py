@@ -86,9 +86,11 @@ class Kolom:
 
     @property
     def rata(self) -> str:
-        if self.medan == "pagu":
+        if self.medan == "pagu" or self.kunci.startswith("rupiah_"):
             return "kanan"
-        return "tengah" if self.medan in {"no", "target", "satuan", "kode"} else "kiri"
+        angka = self.kunci.startswith(("target_", "awal_"))
+        tengah = angka or self.medan in {"no", "target", "satuan", "kode"}
+        return "tengah" if tengah else "kiri"
 
 
 NOMOR, TITIK_KOMA, STRIP = "nomor", "titik-koma", "strip"

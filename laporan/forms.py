@@ -13,6 +13,7 @@ from kinerja.models import Pohon, Tahap
 from laporan.jenis_cetak import DAFTAR
 from laporan.naskah_cascading import Pesanan
 from laporan.naskah_diagram import PILIHAN_KERTAS
+from laporan.naskah_renstra import TABEL
 from laporan.pdf.lebar import KERTAS
 from laporan.pdf.naskah_diagram import POSTER
 from laporan.tawaran import TawaranSet
@@ -140,3 +141,10 @@ def isi_awal(daftar: DaftarKolom) -> list[dict[str, str]]:
         for k in daftar.kolom
         if k.tingkat or k.kunci in LEPAS
     ]
+
+
+class CetakRenstraForm(forms.Form):
+    """Which table of a Renstra, as which file."""
+
+    tabel = forms.ChoiceField(choices=[(nama, nama) for nama in TABEL])
+    format = forms.ChoiceField(choices=[(a, a) for a in DAFTAR["renstra"].pembuat])

@@ -84,6 +84,14 @@ DAFTAR = {
             {"pdf": "laporan.pdf.mutu:cetak", "xlsx": "laporan.ekspor.mutu_xlsx:cetak"},
         ),
         JenisCetak(
+            "renstra",
+            "laporan.pdf.naskah:baca_naskah",
+            {
+                "pdf": "laporan.pdf.cascading:cetak",
+                "xlsx": "laporan.ekspor.cascading_xlsx:cetak",
+            },
+        ),
+        JenisCetak(
             "iku",
             "laporan.pdf.naskah_iku:baca_naskah",
             {

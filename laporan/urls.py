@@ -10,6 +10,7 @@ from laporan.views import (
     jabatan,
     mutu,
     pekerjaan,
+    renstra,
     set_kolom,
     verifikasi,
 )
@@ -27,6 +28,7 @@ urlpatterns = [
     path("pohon/<int:pohon_id>/diagram/berkas/", diagram.berkas_diagram, name="berkas-diagram"),
     path("peta-jabatan/<int:peta_id>/berkas/", jabatan.berkas_peta, name="berkas-peta-jabatan"),
     path("pohon/<int:pohon_id>/jabatan/berkas/", jabatan.berkas_tugas, name="berkas-jabatan"),
+    path("pohon/<int:pohon_id>/renstra/berkas/", renstra.renstra_berkas, name="renstra-berkas"),
     path("pohon/<int:pohon_id>/buku-kerja/", buku_kerja.buku_kerja, name="buku-kerja"),
     path(
         "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/",

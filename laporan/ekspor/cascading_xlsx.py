@@ -20,6 +20,8 @@ from laporan.pdf.naskah import Naskah
 from laporan.pdf.ukuran import UkuranKolom
 
 LEMBAR = "Cascading"
+NAMA_LEMBAR = {"renstra-program": "Renstra", "renstra-target": "Target"}
+"""Sheets of tables that are no column set."""
 CATATAN = "Catatan pemeriksaan"
 HURUF = 8.0
 PANJANG_SEL = 32_767
@@ -97,7 +99,7 @@ class _Lembar:
         self.naskah = naskah
         self.matriks: Matriks = naskah.matriks
         self.gaya = gaya
-        self.lembar: Worksheet = buku.add_worksheet(LEMBAR)
+        self.lembar: Worksheet = buku.add_worksheet(NAMA_LEMBAR.get(self.matriks.nama_set, LEMBAR))
         self.tata = tata_letak(self.matriks, kertas)
         self.lebar = _lebar(self.tata, len(self.matriks.kolom))
         self.kolom = [

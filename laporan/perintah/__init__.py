@@ -10,6 +10,7 @@ from laporan.perintah.jabatan import CetakJabatan
 from laporan.perintah.mutu import CetakMutu
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
+from laporan.perintah.renstra import CetakRenstra
 
 DAFTAR: tuple[PerintahCetak, ...] = (
     CetakCascading(),
@@ -19,4 +20,5 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakPerjanjian(),
     CetakIku(),
     CetakMutu(),
+    CetakRenstra(),
 )

@@ -30,7 +30,7 @@ PENGATUR = (Peran.PERENCANA, Peran.ADMIN_PD, Peran.ADMIN_PEMDA)
 def cascading(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Choose columns, paper, year and stage; PDF or XLSX."""
     pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
-    return _halaman(request, pohon)
+    return halaman_cascading(request, pohon)
 
 
 @require_safe
@@ -42,14 +42,14 @@ def cascading_berkas(request: PermintaanMasuk, pohon_id: int) -> HttpResponseBas
     daftar, pesan = _tawaran(pohon, tahun, tahap)
     form = CetakForm(request.GET, pohon=pohon, daftar=daftar)
     if pesan or not form.is_valid():
-        return _halaman(request, pohon, form, status=422)
+        return halaman_cascading(request, pohon, form, status=422)
     akhiran = form.cleaned_data["format"]
     hari = timezone.localdate()
     cetakan = cetakan_cascading(form.pesanan(), kertas=form.kertas, akhiran=akhiran, pada=hari)
     return kirim_cetakan(request, cetakan, pohon.perangkat_daerah)
 
 
-def _halaman(
+def halaman_cascading(
     request: PermintaanMasuk, pohon: Pohon, form: CetakForm | None = None, status: int = 200
 ) -> HttpResponse:
     tahun, tahap = tahun_tahap(request, pohon)
