@@ -81,7 +81,7 @@ def _bernama(b: Letak) -> str:
 
 
 def _bertarget(teks: str, target: str, satuan: str) -> str:
-    return f"{teks}: {target} {satuan}".rstrip() if target else teks
+    return f"{teks}: {target}\N{NO-BREAK SPACE}{satuan}".rstrip() if target else teks
 
 
 def _nomor(daftar: Sequence[str]) -> list[str]:

@@ -118,7 +118,8 @@ def peta_pasangan(request: PermintaanMasuk, peta_id: int) -> HttpResponse:
         else:
             messages.success(request, "Pasangan disimpan.")
         return redirect("peta-jabatan-pasangan", peta.pk)
-    context = {"peta": peta, "daftar": daftar}
+    ditanya = [p for p in daftar if p.usul]
+    context = {"peta": peta, "daftar": ditanya, "tanpa": len(daftar) - len(ditanya)}
     return render(request, "kinerja/peta_jabatan_pasangan.html", context)
 
 

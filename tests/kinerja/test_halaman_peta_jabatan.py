@@ -165,3 +165,12 @@ def test_the_diagram_leads_editors_to_the_form_of_a_box(client, peta, seksi, per
         html = client.get(alamat("peta-jabatan-diagram", peta)).content.decode()
         assert "peayanan" in html
         assert (alamat("kotak-jabatan", seksi) in html) is ada
+
+
+def test_without_anything_alike_nothing_is_asked(client, peta, perencana):
+    client.force_login(perencana)
+
+    html = client.get(alamat("peta-jabatan-pasangan", peta)).content.decode()
+
+    assert "Tidak satu pun dari 56 kalimat" in html
+    assert "<fieldset" not in html

@@ -2,6 +2,8 @@
 
 import pytest
 from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kinerja.aturan.peta_jabatan import IsiKotak, cocokkan, periksa_kotak, temuan_kotak
 from kinerja.aturan.peta_jabatan import usul_pasangan as usul
@@ -170,3 +172,42 @@ def test_near_wordings_are_proposed_nearest_first():
 
     assert usul("Meningkatkan peayanan kesejahteraan sosial bagi lanjut usia", calon)[0] == "a"
     assert usul("Kendaraan dinas operasional", {"b": calon["b"]}) == []
+
+
+BUTIR = st.lists(st.sampled_from(["Satu", "Dua", "Tiga", "Empat"]), min_size=1, max_size=4)
+MUATAN = st.lists(st.tuples(st.integers(0, 5), BUTIR, BUTIR, st.integers(0, 5)), max_size=5)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+@given(st.lists(MUATAN, min_size=1, max_size=4))
+def test_undo_of_the_last_load_brings_every_box_back(peta, siapa, daftar_muatan):
+    """Each load changes boxes by number and makes those that are not there yet."""
+    KotakJabatan.objects.update(induk=None)
+    KotakJabatan.objects.all().delete()
+    for muatan in daftar_muatan:
+        semula = potret(peta)
+        ada = {k.nomor: k for k in peta.kotak.all()}
+        isi = {}
+        for nomor, kinerja, indikator, _ in muatan:
+            satu = ada.get(f"K{nomor}") or kotak(f"Jabatan {nomor}", nomor=f"K{nomor}")
+            satu.kinerja_utama, satu.indikator = kinerja, indikator
+            isi[nomor] = satu
+        urut = sorted(isi)
+        di = {n: i for i, n in enumerate(urut)}
+        naik = {n: atas % n for n, _, _, atas in muatan if n}  # a box stands below a lower number
+        daftar = [(isi[n], di.get(naik.get(n))) for n in urut]
+        riwayat = peta.muat(daftar, ringkasan="acak", **siapa)
+        sesudah = potret(peta)
+        if riwayat is not None:
+            peta.batalkan(riwayat, **siapa)
+            assert potret(peta) == semula
+            for k in isi.values():
+                if not KotakJabatan.objects.filter(pk=k.pk).exists():
+                    k.pk, k._state.adding = None, True
+            peta.muat(daftar, ringkasan="lagi", **siapa)
+            assert potret(peta) == sesudah
+
+
+def potret(peta):
+    kolom = ("nomor", "induk__nomor", "kinerja_utama", "indikator")
+    return sorted(map(str, peta.kotak.values_list(*kolom)))
