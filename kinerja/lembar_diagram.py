@@ -200,6 +200,8 @@ class PenyusunDiagram:
 
     def _indikator(self, indikator: IsiIndikator) -> str:
         target = indikator.target.get(self.isi.tahun, "")
+        if self.isi.jenis == JenisPohon.POHON_KINERJA and not target:
+            return f"Indikator: {indikator.teks}"  # targets come with the component
         if not target:
             return f"{indikator.teks} (target {self.isi.tahun} belum diisi)"
         return f"{indikator.teks}: {target}\N{NO-BREAK SPACE}{indikator.satuan}".rstrip()

@@ -21,6 +21,12 @@ def dokumen() -> Fakta:
     return isi
 
 
+def pohon_kinerja_2024() -> Fakta:
+    """Boxes, indicators and programme lines of a pohon kinerja as printed."""
+    isi: Fakta = json.loads((FOLDER / "pohon-kinerja-2024.json").read_text(encoding="utf-8"))
+    return isi
+
+
 def lembar(nama: str) -> Lembar:
     """A published cascading form as its sheet: cells, merges and what is struck out."""
     isi = json.loads((FOLDER / "cascading" / f"{nama}.json").read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah, Je
 
 SANDI = "latihan-2025"
 PEMDA, DINAS, LATIHAN, LAMA = "62.02", "1.06.01", "1.06.99", "1.06.98"
-PER_JABATAN = "1.06.97"
+PER_JABATAN, POHON_2024 = "1.06.97", "1.06.96"
 PANDEGLANG, DINAS_PANDEGLANG = "36.01", "36.01.1.06"
 MULAI = date(2025, 1, 1)
 PERANGKAT_DAERAH = {
@@ -32,6 +32,7 @@ PERANGKAT_DAERAH = {
     LATIHAN: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (latihan)"),
     LAMA: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (cascading 2019)"),
     PER_JABATAN: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (cascading per jabatan)"),
+    POHON_2024: (JenisPerangkatDaerah.DINAS, "Dinas Sosial (pohon kinerja 2024)"),
     PANDEGLANG: (JenisPerangkatDaerah.PEMDA, "Kabupaten Pandeglang"),
     DINAS_PANDEGLANG: (JenisPerangkatDaerah.DINAS, "Dinas Sosial"),
 }
@@ -117,6 +118,8 @@ AKUN = (
     Akun("perencana-latihan", Peran.PERENCANA, LATIHAN, "Perencana Dinas Sosial (latihan)"),
     Akun("perencana-jabatan", Peran.PERENCANA, PER_JABATAN,
          "Perencana Dinas Sosial (cascading per jabatan)"),
+    Akun("perencana-2024", Peran.PERENCANA, POHON_2024,
+         "Perencana Dinas Sosial (pohon kinerja 2024)"),
     Akun("operator", Peran.OPERATOR, DINAS, "Operator Dinas Sosial"),
     Akun("perencana", Peran.PERENCANA, DINAS, "Perencana Dinas Sosial",
          "Kepala Subbagian Perencanaan"),

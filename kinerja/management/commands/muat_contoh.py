@@ -11,11 +11,12 @@ from django.utils import timezone
 from kinerja.contoh import orang
 from kinerja.contoh.cascading import muat_2019, muat_pandeglang
 from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
-from kinerja.contoh.fakta import dokumen
+from kinerja.contoh.fakta import dokumen, pohon_kinerja_2024
 from kinerja.contoh.lanjutan import muat_lanjutan
 from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
 from kinerja.contoh.peta_jabatan import muat_peta_jabatan
+from kinerja.contoh.pohon_kinerja import muat_kondisi_2025, muat_pohon_2024
 from kinerja.models import Pohon
 
 
@@ -73,5 +74,9 @@ def muat(pada: datetime) -> list[Pohon]:
         oleh=akun["perencana-jabatan"],
         pada=pada,
     )
+    siapa: dict[str, Any] = {"periode": periode, "oleh": akun["perencana"], "pada": pada}
+    kondisi = muat_kondisi_2025(fakta, dinas=milik[orang.DINAS], **siapa)
+    siapa["oleh"] = akun["perencana-2024"]
+    terkait = muat_pohon_2024(pohon_kinerja_2024(), dinas=milik[orang.POHON_2024], **siapa)
     muat_lanjutan(milik, akun, pada)
-    return [rpjmd, cascading, *pandeglang, lama]
+    return [rpjmd, cascading, *pandeglang, lama, kondisi, *terkait]
