@@ -6,9 +6,11 @@ class CascadingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cascading.bahan_mutu import bahan_perjanjian
         from cascading.contoh_tautan import muat_tautan
         from cascading.kaitan_tautan import KAITAN
         from cascading.penjaga_perjanjian import PERJANJIAN
+        from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.kaitan import daftarkan as daftarkan_kaitan
         from kinerja.penjaga import daftarkan
@@ -16,3 +18,4 @@ class CascadingConfig(AppConfig):
         daftarkan_kaitan(KAITAN)
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)
+        daftarkan_bahan("perjanjian", bahan_perjanjian)

@@ -6,10 +6,13 @@ class IkuConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from iku.bahan_mutu import bahan_iku
         from iku.contoh import muat_iku
         from iku.penjaga_iku import IKU
+        from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.penjaga import daftarkan
 
         daftarkan(IKU)
+        daftarkan_bahan("iku", bahan_iku)
         lanjutan.daftarkan("iku", muat_iku)

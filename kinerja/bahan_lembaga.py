@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from decimal import Decimal
+
+from django.db.models import Q
 
 from kinerja.aturan.mutu.bahan import BahanLembaga, Hasil
 from kinerja.aturan.penugasan import Tugas
-from kinerja.models import Bukti, Jabatan, Penugasan, PerangkatDaerah, Pohon, Realisasi
+from kinerja.aturan.pita import serapan
+from kinerja.lembar_ukur import pagu_berlaku
+from kinerja.models import (
+    Bukti,
+    Jabatan,
+    Penugasan,
+    PerangkatDaerah,
+    Pohon,
+    Realisasi,
+    RealisasiAnggaran,
+)
+from kinerja.models.tahapan import KartuTahap
+from kinerja.sel_ukur import jumlah_uang
 
 Penyumbang = Callable[[PerangkatDaerah, Sequence[Pohon], int], BahanLembaga]
 """(agency, its documents, year) -> what a higher room knows of them."""
@@ -47,25 +62,40 @@ def _tugas(daftar: Sequence[Pohon]) -> tuple[Tugas, ...]:
 def _hasil(daftar: Sequence[Pohon], tahun: int) -> tuple[Hasil, ...]:
     """The last quarter that was filled of each indicator; evidence of any quarter counts."""
     milik = Realisasi.objects.filter(indikator__pohon__in=daftar, tahun=tahun)
-    medan = (
-        *("indikator__uid", "indikator__simpul__uid", "indikator__teks", "indikator__frekuensi"),
-        *("triwulan", "capaian", "hambatan", "tindak_lanjut"),
-    )
     bukti = Bukti.objects.filter(perangkat_daerah__in={p.perangkat_daerah_id for p in daftar})
     berbukti = set(bukti.filter(tahun=tahun).values_list("indikator_uid", flat=True))
+    uang = _Uang(daftar, tahun)
     terakhir: dict[object, Hasil] = {}
-    for uid, simpul, teks, frekuensi, masa, capaian, hambatan, lanjut in milik.order_by(
-        "triwulan", "pk"
-    ).values_list(*medan):
-        terakhir[uid] = Hasil(
-            simpul=str(simpul),
-            teks=teks,
+    for r in milik.select_related("indikator__simpul").order_by("triwulan", "pk"):
+        terakhir[r.indikator.uid] = Hasil(
+            simpul=str(r.indikator.simpul.uid),
+            teks=r.indikator.teks,
             tahun=tahun,
-            triwulan=masa,
-            frekuensi=frekuensi,
-            capaian=capaian,
-            berbukti=uid in berbukti,
-            hambatan=hambatan,
-            tindak_lanjut=lanjut,
+            triwulan=r.triwulan,
+            frekuensi=r.indikator.frekuensi,
+            capaian=r.capaian,
+            serapan=uang.serapan(r.indikator.simpul_id, r.triwulan),
+            berbukti=r.indikator.uid in berbukti,
+            hambatan=r.hambatan,
+            tindak_lanjut=r.tindak_lanjut,
         )
     return tuple(terakhir.values())
+
+
+class _Uang:
+    """Money spent and planned of the boxes that hold any, in two queries."""
+
+    def __init__(self, daftar: Sequence[Pohon], tahun: int) -> None:
+        self._baris: dict[int, dict[int, RealisasiAnggaran]] = {}
+        milik = Q(simpul__pohon__in=daftar)
+        for satu in RealisasiAnggaran.objects.filter(milik, tahun=tahun):
+            self._baris.setdefault(satu.simpul_id, {})[satu.triwulan] = satu
+        kartu = KartuTahap.baca(daftar[0].perangkat_daerah_id) if self._baris else None
+        self._pagu = pagu_berlaku(milik, tahun, kartu) if kartu else {}
+
+    def serapan(self, simpul: int, triwulan: int) -> Decimal | None:
+        """Percent of the pagu up to a quarter; None where nothing was written."""
+        if simpul not in self._baris:
+            return None
+        terpakai = jumlah_uang(self._baris[simpul], triwulan)
+        return serapan(terpakai, self._pagu.get(simpul)).nilai

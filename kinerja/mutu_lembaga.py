@@ -162,7 +162,8 @@ def lembar_mutu(lembaga: PerangkatDaerah, *, tahun: int | None, pada: date) -> L
     sekitar = periksa_lembaga(bahan, hari_ini=pada.isoformat())
     baris = [b for d in hasil for b in _baris(d)] + list(_baris_sekitar(sekitar, hasil))
     semua = [b.butir.temuan for b in baris]
-    dihitung = (*DOKUMEN, *(["Q18", "Q19"] if bahan.hasil else []))
+    dihitung = [*DOKUMEN, *(["Q18", "Q19"] if bahan.hasil else [])]
+    dihitung += ["Q16"] if bahan.penggantian_iku else []
     return LembarMutu(
         lembaga=lembaga,
         dokumen=hasil,

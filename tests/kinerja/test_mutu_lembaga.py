@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from kinerja.aturan.mutu.bahan import BahanLembaga, Hasil, Kondisi, NilaiDokumen, Tenggat
-from kinerja.aturan.mutu.lembaga import bagian_diperjanjikan, jatuh_tempo, periksa_lembaga
+from kinerja.aturan.mutu.lembaga import bagian_diperjanjikan, periksa_lembaga
 from kinerja.aturan.penugasan import Tugas
-from kinerja.pilihan import Frekuensi, PeranTugas
+from kinerja.pilihan import PeranTugas
 
 HARI_INI = "2025-06-30"
 
@@ -109,20 +109,6 @@ def test_money_and_result_go_together():
     assert kode(hasil=(hasil(capaian=Decimal(40), serapan=Decimal(100), **jelas),)) == ["Q19"]
     assert kode(hasil=(hasil(serapan=Decimal(0)),)) == ["Q19"]
     assert kode(hasil=(hasil(serapan=Decimal(90)),)) == []
-
-
-@pytest.mark.parametrize(
-    ("frekuensi", "triwulan"),
-    [
-        (Frekuensi.TAHUNAN, {4}),
-        (Frekuensi.SEMESTERAN, {2, 4}),
-        (Frekuensi.TRIWULANAN, {1, 2, 3, 4}),
-    ],
-)
-def test_the_frequency_decides_when_a_value_is_due(frekuensi, triwulan):
-    tempo = {n for n in (1, 2, 3, 4) if jatuh_tempo(hasil(frekuensi=frekuensi, triwulan=n))}
-
-    assert tempo == triwulan
 
 
 def test_a_yearly_indicator_is_not_missing_in_the_first_quarters():

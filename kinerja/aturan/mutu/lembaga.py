@@ -7,17 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from kinerja.aturan.kumulatif import jatuh_tempo
 from kinerja.aturan.mutu import kata as K
 from kinerja.aturan.mutu.bahan import BahanLembaga, Hasil, Kondisi, NilaiDokumen, Tenggat
 from kinerja.aturan.mutu.katalog import KATALOG
 from kinerja.aturan.penugasan import Tugas, tanpa_kotak
 from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Letak, Temuan
-from kinerja.pilihan import Frekuensi
 
 RENDAH, TINGGI = Decimal(80), Decimal(120)
 """Below the one a capaian is explained, above the other its target was too low (percent)."""
-TRIWULAN_AKHIR = 4
 
 
 def periksa_lembaga(bahan: BahanLembaga, *, hari_ini: str) -> list[Temuan]:
@@ -93,21 +92,12 @@ def lintas(daftar: Iterable[Kondisi]) -> Iterator[Temuan]:
             yield _temuan("Q17", pesan, k.simpul, f"{k.sebutan}\n{k.pelaksana}")
 
 
-def jatuh_tempo(hasil: Hasil) -> bool:
-    """Is a value due? A yearly indicator is measured in the fourth quarter, a half-yearly one in
-    the second and fourth.
-    """
-    if hasil.triwulan in (0, TRIWULAN_AKHIR) or hasil.frekuensi == Frekuensi.TRIWULANAN:
-        return True
-    return hasil.frekuensi == Frekuensi.SEMESTERAN and hasil.triwulan == 2
-
-
 def pelaporan(daftar: Iterable[Hasil]) -> Iterator[Temuan]:
     """Q18: no evidence; low without obstacles and follow-up; far above its target. Q20: not
     measured though due.
     """
     for h in daftar:
-        if not jatuh_tempo(h):
+        if h.triwulan and not jatuh_tempo(h.frekuensi, h.triwulan):
             continue
         masa = f"triwulan {h.triwulan} {h.tahun}" if h.triwulan else str(h.tahun)
         tulis = K.kutip(h.teks)
