@@ -23,10 +23,12 @@ from kinerja.models import (
     Penugasan,
     PerangkatDaerah,
     Pohon,
+    Realisasi,
     Riwayat,
     Simpul,
     Target,
 )
+from kinerja.models.hitung_capaian import beda_dari_aturan
 from kinerja.pilihan import JenisPohon, Jenjang, Peran
 
 pytestmark = pytest.mark.django_db
@@ -262,3 +264,14 @@ def test_four_programs_of_2019_gave_way_to_three():
     assert len({g.pengganti_id for g in ganti}) == 3
     kegiatan = Indikator.objects.filter(pohon=lama, simpul__jenjang=Jenjang.KEGIATAN)
     assert kegiatan.count() == 25
+
+
+def test_three_quarters_are_measured_with_figures_that_say_they_are_for_practice(cascading):
+    daftar = Realisasi.objects.filter(indikator__pohon=cascading)
+
+    assert daftar.count() == 36
+    assert set(daftar.values_list("hambatan", flat=True)) == {"Angka latihan, bukan angka resmi."}
+    assert {n for (n,) in daftar.values_list("triwulan")} == {1, 2, 3}
+    status = cascading.pengukuran.order_by("triwulan").values_list("status", flat=True)
+    assert list(status) == ["DIVERIFIKASI", "DIAJUKAN"]
+    assert beda_dari_aturan(cascading) == []

@@ -17,6 +17,7 @@ from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
 from kinerja.contoh.peta_jabatan import muat_peta_jabatan
 from kinerja.contoh.pohon_kinerja import muat_kondisi_2025, muat_pohon_2024
+from kinerja.contoh.realisasi import muat_realisasi
 from kinerja.models import Pohon
 
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         daftar = muat(timezone.now())
         for pohon in daftar:
             self.stdout.write(f"Dokumen {pohon.pk}: {pohon}")
+        self.stdout.write("Realisasi 2025 Kotawaringin Timur adalah angka latihan.")
         self.stdout.write("")
         self.stdout.write("Satu akun tiap peran (nama pengguna, sandi, peran):")
         for akun in orang.AKUN:
@@ -57,6 +59,7 @@ def muat(pada: datetime) -> list[Pohon]:
         pada=pada,
     )
     tugaskan_jabatan(cascading, oleh=akun["perencana"], pada=pada)
+    muat_realisasi(cascading, perencana=akun["perencana"], verifikator=akun["bappeda"], pada=pada)
     pandeglang = muat_pandeglang(
         milik[orang.PANDEGLANG],
         milik[orang.DINAS_PANDEGLANG],
