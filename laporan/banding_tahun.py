@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from cascading.isi_perjanjian import IsiPerjanjian
 from cascading.models import PerjanjianKinerja
-from kinerja.aturan.angka import format_angka
+from kinerja.aturan.angka import baca_target, format_angka
 from laporan.models import Dokumen
 from laporan.naskah_perjanjian import naskah_beku
 from laporan.pilihan import JenisDokumen
 
 BESAR = 10
 """Percent of the money from which a difference is told."""
+JAUH = 20
+"""Percent by which a target may move without being told."""
 
 
 def isi_tahun_lalu(
@@ -38,11 +41,28 @@ def bandingkan_isi(isi: IsiPerjanjian, lalu: IsiPerjanjian, tahun: int) -> list[
         hasil.append(f"{baru} indikator belum ada di perjanjian {tahun}.")
     if hilang := len(dulu - kini):
         hasil.append(f"{hilang} indikator perjanjian {tahun} tidak ada lagi.")
+    if jauh := len(_jauh(isi, lalu)):
+        hasil.append(f"Target {jauh} indikator lebih dari {JAUH} % dari target {tahun}.")
     beda = 100 * (isi.jumlah - lalu.jumlah) // lalu.jumlah if lalu.jumlah else 0
     if abs(beda) >= BESAR:
         arah = "naik" if beda > 0 else "turun"
         hasil.append(f"Anggaran {arah} {abs(beda)} % dari Rp {format_angka(lalu.jumlah)}.")
     return hasil
+
+
+def _jauh(isi: IsiPerjanjian, lalu: IsiPerjanjian) -> list[str]:
+    """Indicators whose target moved far, where both are numbers."""
+    dulu = {_kata(i.teks): _angka(i.target) for s in lalu.sasaran for i in s.indikator}
+    hasil = []
+    for i in (i for s in isi.sasaran for i in s.indikator):
+        lama, kini = dulu.get(_kata(i.teks)), _angka(i.target)
+        if lama and kini is not None and 100 * abs(kini - lama) > JAUH * abs(lama):
+            hasil.append(i.teks)
+    return hasil
+
+
+def _angka(target: str) -> Decimal | None:
+    return baca_target(target).nilai.angka if target else None
 
 
 def _kata(teks: str) -> str:

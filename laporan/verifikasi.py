@@ -12,6 +12,7 @@ from django.http import HttpRequest
 
 from laporan.aturan.keaslian import sidik
 from laporan.models import BerkasDokumen, Dokumen
+from laporan.pengesahan import PEMBUAT, pastikan_cetakan
 from laporan.pilihan import JenisBerkas, SebabGanti
 
 SEMENIT = 60
@@ -55,8 +56,16 @@ def lembar_verifikasi(kode: str) -> LembarVerifikasi | None:
         utuh=dokumen.utuh,
         pengganti=pengganti,
         digantikan=pengganti is not None and pengganti.sebab_ganti != SebabGanti.PEJABAT_BARU,
-        berkas=list(dokumen.berkas.defer("isi").order_by("ditambah_pada", "pk")),
+        berkas=_berkas(dokumen),
     )
+
+
+def _berkas(dokumen: Dokumen) -> list[BerkasDokumen]:
+    """Without the bytes; the print is made now when the worker has not come to it yet."""
+    daftar = dokumen.berkas.defer("isi").order_by("ditambah_pada", "pk")
+    if dokumen.jenis in PEMBUAT and not any(b.jenis == JenisBerkas.CETAK for b in daftar):
+        pastikan_cetakan(dokumen)
+    return list(daftar.all())
 
 
 def bandingkan(potongan: Iterable[bytes], dokumen: int | None) -> HasilBanding:
@@ -77,8 +86,3 @@ def terlalu_sering(request: HttpRequest) -> bool:
         return cache.incr(kunci) > PERTANYAAN_SEMENIT
     except ValueError:  # ran out in this moment
         return False
-
-
-def cetakan(dokumen: Dokumen) -> BerkasDokumen | None:
-    """The print with its bytes, None while it is still being made."""
-    return dokumen.berkas.filter(jenis=JenisBerkas.CETAK).first()

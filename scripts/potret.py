@@ -174,6 +174,25 @@ def terima_usul(halaman: Page) -> None:
         expect(kartu).not_to_have_count(sisa)
 
 
+def perjanjian(juru: Juru) -> None:
+    """The list of a planner, what waits for a head on a phone, the page for everybody."""
+    with juru.masuk("perencana") as halaman:
+        halaman.goto("/perjanjian/")
+        halaman.click("main a:has-text('Dinas Sosial')")
+        halaman.goto(f"{halaman.url.split('?')[0]}?tahun=2025")
+        juru.potret(halaman, "perjanjian-daftar")
+        halaman.click("main th a:has-text('Kepala Bidang Rehabilitasi Sosial')")
+        kode = halaman.locator("a[href^='/verifikasi/']").first.get_attribute("href")
+    with juru.masuk("kepala", TELEPON) as halaman:
+        halaman.goto("/perjanjian/")
+        juru.potret(halaman, "perjanjian-kotak")
+        halaman.locator("main a.besar", has_text="Pemberdayaan").first.click()
+        juru.potret(halaman, "perjanjian-telepon")
+    with juru.masuk("") as halaman:
+        halaman.goto(str(kode))
+        juru.potret(halaman, "verifikasi")
+
+
 def admin(juru: Juru) -> None:
     with juru.masuk("admin-pemda") as halaman:
         halaman.goto("/pengaturan/")
@@ -182,7 +201,7 @@ def admin(juru: Juru) -> None:
         juru.potret(halaman, "admin-pengguna")
 
 
-CERITA: tuple[Callable[[Juru], None], ...] = (luar, dokumen, buku_kerja, impor, admin)
+CERITA: tuple[Callable[[Juru], None], ...] = (luar, dokumen, buku_kerja, impor, perjanjian, admin)
 
 
 @contextmanager

@@ -8,10 +8,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from cascading.isi_perjanjian import BarisIndikator, BarisSasaran, IsiPerjanjian
 from cascading.models import PerjanjianKinerja
 from cascading.pembuatan_perjanjian import buat_perjanjian
 from kinerja.models import Jabatan, Pemberitahuan, Riwayat
 from kinerja.pilihan import Peran
+from laporan.banding_tahun import bandingkan_isi
 from laporan.models import Dokumen
 from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
 from tests.factories import PADA, buat_pengguna
@@ -361,3 +363,28 @@ def test_head_sees_the_whole_set_of_the_people(client, kantor, kadis, perencana)
         ("Kepala Bidang Pemberdayaan", None),
         ("Kepala Bidang Rehabilitasi", "DIAJUKAN"),
     ]
+
+
+def test_targets_that_moved_far_are_said():
+    def isi(*target):
+        indikator = tuple(BarisIndikator(f"u{n}", f"Indikator {n}", t, "%")
+                          for n, t in enumerate(target))  # fmt: skip
+        return IsiPerjanjian("KEPALA", (BarisSasaran("s", "SASARAN", "S", indikator),), (), 100)
+
+    kini, lalu = isi("90", "50,5", "WTP", "3"), isi("95", "90", "WDP", "")
+
+    assert bandingkan_isi(kini, lalu, 2024) == [
+        "Target 1 indikator lebih dari 20 % dari target 2024."
+    ]
+
+
+def test_evaluator_reads_the_history_of_agreements(
+    client, kantor, perencana, kadis, dinas, evaluator
+):
+    disahkan(diajukan(kantor, "kabid_a", perencana), kadis)
+    client.force_login(evaluator)
+
+    halaman = client.get(reverse("lembaga-riwayat", args=[dinas.pk])).content.decode()
+
+    assert "disetujui" in halaman
+    assert "dibekukan" in halaman
