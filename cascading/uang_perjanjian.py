@@ -16,6 +16,11 @@ from kinerja.aturan.angka import format_rupiah
 from kinerja.aturan.isi import IsiSimpul
 from kinerja.aturan.temuan import Temuan, Tingkat
 
+DISEBUT = 5
+"""Boxes that findings name one by one."""
+TAK_TERBACA = "tidak terbaca; betulkan di dokumen perencanaan."
+BELUM_DIISI = "belum diisi; dihitung nol."
+
 
 @dataclass(slots=True)
 class _Petak:
@@ -40,10 +45,13 @@ class PetaUang:
         self.terendah = next((j for j in reversed(LAPIS) if j in jenjang), "")
         self.petak: dict[int, _Petak] = {}
         self.jumlah = 0
+        self.buta: list[IsiSimpul] = []
+        self.kosong: list[IsiSimpul] = []
         if kursi.bentuk.uang:
             for s in dokumen.isi.simpul:
                 if s.pagu or s.jenjang == self.terendah:
                     self._hitung(s)
+            self._lapor_pagu()
 
     def baris(self) -> list[BarisUang]:
         """Rows in tree order, the first of two levels as headings."""
@@ -114,12 +122,21 @@ class PetaUang:
 
     def _periksa_pagu(self, s: IsiSimpul) -> None:
         if any(p.nilai is None for p in s.pagu):
-            pesan = f"Pagu “{s.sebutan[:120]}” tidak terbaca; betulkan di dokumen perencanaan."
-            self.temuan.append(Temuan(kode="PAGU_TAK_TERBACA", pesan=pesan).di(simpul=s.uid))
+            self.buta.append(s)
         elif not s.pagu:
-            pesan = f"Pagu “{s.sebutan[:120]}” belum diisi; dihitung nol."
-            satu = Temuan(kode="PAGU_KOSONG", pesan=pesan, tingkat=Tingkat.PERINGATAN)
-            self.temuan.append(satu.di(simpul=s.uid))
+            self.kosong.append(s)
+
+    def _lapor_pagu(self) -> None:
+        """Each by its name while they are few, else one sentence for all."""
+        for kode, daftar, kata, tingkat in (
+            ("PAGU_TAK_TERBACA", self.buta, TAK_TERBACA, Tingkat.GALAT),
+            ("PAGU_KOSONG", self.kosong, BELUM_DIISI, Tingkat.PERINGATAN),
+        ):
+            banyak = len(daftar) > DISEBUT
+            for s in daftar[:1] if banyak else daftar:
+                siapa = f"{len(daftar)} kotak, antara lain " if banyak else ""
+                pesan = f"Pagu {siapa}“{s.sebutan[:120]}” {kata}"
+                self.temuan.append(Temuan(kode=kode, pesan=pesan, tingkat=tingkat).di(simpul=s.uid))
 
 
 def _terbawah(daftar: Collection[int], kursi: Kursi) -> frozenset[int]:

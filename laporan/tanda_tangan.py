@@ -98,7 +98,7 @@ def kalimat_tte(ttd: list[TandaTangan], *, lanjutan: bool) -> list[str]:
     ]  # fmt: skip
     if not lanjutan:
         hasil.append("Bukan kelanjutan cetakan yang dibekukan; bandingkan isinya.")
-    return [*hasil, *([] if settings.TTE_DARING else [TANPA_CABUT])]
+    return [*hasil, *([] if all(t.pencabutan for t in ttd) else [TANPA_CABUT])]
 
 
 def _dokumen(p: PerjanjianKinerja) -> Dokumen:

@@ -35,14 +35,14 @@ class TandaTanganRusak(ValueError):
 @dataclass(frozen=True)
 class TandaTangan:
     """One signature as found. ``utuh``: what it covers is unchanged; ``terpercaya``: its chain
-    leads to an anchor, None when there was none to compare with.
+    leads to an anchor, None when there was none to compare with. ``pencabutan``: its issuer was
+    asked and had not revoked it.
     """
 
     nama: str
     utuh: bool
     terpercaya: bool | None
-    seluruh_berkas: bool
-    waktu: str = ""
+    pencabutan: bool = False
 
 
 def baca_tanda_tangan(
@@ -90,24 +90,28 @@ _SALAH = "Sertifikat tidak terbuka: periksa berkas .p12 dan sandinya."
 
 
 def _periksa(satu: Any, jangkar: Sequence[Any], daring: bool) -> TandaTangan:
+    """Asked over the network first; without an answer the chain alone counts."""
+    nama = _nama(satu)
+    try:
+        if daring and jangkar:
+            hasil = _sahkan(satu, jangkar, daring=True)
+            if hasil.trusted or hasil.revoked:
+                utuh = bool(hasil.intact and hasil.valid)
+                return TandaTangan(nama, utuh, bool(hasil.trusted), bool(hasil.trusted))
+        hasil = _sahkan(satu, jangkar, daring=False)
+    except (SignatureValidationError, PdfError, ValueError):
+        return TandaTangan(nama, False, None)
+    utuh = bool(hasil.intact and hasil.valid)
+    return TandaTangan(nama, utuh, bool(hasil.trusted) if jangkar else None)
+
+
+def _sahkan(satu: Any, jangkar: Sequence[Any], *, daring: bool) -> Any:
     konteks = ValidationContext(
         trust_roots=list(jangkar),
         allow_fetching=daring,
-        revocation_mode="soft-fail",
+        revocation_mode="require" if daring else "soft-fail",
     )
-    nama = _nama(satu)
-    try:
-        hasil = validate_pdf_signature(satu, signer_validation_context=konteks)
-    except (SignatureValidationError, PdfError, ValueError):
-        return TandaTangan(nama, False, None, False)
-    saat = hasil.signer_reported_dt
-    return TandaTangan(
-        nama=nama,
-        utuh=bool(hasil.intact and hasil.valid),
-        terpercaya=bool(hasil.trusted) if jangkar else None,
-        seluruh_berkas=str(hasil.coverage).endswith("ENTIRE_FILE"),
-        waktu=saat.isoformat(timespec="seconds") if saat else "",
-    )
+    return validate_pdf_signature(satu, signer_validation_context=konteks)
 
 
 def _nama(satu: Any) -> str:

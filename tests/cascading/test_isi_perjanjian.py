@@ -228,3 +228,16 @@ def test_another_holder_on_the_day_is_said(kantor, siapa):
     jabatan.pejabat.create(pegawai=lain, jenis="PLH", mulai=HARI, selesai=HARI)
 
     assert "PEJABAT_LAIN" in {t.kode for t in siapkan(perjanjian, HARI).temuan}
+
+
+def test_many_boxes_without_money_are_one_finding(kantor, siapa):
+    for n in range(7):
+        kantor.pohon.tambah(
+            induk=kantor.simpul["Kegiatan B"], jenjang="SUB_KEGIATAN", nama=f"Sub {n}", **siapa
+        )
+
+    temuan = [t for t in isi(kantor, "kadis").temuan if t.kode == "PAGU_KOSONG"]
+
+    assert [t.pesan for t in temuan] == [
+        "Pagu 7 kotak, antara lain “Sub 0” belum diisi; dihitung nol."
+    ]

@@ -99,6 +99,20 @@ def test_file_signed_outside_is_verified_against_the_anchors(perjanjian, cetakan
     )
 
 
+def test_issuer_that_can_not_be_asked_is_said(perjanjian, cetakan, siapa, sertifikat, dipercaya,
+                                               settings):  # fmt: skip
+    settings.TTE_DARING = True  # the certificate names no place to ask
+
+    berkas = simpan_bertanda_tangan(
+        perjanjian, ttd(cetakan.isi, sertifikat), nama="tte.pdf", **siapa
+    )
+
+    assert berkas.keterangan["kalimat"] == [
+        "Ditandatangani Kepala Bidang, isi utuh, rantai sertifikat dipercaya.",
+        "Pencabutan sertifikat tidak diperiksa.",
+    ]
+
+
 def test_stranger_and_broken_signature_are_refused(perjanjian, cetakan, siapa, sertifikat,
                                                    dipercaya):  # fmt: skip
     asing = ttd(cetakan.isi, buat_p12("Orang lain", "Otoritas asing"))
