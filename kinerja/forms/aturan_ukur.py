@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from kinerja.aturan.angka import baca_target, format_angka
-from kinerja.aturan.aturan_ukur import baca_pita, simpan_pita
+from kinerja.aturan.aturan_ukur import baca_pita, baca_skala, simpan_pita
 from kinerja.aturan.pita import RUPA, Pita, periksa_pita
 from kinerja.forms.tercatat import FormTercatat, Tanggal
 from kinerja.models import Pengaturan
@@ -43,8 +43,32 @@ class DaftarPita(forms.CharField):
         return Pita(bagian[1][:40], Decimal(dari), bagian[2].casefold())
 
 
+class DaftarSkala(forms.CharField):
+    """One ladder of predicates a line, the lowest first: "TMP, TW, WDP, WTP" (1, 2, 3, 4)."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "spellcheck": "false"})
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return value
+        return "\n".join(
+            ", ".join(sorted(satu, key=lambda nama: satu[nama])) for satu in baca_skala(value or ())
+        )
+
+    def to_python(self, value: Any) -> list[dict[str, str]]:  # type: ignore[override]
+        hasil: list[dict[str, str]] = []
+        for baris in str(value or "").splitlines():
+            nama = [n.strip()[:60] for n in baris.split(",") if n.strip()]
+            if len({n.casefold() for n in nama}) < len(nama) or len(nama) == 1:
+                pesan = f"Skala “{baris.strip()[:60]}”: tulis paling sedikit dua predikat berbeda."
+                raise forms.ValidationError(pesan)
+            if nama:
+                hasil.append({n: str(i) for i, n in enumerate(nama, start=1)})
+        return hasil
+
+
 class AturanUkurForm(FormTercatat):
-    tak_dibandingkan = ("pita",)
+    tak_dibandingkan = ("pita", "skala")
 
     cara_ketik = forms.ChoiceField(
         label="Cara mengetik realisasi yang dijumlahkan",
@@ -71,14 +95,23 @@ class AturanUkurForm(FormTercatat):
         "rentang sampai sebelum awal rentang berikutnya.",
     )
 
+    skala = DaftarSkala(
+        label="Skala predikat",
+        required=False,
+        help_text="Satu skala satu baris, dari yang terendah, dipisah koma. Capaian predikat "
+        "adalah urutannya dibagi urutan targetnya. Mengubahnya menghitung ulang semua capaian.",
+    )
+
     def isi_awal(self, objek: Any) -> dict[str, Any]:
-        return super().isi_awal(objek) | {"pita": objek.pita}
+        return super().isi_awal(objek) | {"pita": objek.pita, "skala": objek.skala}
 
     def isi_ubah(self) -> dict[str, Any]:
         ubah = super().isi_ubah()
         assert isinstance(self.objek, Pengaturan)  # noqa: S101  (made for that alone)
         if baca_pita(self.cleaned_data["pita"]) != baca_pita(self.objek.pita):
             ubah["isi"]["pita"] = self.cleaned_data["pita"]
+        if baca_skala(self.cleaned_data["skala"]) != baca_skala(self.objek.skala):
+            ubah["isi"]["skala"] = self.cleaned_data["skala"]
         return ubah
 
 

@@ -31,6 +31,7 @@ from kinerja.models import (
 )
 from kinerja.pilihan import Peran
 from kinerja.rinci_ukur import rinci_ukur
+from kinerja.ringkasan_ukur import berubah_sesudah_verifikasi, ringkasan_ukur
 from kinerja.views.tahun import tahun_tahap
 from kinerja.wewenang import pelaku_ukur
 
@@ -184,6 +185,8 @@ def _halaman(
     pesan = [t.pesan for t in temuan or ()] + [t.pesan for t in (sebab.umum if sebab else ())]
     context = _isi(lembar, kisi or Kisi(), ditolak or {}) | {
         "pohon": pohon, "lembar": lembar, "pesan_galat": pesan,
+        "ringkasan": ringkasan_ukur(pohon, tahun=tahun, triwulan=triwulan, aturan=lembar.aturan),
+        "berubah": berubah_sesudah_verifikasi(lembar.ukuran),
         "langkah": langkah_terbuka(lembar.status, pelaku_ukur(request.user, pohon, hari)),
         "boleh_buka": bool(lembar.temuan) and request.user.punya_peran(
             {Peran.BAPPEDA, Peran.ADMIN_PEMDA}, pohon.perangkat_daerah.pemda_atau_diri()),

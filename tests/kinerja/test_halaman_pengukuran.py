@@ -6,9 +6,16 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from kinerja.models import Pengukuran, Realisasi, RealisasiAnggaran, Riwayat
+from kinerja.models import (
+    PembukaanKotak,
+    Pengaturan,
+    Pengukuran,
+    Realisasi,
+    RealisasiAnggaran,
+    Riwayat,
+)
 from kinerja.pilihan import Peran
-from tests.factories import buat_pengguna
+from tests.factories import PADA, buat_pengguna
 from tests.kinerja.ukur_uji import buat_terukur, jendela, langkah, ukur
 
 
@@ -182,8 +189,37 @@ def test_the_number_of_queries_is_the_same_at_any_size(
     for n in range(12):
         ukur(pohon, buat_terukur(pohon, jalur, perencana, teks=f"Jumlah {n}"), "20", oleh=perencana)
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(28):
         masuk.get(alamat(pohon))
+
+
+def test_the_quarter_in_a_few_numbers(masuk, pohon, jalur, indikator, perencana, dinas):
+    lain = buat_terukur(pohon, jalur, perencana, teks="Jumlah lain")
+    Pengaturan.objects.update_or_create(pemda=dinas.pemda, defaults={"batas_rata": 120})
+    ukur(pohon, indikator, "50", oleh=perencana)
+    ukur(pohon, lain, "20", oleh=perencana)
+    pohon.isi_pagu(jalur["SUB_KEGIATAN"], "1.000", tahun=2025, oleh=perencana, pada=PADA)
+    ukur(pohon, jalur["SUB_KEGIATAN"], "250", medan="anggaran", oleh=perencana)
+
+    halaman = isi(masuk.get(alamat(pohon)))
+
+    assert "<dd>100% <small>2 nilai, 1 dihitung 120%" in halaman
+    assert "Rp 250 / Rp 1.000 × 100% = 25%" in halaman
+
+
+def test_what_changes_after_it_was_verified_is_said(masuk, pohon, jalur, indikator, perencana):
+    ukur(pohon, indikator, "24", oleh=perencana)
+    langkah(pohon, "ajukan", oleh=perencana)
+    langkah(pohon, "verifikasi", oleh=perencana)
+    assert "Angka berubah sesudah" not in isi(masuk.get(alamat(pohon)))
+    PembukaanKotak.objects.create(
+        perangkat_daerah=pohon.perangkat_daerah, simpul_uid=jalur["PROGRAM"].uid, tahun=2025,
+        triwulan=1, sebutan="Program", sampai=date(2999, 1, 1), alasan="Salah ketik.",
+    )  # fmt: skip
+
+    simpan(masuk, pohon, {f"r-{indikator.uid}": "24"}, **{f"r_{indikator.uid}": "25"})
+
+    assert "Angka berubah sesudah diverifikasi" in isi(masuk.get(alamat(pohon)))
 
 
 def test_the_tree_page_leads_there(masuk, pohon):

@@ -44,6 +44,19 @@ def test_a_formula_of_the_pemda_computes_all_capaian_anew(masuk, terukur, dinas)
     assert akhir.kata_kerja == "ubah pengaturan"
 
 
+def test_predicates_are_compared_on_the_scales_of_the_pemda(masuk, pohon, jalur, perencana, dinas):
+    indikator = buat_terukur(pohon, jalur, perencana, agregasi="AKHIR", satuan="Predikat",
+                             target=("BB", "", "", ""))  # fmt: skip
+    ukur(pohon, indikator, "B", oleh=perencana)
+    assert Realisasi.objects.get().capaian == 80
+
+    assert atur(masuk, skala="B, BB\nTidak, Ya").status_code == 302
+
+    assert Realisasi.objects.get().capaian == 50
+    assert len(Pengaturan.aturan_ukur_di(dinas.pemda).skala) == 2
+    assert "dua predikat berbeda" in galat(atur(masuk, skala="BB, bb"))
+
+
 def test_what_other_bands_would_change_is_shown_before_they_are_kept(masuk, terukur, dinas):
     jawaban = atur(masuk, aksi="lihat")
 
