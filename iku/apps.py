@@ -8,7 +8,9 @@ class IkuConfig(AppConfig):
     def ready(self) -> None:
         from iku.bahan_mutu import bahan_iku
         from iku.contoh import muat_iku
+        from iku.kaitan_iku import ikut_iku
         from iku.penjaga_iku import IKU
+        from kinerja import kaitan
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.penjaga import daftarkan
@@ -16,3 +18,4 @@ class IkuConfig(AppConfig):
         daftarkan(IKU)
         daftarkan_bahan("iku", bahan_iku)
         lanjutan.daftarkan("iku", muat_iku)
+        kaitan.daftarkan(kaitan.Kaitan("iku", ikut_iku))

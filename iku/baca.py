@@ -12,8 +12,9 @@ from iku.aturan.teks_bab import baca_blok, daftar_butir, isi_variabel
 from iku.aturan.uraian import Kotak, Pohonan, komponen, program, rumus_utuh
 from iku.models import DokumenIku, UraianIku
 from iku.sumber_iku import IkuTerpilih, angka_iku, iku_terpilih, kotak_sumber
+from kinerja.aturan.lembar import Lembar, baca_lembar
 from kinerja.models import Jabatan
-from kinerja.pilihan import Jenjang
+from kinerja.pilihan import JenisRumus, Jenjang
 
 KOSONG = UraianIku()
 """What an IKU without a narrative of its own says: all of it follows the tree."""
@@ -61,8 +62,9 @@ def _iku(
     target: tuple[str, ...],
 ) -> IsiIku:
     kotak = pohonan.kotak[i.simpul]
-    rumus = rumus_utuh(i.formulasi)
-    pecahan = _pecahan(u, rumus)
+    lembar = baca_lembar(i.lembar)
+    rumus = rumus_utuh(i.formulasi or [lembar.kalimat])
+    pecahan = _pecahan(u, rumus, lembar)
     return IsiIku(
         uid=str(i.uid),
         indikator=i.teks,
@@ -88,9 +90,13 @@ def _iku(
     )
 
 
-def _pecahan(u: UraianIku, rumus: tuple[str, ...]) -> Pecahan | None:
+def _pecahan(u: UraianIku, rumus: tuple[str, ...], lembar: Lembar) -> Pecahan | None:
+    """As typed for the document, else the ratio of the reference sheet, else the formula line."""
     if u.pembilang:
         return Pecahan(u.pembilang, u.penyebut, u.pengali)
+    if lembar.jenis == JenisRumus.RASIO and len(lembar.bagian) == 2:
+        kali = {"100": "100%", "1": ""}.get(lembar.pengali, lembar.pengali)
+        return Pecahan(lembar.bagian[0], lembar.bagian[1], kali)
     return baca_pecahan(rumus[0]) if len(rumus) == 1 else None
 
 

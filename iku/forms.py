@@ -65,6 +65,25 @@ class DokumenBaruForm(FormTercatat):
         return pilihan
 
 
+class SumberForm(FormTercatat):
+    """Other cascadings, or later editions of the same ones."""
+
+    sumber = SumberField(
+        label="Cascading asal IKU", help_text="Urutannya menjadi urutan lampiran cascading."
+    )
+
+    def __init__(self, *args: Any, daftar: Iterable[Pohon], dipakai: Iterable[int], **lain: Any):
+        super().__init__(*args, initial={"sumber": [str(pk) for pk in dipakai]}, **lain)
+        self.daftar = {str(p.pk): p for p in daftar}
+        self.fields["sumber"].choices = [  # type: ignore[attr-defined]
+            (pk, f"{p.sebutan}, edisi {p.edisi}, {p.get_status_display().lower()}")
+            for pk, p in self.daftar.items()
+        ]
+
+    def clean_sumber(self) -> list[Pohon]:
+        return [self.daftar[pk] for pk in self.cleaned_data["sumber"]]
+
+
 class DataDokumenForm(FormTercatat):
     """What is printed around the texts."""
 

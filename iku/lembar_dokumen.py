@@ -16,9 +16,9 @@ from iku.aturan.periksa import periksa_dokumen
 from iku.baca import baca_dokumen
 from iku.models import DokumenIku
 from kinerja.aturan.tangga import Pelaku
-from kinerja.aturan.temuan import Temuan
+from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.models import Indikator, Pengaturan, Pengguna, Pohon, Riwayat
-from kinerja.pilihan import JenisPohon, Jenjang
+from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon
 from kinerja.wewenang import pelaku, penyetuju
 
 TOMBOL = {
@@ -61,7 +61,7 @@ class LembarDokumen:
 
 def lembar_dokumen(dokumen: DokumenIku, pengguna: Pengguna, pada: date) -> LembarDokumen:
     isi = baca_dokumen(dokumen)
-    temuan = tuple(periksa_dokumen(isi))
+    temuan = (*temuan_sumber(dokumen), *periksa_dokumen(isi))
     verifikasi = wajib_verifikasi(dokumen)
     terbuka = tangga.langkah_terbuka(dokumen.status, sebagai(dokumen, pengguna, pada), verifikasi)
     kata = {langkah.kata_kerja for langkah in terbuka}
@@ -147,6 +147,35 @@ def calon_sumber(pengguna: Pengguna) -> list[Pohon]:
         if pengguna.menyusun(p.perangkat_daerah):
             milik[p.perangkat_daerah_id, p.periode_id, p.judul] = p
     return list(milik.values())
+
+
+def sumber_dokumen(dokumen: DokumenIku) -> list[Pohon]:
+    """What the document may take its indicators from: the used ones first, in their order."""
+    dipakai = {s.pohon_id: s.urutan for s in dokumen.sumber.all()}
+    daftar = Pohon.objects.filter(
+        perangkat_daerah=dokumen.perangkat_daerah,
+        periode=dokumen.periode,
+        jenis=JenisPohon.CASCADING,
+    ).select_related("perangkat_daerah", "periode")
+    semua = [p for p in daftar.order_by("judul", "edisi") if not p.arsip or p.pk in dipakai]
+    return sorted(semua, key=lambda p: dipakai.get(p.pk, len(dipakai) + 1))
+
+
+def temuan_sumber(dokumen: DokumenIku) -> list[Temuan]:
+    """A source that a later approved edition has replaced."""
+    semua = sumber_dokumen(dokumen)
+    dipakai = {s.pohon_id for s in dokumen.sumber.all()}
+    hasil = []
+    for p in (p for p in semua if p.pk in dipakai):
+        baru = [q.edisi for q in semua if q.judul == p.judul and q.edisi > p.edisi
+                and q.status == StatusPohon.DISETUJUI]  # fmt: skip
+        if baru:
+            pesan = (
+                f"{p.sebutan} edisi {p.edisi} sudah digantikan edisi {max(baru)}; ganti lewat "
+                "“Cascading asal”."
+            )
+            hasil.append(Temuan(kode="SUMBER_DIGANTIKAN", pesan=pesan, tingkat=Tingkat.PERINGATAN))
+    return hasil
 
 
 def nomor_iku(isi: IsiDokumen, uid: UUID) -> int:

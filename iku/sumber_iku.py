@@ -19,7 +19,7 @@ from kinerja.pilihan import Triwulan
 
 KOLOM = (
     *("pk", "uid", "simpul_id", "pohon_id", "teks", "satuan", "formulasi", "definisi"),
-    *("sumber_data", "penanggung_jawab", "keterangan"),
+    *("sumber_data", "penanggung_jawab", "keterangan", "lembar"),
 )
 
 
@@ -38,6 +38,7 @@ class IkuTerpilih:
     sumber_data: str
     penanggung_jawab: str
     keterangan: str
+    lembar: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

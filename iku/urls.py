@@ -18,6 +18,7 @@ urlpatterns = [
     path("iku/baru/", dokumen.iku_baru, name="iku-baru"),
     path("iku/<int:dokumen_id>/", dokumen.iku, name="iku"),
     path("iku/<int:dokumen_id>/data/", dokumen.iku_data, name="iku-data"),
+    path("iku/<int:dokumen_id>/sumber/", dokumen.iku_sumber, name="iku-sumber"),
     path("iku/<int:dokumen_id>/penghapusan/", dokumen.iku_hapus, name="iku-penghapusan"),
     path("iku/<int:dokumen_id>/pilihan/", isi.iku_pilihan, name="iku-pilihan"),
     path("iku/<int:dokumen_id>/uraian/<uuid:uid>/", isi.iku_uraian, name="iku-uraian"),

@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from iku.aturan.tangga import PERLU_BERSIH, SELESAI
-from iku.forms import DataDokumenForm, DokumenBaruForm
+from iku.forms import DataDokumenForm, DokumenBaruForm, SumberForm
 from iku.lembar_dokumen import (
     banyak_galat,
     boleh_melangkah,
     calon_sumber,
     lembar_dokumen,
+    sumber_dokumen,
 )
 from iku.models import DokumenIku, bulan_terbit
 from iku.views.pintu import disusun, halaman, terlihat
@@ -107,6 +108,20 @@ def iku_data(request: PermintaanMasuk, dokumen_id: int) -> HttpResponse:
     lembar = halaman(dokumen, "Data dokumen", hapus=hapus)
     return isi_formulir(
         request, form, lambda: dokumen.ubah(**form.isi_ubah(), **siapa(request)), lembar
+    )
+
+
+@untuk(*PENYUSUN)
+def iku_sumber(request: PermintaanMasuk, dokumen_id: int) -> HttpResponse:
+    """Which cascadings its indicators come from, and in which order they are annexes."""
+    dokumen = disusun(request, dokumen_id)
+    dipakai = dokumen.sumber.order_by("urutan").values_list("pohon_id", flat=True)
+    form = SumberForm(request.POST or None, daftar=sumber_dokumen(dokumen), dipakai=dipakai)
+    return isi_formulir(
+        request,
+        form,
+        lambda: dokumen.atur_sumber(form.cleaned_data["sumber"], **siapa(request)),
+        halaman(dokumen, "Cascading asal"),
     )
 
 

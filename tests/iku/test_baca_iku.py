@@ -139,3 +139,13 @@ def test_reading_costs_the_same_whatever_the_size(
 
     with django_assert_max_num_queries(16):
         assert len(baca_dokumen(dokumen).iku) == 6
+
+
+def test_the_ratio_of_the_reference_sheet_is_the_fraction(dokumen, indikator, pohon):
+    indikator.lembar = {"jenis": "RASIO", "bagian": ["Layanan sesuai", "Semua layanan"]}
+    type(indikator).objects.filter(pk=indikator.pk).update(lembar=indikator.lembar)
+
+    (iku,) = baca_dokumen(dokumen).iku
+
+    assert iku.pecahan == Pecahan("Layanan sesuai", "Semua layanan", "100%")
+    assert "IKU_TANPA_RUMUS" not in kode(dokumen)

@@ -25,6 +25,7 @@ def halaman(dokumen, indikator):
     bab = dokumen.bab.first()
     return [
         alamat("iku-data", dokumen.pk),
+        alamat("iku-sumber", dokumen.pk),
         alamat("iku-pilihan", dokumen.pk),
         alamat("iku-uraian", dokumen.pk, indikator.uid),
         alamat("iku-bab", bab.pk),
@@ -241,3 +242,28 @@ def test_a_draft_is_deleted_and_a_submitted_one_is_not(client, dokumen, perencan
     DokumenIku.objects.update(status="DRAF")
     client.post(alamat("iku-penghapusan", dokumen.pk))
     assert not DokumenIku.objects.exists()
+
+
+def test_sources_are_changed_and_a_replaced_one_is_a_finding(client, dokumen, pohon, perencana):
+    client.force_login(perencana)
+    type(pohon).objects.filter(pk=pohon.pk).update(status="DISETUJUI")
+    pohon.refresh_from_db()
+    baru = pohon.buka_perubahan(oleh=perencana, pada=PADA)
+    type(pohon).objects.filter(pk=baru.pk).update(status="DISETUJUI")
+    assert "sudah digantikan edisi 2" in client.get(alamat("iku", dokumen.pk)).text
+
+    assert client.post(alamat("iku-sumber", dokumen.pk), {"sumber": []}).status_code == 422
+    jawab = client.post(alamat("iku-sumber", dokumen.pk), {"sumber": [baru.pk]})
+
+    assert jawab.status_code == 302
+    assert [s.pohon_id for s in dokumen.sumber.all()] == [baru.pk]
+    assert "sudah digantikan" not in client.get(alamat("iku", dokumen.pk)).text
+
+
+def test_a_branch_says_which_document_prints_its_iku(dokumen, pohon, jalur):
+    from kinerja.kaitan import ikut_serta
+
+    kalimat = ikut_serta(pohon, [jalur["SASARAN"].pk])
+
+    assert "Dokumen IKU 2026 memuat 1 IKU dari kotak ini dan ikut berubah." in kalimat
+    assert not [k for k in ikut_serta(pohon, [jalur["KEGIATAN"].pk]) if "IKU" in k]

@@ -26,8 +26,8 @@ def test_the_pages_have_no_fault_and_nothing_sticks_out(
     uid = dokumen.sumber.get().pohon.indikator.get(utama=True).uid
     bab = dokumen.bab.get(baku="LANDASAN_HUKUM").pk
     milik = f"{dokumen.pk}/"
-    for halaman in ("", "baru/", milik, f"{milik}pilihan/", f"{milik}uraian/{uid}/",
-                    f"bab/{bab}/", f"{milik}reviu/baru/"):  # fmt: skip
+    bagian = ("", "pilihan/", f"uraian/{uid}/", "reviu/baru/", "sumber/", "cetak/")
+    for halaman in ("", "baru/", f"bab/{bab}/", *(milik + b for b in bagian)):
         page.goto(f"{live_server.url}/iku/{halaman}")
         assert pelanggaran(page) == [], halaman
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), halaman
