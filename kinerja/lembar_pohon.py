@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from kinerja.aturan.anggaran import Jumlah
 from kinerja.aturan.angka import format_angka, format_rupiah
 from kinerja.aturan.isi import IsiLabel, IsiPagu, IsiPohon, IsiSimpul
-from kinerja.aturan.jenjang import INDUK_SAH
+from kinerja.aturan.jenjang import INDUK_SAH, jenjang_pertama
 from kinerja.aturan.lingkup import SELURUHNYA, Lingkup, disusun
 from kinerja.aturan.mutu.terima import Ditimbang
 from kinerja.aturan.nomenklatur import BERKODE
@@ -40,7 +40,8 @@ class LembarPohon:
     """``jenjang`` lists (step, words) of "open to"; ``buka`` is the step a page starts with.
 
     ``aturan``: by level its name and the levels it may hang under, as JSON. ``tahap``: the stages
-    of the year, in order; ``label``: those in use, with their number of boxes.
+    of the year, in order; ``label``: those in use, with their number of boxes;
+    ``pertama``: levels that the first box may have.
     """
 
     kepala: SafeString
@@ -57,6 +58,7 @@ class LembarPohon:
     aturan: str
     tahap: tuple[BarisTahap, ...]
     label: tuple[tuple[IsiLabel, int], ...]
+    pertama: tuple[tuple[str, str], ...]
 
     @property
     def banyak_mutu(self) -> int:
@@ -144,6 +146,7 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
         aturan=_aturan(isi, kolom),
         tahap=kartu.tahun_ini(minta.tahun),
         label=_label(isi),
+        pertama=tuple((j, kolom.nama_jenjang[j]) for j in jenjang_pertama(isi.jenis)),
         **_total(isi),
     )
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("pohon/<int:pohon_id>/baris/", baris.pohon_baris, name="pohon-baris"),
     path("pohon/<int:pohon_id>/kabar/", suntingan.pohon_kabar, name="pohon-kabar"),
     path("pohon/<int:pohon_id>/saran/", saran.pohon_saran, name="pohon-saran"),
+    path("pohon/<int:pohon_id>/turunan/", susunan.pohon_turunan, name="pohon-turunan"),
     path("simpul/<int:simpul_id>/", suntingan.simpul_sunting, name="simpul-suntingan"),
     path("simpul/<int:simpul_id>/saudara/", susunan.simpul_saudara, name="simpul-saudara"),
     path("simpul/<int:simpul_id>/turunan/", susunan.simpul_turunan, name="simpul-turunan"),

@@ -49,6 +49,13 @@ def anak_sah(jenis_pohon: str, jenjang_induk: str) -> tuple[str, ...]:
     return tuple(j for j, induk in INDUK_SAH[jenis_pohon].items() if jenjang_induk in induk)
 
 
+def jenjang_pertama(jenis_pohon: str) -> tuple[str, ...]:
+    """The levels that may stand at the top, the one a document usually begins with first."""
+    sah = anak_sah(jenis_pohon, Jenjang.AKAR)
+    lazim = Jenjang.VISI if jenis_pohon == JenisPohon.RPJMD else Jenjang.TUJUAN
+    return tuple(sorted(sah, key=lambda j: j != lazim))
+
+
 def periksa_induk(jenis_pohon: str, jenjang: str, jenjang_induk: str) -> list[Temuan]:
     """A simpul may stand only under the levels its kind of document allows."""
     sah = INDUK_SAH[jenis_pohon].get(jenjang)

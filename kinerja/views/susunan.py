@@ -12,7 +12,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import PermintaanMasuk, untuk, wajib_menyusun
-from kinerja.aturan.jenjang import anak_sah
+from kinerja.aturan.jenjang import anak_sah, jenjang_pertama
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.suntingan import KirimanTidakSah, baca_deret, baca_kiriman
 from kinerja.ikut_terhapus import ikut_terhapus
@@ -20,7 +20,7 @@ from kinerja.models import Riwayat, Simpul
 from kinerja.models.penyusunan import AKHIR, AWAL
 from kinerja.perubahan_lembar import jawaban
 from kinerja.pilihan import PENYUSUN
-from kinerja.views.suntingan import BERSAMA, menjawab_json, permintaan
+from kinerja.views.suntingan import BERSAMA, menjawab_json, permintaan, pohon_terlihat
 
 
 @require_POST
@@ -45,6 +45,23 @@ def simpul_turunan(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     sah = anak_sah(simpul.pohon.jenis, simpul.jenjang)
     jenjang = sah[0] if sah else simpul.jenjang  # refused by the rule, in its words
     return _tambah(request, simpul, jenjang, baca_deret(baca_kiriman(request.body), jenjang), AKHIR)
+
+
+@require_POST
+@gzip_page
+@untuk(*PENYUSUN)
+@menjawab_json
+def pohon_turunan(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
+    """Boxes directly below the document, of the level ``jenjang``: an empty one begins so."""
+    pohon = pohon_terlihat(request, pohon_id)
+    wajib_menyusun(request, pohon.perangkat_daerah)
+    kiriman = baca_kiriman(request.body)
+    jenjang = kiriman.get("jenjang")
+    if jenjang not in jenjang_pertama(pohon.jenis):
+        raise KirimanTidakSah("Jenjang tidak sah.")
+    akar = pohon.akar()
+    akar.pohon = pohon
+    return _tambah(request, akar, jenjang, baca_deret(kiriman, jenjang), AKHIR)
 
 
 @require_POST

@@ -68,7 +68,7 @@ export class Keadaan {
     const { ops, putus, tersimpan } = this.antrean;
     const galat = ops.filter(({ op }) => op.galat).length;
     const menunggu = ops.length - galat;
-    let kata = this.saat ? `Tersimpan ${this.saat}` : "Semua perubahan tersimpan";
+    let kata = this.saat ? `Tersimpan ${this.saat}` : "Semua tersimpan";
     let nama = "baik";
     if (putus) {
       nama = "putus";

@@ -5,6 +5,7 @@ import { KinerjaPohon } from "./pohon-elemen.js";
 import { Komentar } from "./pohon-komentar.js";
 import { Laci } from "./pohon-laci.js";
 import { pasangPenugasan } from "./pohon-penugasan.js";
+import { BarisPertama, lanjutkanPertama } from "./pohon-pertama.js";
 import { Saringan, pasangLipatan, pasangSaringan } from "./pohon-saring.js";
 import { pasangSunting } from "./pohon-sunting.js";
 
@@ -19,6 +20,8 @@ pasangLipatan($(".lipat"));
 new Komentar({ pohon, laci });
 pasangPenugasan(laci.laci);
 pasangSunting({ pohon, saringan, laci });
+const pertama = $("[data-pertama]");
+if (pertama) new BarisPertama(pertama);
 
 for (const tombol of $$("[data-sampai]")) {
   tombol.addEventListener("click", () => pohon.sampai(tombol));
@@ -35,4 +38,7 @@ addEventListener("keydown", (kejadian) => {
   cari.select();
 });
 // After the browser's own jump to the fragment, which takes the focus away.
-addEventListener("load", () => setTimeout(() => pohon.keAlamat(location.hash.slice(1))));
+addEventListener("load", () => setTimeout(async () => {
+  await pohon.keAlamat(location.hash.slice(1));
+  lanjutkanPertama(pohon);
+}));

@@ -8,7 +8,7 @@ from kinerja import kaitan
 from kinerja.models import Riwayat
 from kinerja.pilihan import Jenjang, StatusPohon
 from scripts.pohon_besar import perubahan_pohon
-from tests.factories import PADA
+from tests.factories import PADA, buat_pohon
 from tests.kinerja.sunting_uji import SKRIP, kirim
 
 
@@ -211,3 +211,30 @@ def test_other_records_that_hang_on_a_branch_are_named(masuk, jalur, perjanjian)
     assert masuk.get(ke(program, "cabang"), headers=SKRIP).json()["kaitan"] == [perjanjian]
     for halaman in ("perpindahan", "penghapusan"):
         assert perjanjian in masuk.get(ke(program, halaman)).content.decode()
+
+
+def test_the_first_boxes_of_a_document_need_no_form(masuk, dinas, perencana):
+    pohon = buat_pohon(dinas, perencana, judul="Kosong")
+    alamat = f"/pohon/{pohon.pk}/turunan/"
+
+    html = masuk.get(f"/pohon/{pohon.pk}/", {"tahun": 2025}).content.decode()
+    assert f'data-pertama="{alamat}?tahun=2025"' in html
+    assert '<option value="TUJUAN">Tujuan</option>' in html
+    jawaban = kirim(masuk, alamat, {"jenjang": "TUJUAN", "daftar": [["Satu"], ["Dua"]]})
+
+    assert jawaban.status_code == 200
+    atas = pohon.akar().get_children().order_by("lft")
+    assert [(s.jenjang, s.kinerja) for s in atas] == [("TUJUAN", "Satu"), ("TUJUAN", "Dua")]
+    assert jawaban.json()["kotak"] == [s.pk for s in atas]
+    for salah in ({"jenjang": "KEGIATAN"}, {"jenjang": 3}, {}):
+        assert kirim(masuk, alamat, {"daftar": [["x"]]} | salah).status_code == 400
+
+
+def test_only_who_plans_all_of_it_begins_a_document(client, pohon, evaluator, perencana_lain):
+    alamat, isi = f"/pohon/{pohon.pk}/turunan/", {"jenjang": "TUJUAN", "daftar": [["x"]]}
+    assert kirim(client, alamat, isi).status_code == 401
+    client.force_login(evaluator)
+    assert "data-pertama" not in client.get(f"/pohon/{pohon.pk}/").content.decode()
+    assert kirim(client, alamat, isi).status_code == 403
+    client.force_login(perencana_lain)
+    assert kirim(client, alamat, isi).status_code == 404

@@ -255,7 +255,7 @@ def test_somebody_else_in_this_browser_sees_nothing_of_it(
     masuk_sebagai(rekan)
     halaman.goto(alamat(live_server, pohon))
 
-    expect(halaman.locator("#simpan")).to_have_text("Semua perubahan tersimpan")
+    expect(halaman.locator("#simpan")).to_have_text("Semua tersimpan")
     expect(sel(halaman, sub, "2026")).to_have_text("")
 
 
@@ -292,5 +292,5 @@ def test_text_for_a_box_that_is_gone_can_be_read_and_given_up(
     expect(halaman.locator("#pesan-sel")).to_contain_text("sudah dihapus orang lain")
     halaman.get_by_role("button", name="Buang ketikan ini").click()
 
-    expect(halaman.locator("#simpan")).to_have_text("Semua perubahan tersimpan")
+    expect(halaman.locator("#simpan")).to_have_text("Semua tersimpan")
     assert menunggu(halaman) == []

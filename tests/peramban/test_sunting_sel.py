@@ -149,7 +149,7 @@ def test_a_refused_value_can_be_given_up(halaman, sub):
     halaman.get_by_role("button", name="Buang ketikan ini").click()
 
     expect(sel(halaman, sub, "pagu").locator(".v")).to_have_text("537.478.630")
-    expect(halaman.locator("#simpan")).to_have_text("Semua perubahan tersimpan")
+    expect(halaman.locator("#simpan")).to_have_text("Semua tersimpan")
 
 
 def test_fast_typing_never_conflicts_with_oneself(halaman, sub):
