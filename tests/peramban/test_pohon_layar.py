@@ -155,7 +155,7 @@ def test_turned_to_a_wide_screen_the_findings_are_open(page, live_server, berisi
     page.set_viewport_size({"width": 1366, "height": 768})
 
     expect(page.locator(".periksa")).to_be_visible()
-    expect(page.locator(".lipat summary")).to_be_hidden()
+    expect(page.locator(".lipat > summary")).to_be_hidden()
 
 
 def test_choosing_a_year_shows_it(page, live_server, berisi):
