@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
@@ -192,3 +193,23 @@ def test_files_of_a_frozen_document_are_told_by_their_fingerprint(dokumen):
     assert berkas.sha256 == hashlib.sha256(bytes(berkas.isi)).hexdigest()
     assert pastikan_cetakan(dokumen).pk == berkas.pk
     assert BerkasDokumen.objects.count() == 1
+
+
+def test_new_holder_continues_and_the_old_agreement_stays_valid_until_then(
+    dokumen, perjanjian, kantor, kadis, perencana, client
+):
+    jabatan = kantor.jabatan["kabid_a"]
+    lain = kantor.jabatan["kabid_b"].pejabat.get().pegawai
+    jabatan.pejabat.update(selesai=HARI - timedelta(days=1))
+    jabatan.pejabat.create(pegawai=lain, jenis="PLT", mulai=HARI)
+
+    kedua = disahkan(diajukan(kantor, "kabid_a", perencana), kadis)
+
+    naskah = naskah_beku(kedua)
+    assert kedua.sebab_ganti == "PEJABAT_BARU"
+    assert naskah.judul == ("Perjanjian Kinerja Tahun 2025",)
+    assert naskah.pertama.jabatan == "Plt. Kepala Bidang Rehabilitasi"
+    assert not naskah.berubah
+    assert "melanjutkan Perjanjian Kinerja Tahun 2025 nomor 800/12/2025" in naskah.janji[-1]
+    lama = client.get(f"/verifikasi/{dokumen.kode}/").content.decode()
+    assert "Berlaku sampai pejabat berganti" in lama
