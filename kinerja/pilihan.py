@@ -212,6 +212,7 @@ class JenisPemberitahuan(models.TextChoices):
     SEBUTAN = "SEBUTAN", "Peran Anda disebut"
     BALASAN = "BALASAN", "Komentar Anda dibalas"
     PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
+    PENGUKURAN = "PENGUKURAN", "Pengukuran kinerja"
 
 
 class StatusSesiImpor(models.TextChoices):

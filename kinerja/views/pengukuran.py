@@ -20,6 +20,7 @@ from kinerja.aturan.pengukuran import langkah as langkah_ukur
 from kinerja.aturan.pengukuran import langkah_terbuka, sebut
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.ukur import Kisi, PembukaanForm, baca_kisi, baca_rinci
+from kinerja.kabar_ukur import melangkah_ukur
 from kinerja.lembar_ukur import ANGKA, LembarUkur, lembar_ukur
 from kinerja.models import (
     BentrokSel,
@@ -94,9 +95,9 @@ def pengukuran_langkah(request: PermintaanMasuk, pohon_id: int, kata_kerja: str)
         raise PermissionDenied
     tahun, triwulan = masa_ukur(request, pohon)
     try:
-        pohon.langkah_ukur(
-            kata_kerja, tahun=tahun, triwulan=triwulan, alasan=request.POST.get("alasan", ""),
-            oleh=request.user, pada=timezone.now(),
+        melangkah_ukur(
+            pohon, kata_kerja, tahun=tahun, triwulan=triwulan, oleh=request.user,
+            alasan=request.POST.get("alasan", ""), pada=timezone.now(),
         )  # fmt: skip
     except AturanDilanggar as dilanggar:
         return _halaman(request, pohon, temuan=dilanggar.temuan)

@@ -127,12 +127,18 @@ def test_a_quarter_goes_up_comes_back_and_is_verified(
     client.force_login(perencana)
     assert ">Ajukan</button>" in isi(client.get(alamat(pohon)))
     client.post(alamat(pohon, nama="pengukuran-pengajuan"))
+    assert [p.teks for p in bappeda.pemberitahuan.all()] == [
+        "Pengukuran Triwulan I 2025 Dinas Sosial diajukan."
+    ]
     assert client.post(alamat(pohon, nama="pengukuran-verifikasi")).status_code == 403
     assert f'name="r-{indikator.uid}"' not in isi(client.get(alamat(pohon)))
 
     client.force_login(bappeda)
     client.post(alamat(pohon, nama="pengukuran-pengembalian"), {"alasan": "Bukti belum ada."})
     assert "Bukti belum ada." in isi(client.get(alamat(pohon)))
+    kabar = perencana.pemberitahuan.get()
+    assert kabar.teks.endswith("dikembalikan: Bukti belum ada.")
+    assert kabar.alamat == alamat(pohon)
     langkah(pohon, "ajukan", oleh=perencana)
     client.post(alamat(pohon, nama="pengukuran-verifikasi"))
 
