@@ -164,13 +164,12 @@ def test_pages_cost_the_same_once_the_documents_were_checked(client, evaluator, 
     for nomor in range(2):
         buat_jalur(buat_pohon(dinas, perencana, judul=f"Dokumen {nomor}"), perencana)
     client.force_login(evaluator)
-    for url in (alamat(dinas), reverse("kualitas")):
+    for urutan, url in enumerate((alamat(dinas), reverse("kualitas")), start=2):
         client.get(url)
         sedikit = kueri(client, url)
         for nomor in range(3):
-            judul = f"{url} {nomor}"[:60]
-            buat_jalur(buat_pohon(dinas, perencana, judul=judul), perencana)
-        lain = buat_dinas(dinas.pemda, f"Dinas {len(url)}", f"1.0{len(url) % 9}.01")
+            buat_jalur(buat_pohon(dinas, perencana, judul=f"Lain {urutan} {nomor}"), perencana)
+        lain = buat_dinas(dinas.pemda, f"Dinas {urutan}", f"2.0{urutan}.01")
         buat_jalur(buat_pohon(lain, perencana), perencana)
         client.get(url)
 
