@@ -24,6 +24,7 @@ class PanelSaring:
     sejak: tuple[Butir, ...]
     tanggal: str
     temuan: tuple[Butir, ...]
+    mutu: tuple[Butir, ...]
     label: tuple[tuple[str, tuple[Butir, ...]], ...]
     banyak: int
 
@@ -44,6 +45,7 @@ def panel_saring(
         sejak=tuple(_sejak(saring.sejak, kunjungan)),
         tanggal=tanggal,
         temuan=tuple(_temuan(lembar, saring, komentar)),
+        mutu=tuple(_temuan(lembar, saring, mutu=True)),
         label=tuple(_label(lembar, saring)),
         banyak=len(saring.ingatan.kueri()),
     )
@@ -66,13 +68,16 @@ def _sejak(dipilih: str, kunjungan: Kunjungan) -> list[Butir]:
     return hasil
 
 
-def _temuan(lembar: LembarPohon, saring: Saring, komentar: int) -> list[Butir]:
+def _temuan(
+    lembar: LembarPohon, saring: Saring, komentar: int = 0, *, mutu: bool = False
+) -> list[Butir]:
+    """With the open comments, or the findings of the quality rules."""
     hasil = [
         (s.kode, f"{s.banyak} {s.kalimat}", s.kode in saring.temuan)
         for s in lembar.saringan
-        if s.menyaring
+        if s.menyaring and s.mutu is mutu
     ]
-    if komentar or KOMENTAR in saring.temuan:
+    if not mutu and (komentar or KOMENTAR in saring.temuan):
         hasil.append((KOMENTAR, f"{komentar} komentar terbuka", KOMENTAR in saring.temuan))
     return hasil
 

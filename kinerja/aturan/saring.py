@@ -119,8 +119,11 @@ class Saring:
 
 
 def menyebut(isi: Collection[str]) -> bool:
-    """Does an address with these names say what is to be filtered from now on?"""
-    return bool({PENANDA, "tanggal", *MEDAN[1:]} & set(isi))
+    """Does an address with these names say what is to be filtered from now on?
+
+    A link that only shows one finding does not.
+    """
+    return PENANDA in isi
 
 
 def dengan_atas(daftar: Sequence[Butir], cocok: Iterable[int]) -> frozenset[int]:

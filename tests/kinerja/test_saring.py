@@ -307,7 +307,9 @@ def test_hidden_rows_are_there_and_can_be_edited(masuk, pohon, jalur):
 def test_filters_are_remembered_for_the_kind_of_document(masuk, dinas, pohon, jalur, perencana):
     lain = buat_pohon(dinas, perencana, judul="Belanja wajib")
     lain_jenis = buat_pohon(dinas, perencana, JenisPohon.POHON_KINERJA)
-    halaman(masuk, pohon, temuan="INDIKATOR_KOSONG", cari="sosial", sejak="7")
+    halaman(masuk, pohon, temuan="PAGU_KOSONG")  # a link from elsewhere
+    assert masuk.get(reverse("pohon", args=[pohon.pk])).status_code == 200
+    halaman(masuk, pohon, temuan="INDIKATOR_KOSONG", cari="sosial", sejak="7", saring="1")
 
     lanjut = masuk.get(reverse("pohon", args=[lain.pk]))
     assert (
@@ -365,3 +367,14 @@ def test_groups_without_a_row_take_no_room(masuk, dinas, perencana):
         '<tbody role="rowgroup" class="g1" hidden>',
         '<tbody role="rowgroup" class="g1">',
     ]
+
+
+def test_findings_of_the_quality_rules_filter_too(masuk, pohon, jalur, siapa):
+    pohon.tambah_indikator(jalur["PROGRAM"], teks="Jumlah laporan", satuan="Laporan", **siapa)
+
+    html = halaman(masuk, pohon)
+    kode = re.findall(r'name="temuan" value="(Q\d+)"', html.split("<legend>Kualitas")[1])
+    disaring = halaman(masuk, pohon, temuan=kode[0])
+
+    assert f'saring=1" data-saring="{kode[0]}" aria-current="true"' in disaring
+    assert 0 < len(TAMPAK.findall(disaring)) < len(jalur)

@@ -40,6 +40,7 @@ def blok(page):
     for tombol in ("Shift+ArrowRight", "Shift+ArrowDown"):
         page.keyboard.press(tombol)
     expect(page.locator("td.terpilih")).to_have_count(4)
+    page.evaluate("scrollTo(0, 0)")  # as above
 
 
 def salah(page):
