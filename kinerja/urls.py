@@ -6,6 +6,7 @@ from kinerja.views import (
     banding,
     beranda,
     diagram,
+    gabungan,
     impor,
     nomenklatur,
     peran,
@@ -42,6 +43,7 @@ urlpatterns = [
         riwayat.riwayat_batalkan,
         name="riwayat-pembatalan",
     ),
+    path("pohon/<int:pohon_id>/gabungan/", gabungan.pohon_gabungan, name="pohon-gabungan"),
     path("pohon/<int:pohon_id>/diagram/", diagram.pohon_diagram, name="pohon-diagram"),
     path(
         "pohon/<int:pohon_id>/diagram/perbesaran/<int:persen>/",
@@ -75,6 +77,7 @@ urlpatterns = [
     path("simpul/<int:simpul_id>/rinci/", simpul.simpul_rinci, name="simpul-rinci"),
     path("simpul/<int:simpul_id>/ubah/", simpul.simpul_ubah, name="simpul-ubah"),
     path("simpul/<int:simpul_id>/peran/", peran.simpul_peran, name="simpul-peran"),
+    path("simpul/<int:simpul_id>/dukungan/", peran.simpul_dukungan, name="simpul-dukungan"),
     path("simpul/<int:simpul_id>/perpindahan/", simpul.simpul_pindah, name="simpul-perpindahan"),
     path("simpul/<int:simpul_id>/penghapusan/", simpul.simpul_hapus, name="simpul-penghapusan"),
     path("nomenklatur/", nomenklatur.nomenklatur, name="nomenklatur"),

@@ -8,12 +8,15 @@ from django import forms
 
 from kinerja.aturan.jenjang import INDUK_SAH, anak_sah
 from kinerja.forms.terbanding import Butir, FormTerbanding, Teks
+from kinerja.gabungan import calon_didukung
 from kinerja.models import Pohon, Simpul, Unit
 from kinerja.models.pengaturan import label_jenjang
 from kinerja.models.penyusunan import AKHIR, AWAL
 from kinerja.pilihan import JenisPerangkatDaerah, JenisPohon, Jenjang, PeranKondisi
 
 PANJANG_PILIHAN = 90
+MENDUKUNG = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN})
+"""Boxes of an agency that point to what they serve."""
 INDEN = "\N{EM SPACE}"
 
 
@@ -53,6 +56,9 @@ class SimpulForm(FormTerbanding):
         required=False,
         help_text="Yang melayani kondisi ini, satu baris satu: Program › Kegiatan › Sub Kegiatan.",
     )
+    mendukung_id = forms.TypedChoiceField(
+        label="Mendukung RPJMD", coerce=int, empty_value=None, required=False
+    )
     varian = Butir(
         label="Ditulis lain di dokumen sumber",
         required=False,
@@ -65,15 +71,29 @@ class SimpulForm(FormTerbanding):
         super().__init__(*args, **pilihan)
         if simpul is None or not simpul.varian:
             del self.fields["varian"]
-        self._sesuaikan(pohon)
+        self._sesuaikan(pohon, simpul)
         unit = Unit.objects.filter(perangkat_daerah=pohon.perangkat_daerah).order_by("nama")
         self.fields["unit_id"].choices = [  # type: ignore[attr-defined]
             ("", "Seluruh perangkat daerah"),
             *((u.pk, u.nama) for u in unit),
         ]
 
-    def _sesuaikan(self, pohon: Pohon) -> None:
-        """A condition has a role and who carries it; other boxes have neither."""
+    def _sasaran_daerah(self, pohon: Pohon, simpul: Simpul | None) -> None:
+        """Legal choices only, grouped by nothing: the text says which RPJMD."""
+        if pohon.jenis != JenisPohon.CASCADING or (
+            simpul is None or simpul.jenjang not in MENDUKUNG
+        ):
+            del self.fields["mendukung_id"]
+            return
+        calon = calon_didukung(pohon, simpul.mendukung_id)
+        self.fields["mendukung_id"].choices = [  # type: ignore[attr-defined]
+            ("", "Belum ditentukan"),
+            *((s.pk, f"{s.get_jenjang_display()} {s.pohon.periode}: {_pendek(s)}") for s in calon),
+        ]
+
+    def _sesuaikan(self, pohon: Pohon, simpul: Simpul | None) -> None:
+        """A condition has a role and who carries it, an agency's goal what it serves."""
+        self._sasaran_daerah(pohon, simpul)
         if pohon.jenis != JenisPohon.POHON_KINERJA:
             del self.fields["peran"], self.fields["program_terkait"]
             return
@@ -85,6 +105,15 @@ class SimpulForm(FormTerbanding):
             ("", "Belum ditentukan"),
             *((p.value, sebutan.get(p.value) or p.label) for p in PeranKondisi),
         ]
+
+
+class DukunganForm(SimpulForm):
+    """Which goal of the RPJMD a tujuan or sasaran serves, in the drawer."""
+
+    def __init__(self, *args: Any, simpul: Simpul, **lain: Any):
+        super().__init__(*args, pohon=simpul.pohon, simpul=simpul, prefix="dukungan", **lain)
+        for medan in set(self.fields) - {"mendukung_id"}:
+            del self.fields[medan]
 
 
 class PeranForm(SimpulForm):

@@ -1,4 +1,4 @@
-"""Role and pelaksana of a condition, set from its drawer."""
+"""Role and pelaksana of a condition, what a goal serves: set from the drawer of the box."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST
 
 from kinerja.akses import PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.forms.simpul import PeranForm
-from kinerja.models import Bentrok
-from kinerja.pilihan import PENYUSUN, Jenjang
+from kinerja.forms.simpul import MENDUKUNG, DukunganForm, PeranForm
+from kinerja.models import Bentrok, Simpul
+from kinerja.pilihan import PENYUSUN, JenisPohon, Jenjang
 from kinerja.views.simpul import di_pohon, simpul_terlihat
 from kinerja.views.tahun import tahun_tahap
 
@@ -24,10 +24,23 @@ from kinerja.views.tahun import tahun_tahap
 @untuk(*PENYUSUN)
 def simpul_peran(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """Save; what is refused comes back as a page of its own."""
+    return _simpan(request, simpul_id, PeranForm, "Peran dan pelaksana")
+
+
+@require_POST
+@untuk(*PENYUSUN)
+def simpul_dukungan(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
+    """The same for the goal of the RPJMD that a box serves."""
+    return _simpan(request, simpul_id, DukunganForm, "Sasaran RPJMD yang didukung")
+
+
+def _simpan(
+    request: PermintaanMasuk, simpul_id: int, bentuk: type[PeranForm | DukunganForm], apa: str
+) -> HttpResponse:
     simpul = simpul_terlihat(request, simpul_id)
     wajib_menyusun(request, simpul.pohon.perangkat_daerah, simpul)
-    form = PeranForm(request.POST, simpul=simpul)
-    if simpul.jenjang == Jenjang.KONDISI and form.is_valid():
+    form = bentuk(request.POST, simpul=simpul)
+    if _berlaku(simpul, bentuk) and form.is_valid():
         siapa: dict[str, Any] = {"oleh": request.user, "pada": timezone.now()}
         ubah = partial(simpul.pohon.ubah, simpul, form.isi(), lama=form.lama(), **siapa)
         try:
@@ -35,9 +48,16 @@ def simpul_peran(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         except (AturanDilanggar, Bentrok):
             pass  # the form is marked
         else:
-            messages.success(request, "Peran dan pelaksana disimpan.")
+            messages.success(request, f"{apa} disimpan.")
             tahun, tahap = tahun_tahap(request, simpul.pohon)
             return redirect(di_pohon(simpul.pohon, simpul, tahun, tahap))
     status = 409 if form.bentrok else 422
-    context = {"form": form, "simpul": simpul, "pohon": simpul.pohon}
+    context = {"form": form, "simpul": simpul, "pohon": simpul.pohon, "apa": apa}
     return render(request, "kinerja/simpul_peran.html", context, status=status)
+
+
+def _berlaku(simpul: Simpul, bentuk: type[PeranForm | DukunganForm]) -> bool:
+    """A condition has a role, a tujuan or sasaran of a cascading serves a goal."""
+    if bentuk is PeranForm:
+        return simpul.jenjang == Jenjang.KONDISI
+    return simpul.pohon.jenis == JenisPohon.CASCADING and simpul.jenjang in MENDUKUNG

@@ -19,13 +19,13 @@ from kinerja.aturan.jenjang import anak_sah
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
 from kinerja.forms.komentar import DISEBUT
-from kinerja.forms.simpul import PeranForm, PindahForm, TambahForm
+from kinerja.forms.simpul import MENDUKUNG, DukunganForm, PeranForm, PindahForm, TambahForm
 from kinerja.ikut_terhapus import ikut_terhapus
 from kinerja.kaitan import rincian
 from kinerja.komentar_kotak import utas_kotak
 from kinerja.models import Bentrok, Indikator, Pohon, Simpul
 from kinerja.models.penyusunan import AKHIR
-from kinerja.pilihan import PENYUSUN, Jenjang
+from kinerja.pilihan import PENYUSUN, JenisPohon, Jenjang
 from kinerja.rinci_simpul import rinci_simpul
 from kinerja.tugas_kotak import tugas_kotak
 from kinerja.views.tahun import tahun_tahap
@@ -129,7 +129,7 @@ def simpul_hapus(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 def simpul_terlihat(request: PermintaanMasuk, simpul_id: int) -> Simpul:
     daftar = Simpul.objects.terlihat_oleh(request.user).select_related(
         *("pohon__perangkat_daerah__pengaturan", "pohon__perangkat_daerah__pemda__pengaturan"),
-        *("pohon__periode", "induk", "nomenklatur", "unit"),
+        *("pohon__periode", "induk", "nomenklatur", "unit", "mendukung__pohon__periode"),
     )
     return get_object_or_404(daftar, pk=simpul_id)
 
@@ -144,12 +144,17 @@ def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
         "tugas": tugas_kotak(simpul, request.user, timezone.localdate()),
         "pohon": simpul.pohon,
         "kembali": di_pohon(simpul.pohon, simpul, tahun, tahap),
+        "form_dukungan": DukunganForm(simpul=simpul) if _mendukung(simpul) else None,
         "form_peran": PeranForm(simpul=simpul) if simpul.jenjang == Jenjang.KONDISI else None,
         "kaitan": rincian(request, simpul),
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
         "boleh_angka": request.user.boleh_mengisi(simpul.pohon, simpul),
         "boleh_turunan": bool(anak_sah(simpul.pohon.jenis, simpul.jenjang)),
     }
+
+
+def _mendukung(simpul: Simpul) -> bool:
+    return simpul.pohon.jenis == JenisPohon.CASCADING and simpul.jenjang in MENDUKUNG
 
 
 def konteks_komentar(

@@ -11,14 +11,14 @@ from django.utils import timezone
 from kinerja.contoh import orang
 from kinerja.contoh.cascading import muat_2019, muat_pandeglang
 from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
-from kinerja.contoh.fakta import dokumen, pohon_kinerja_2024
+from kinerja.contoh.fakta import Fakta, dokumen, pohon_kinerja_2024
 from kinerja.contoh.lanjutan import muat_lanjutan
 from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
 from kinerja.contoh.peta_jabatan import muat_peta_jabatan
 from kinerja.contoh.pohon_kinerja import muat_kondisi_2025, muat_pohon_2024
 from kinerja.contoh.realisasi import muat_realisasi
-from kinerja.models import Pohon
+from kinerja.models import Pengguna, PerangkatDaerah, Pohon
 
 
 class Command(BaseCommand):
@@ -77,9 +77,21 @@ def muat(pada: datetime) -> list[Pohon]:
         oleh=akun["perencana-jabatan"],
         pada=pada,
     )
+    kondisi = _pohon_kinerja(fakta, milik, akun, pada)
+    muat_lanjutan(milik, akun, pada)
+    return [rpjmd, cascading, *pandeglang, lama, *kondisi]
+
+
+def _pohon_kinerja(
+    fakta: Fakta,
+    milik: dict[str, PerangkatDaerah],
+    akun: dict[str, Pengguna],
+    pada: datetime,
+) -> list[Pohon]:
+    """Tahap 4 of 2025, and the boxes of 2024 with the programmes under them."""
+    periode = orang.muat_periode()
     siapa: dict[str, Any] = {"periode": periode, "oleh": akun["perencana"], "pada": pada}
     kondisi = muat_kondisi_2025(fakta, dinas=milik[orang.DINAS], **siapa)
     siapa["oleh"] = akun["perencana-2024"]
-    terkait = muat_pohon_2024(pohon_kinerja_2024(), dinas=milik[orang.POHON_2024], **siapa)
-    muat_lanjutan(milik, akun, pada)
-    return [rpjmd, cascading, *pandeglang, lama, kondisi, *terkait]
+    lama = muat_pohon_2024(pohon_kinerja_2024(), dinas=milik[orang.POHON_2024], **siapa)
+    return [kondisi, *lama]
