@@ -128,3 +128,17 @@ def test_what_was_measured_is_not_deleted(pohon, indikator, jalur, siapa):
     ukur(pohon, jalur["SUB_KEGIATAN"], "7.000", medan="anggaran", **siapa)
     with pytest.raises(AturanDilanggar, match="kosongkan dahulu"):
         pohon.hapus(jalur["KEGIATAN"], pada=PADA, **siapa)
+
+
+def test_a_closed_window_does_not_stop_a_new_edition(pohon, jalur, indikator, siapa):
+    setujui(pohon, siapa["oleh"])
+    pohon.refresh_from_db()
+    ukur(pohon, indikator, "24", **siapa)
+    ukur(pohon, jalur["SUB_KEGIATAN"], "7.000", medan="anggaran", **siapa)
+    jendela(pohon.perangkat_daerah.pemda, date(2020, 1, 1), date(2020, 1, 2))
+    baru = pohon.buka_perubahan(pada=PADA, **siapa)
+
+    setujui(baru, siapa["oleh"])
+
+    assert Realisasi.objects.get(indikator__pohon=baru).nilai == 24
+    assert RealisasiAnggaran.objects.get(simpul__pohon=baru).nilai == 7000
