@@ -64,6 +64,7 @@ h2 .no {{ display: inline-block; min-width: 11mm }}
 .rumus .pembilang {{ display: block; border-bottom: .8pt solid #111827; padding: 0 2mm .8mm }}
 .rumus .penyebut {{ display: block; padding: .8mm 2mm 0 }}
 .rumus .kali {{ display: inline-block; vertical-align: middle; padding-left: 2.5mm }}
+.d .rumus {{ margin: 1mm 0 }}
 dl.r {{ margin: 0 0 2mm 7mm; break-before: avoid; break-inside: avoid }}
 dl.r dt {{ float: left; clear: left; width: 21mm }}
 dl.r dd {{ margin: 0 0 1mm 24mm; text-align: justify; hyphens: auto }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -173,7 +174,9 @@ class DokumenIkuCetak:
 
 
 def cetak(naskah: NaskahIku, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:
-    """The PDF, tagged. Raises HurufTidakAda."""
+    """The PDF, tagged; of a frozen document with its data inside. Raises HurufTidakAda."""
+    if naskah.cap is not None:
+        return cetak_beku(naskah, json.loads(naskah.ke_json()))
     periksa_huruf()
     dokumen = DokumenIkuCetak(naskah)
     return cetak_pdf(

@@ -64,7 +64,11 @@ def _daftar(kata: str, bab: IsiBab | None, tanda: Sequence[str]) -> str:
 
 def _diktum(n: NaskahIku) -> str:
     bab = n.isi.baku(BakuBab.MENETAPKAN)
-    baris = '<tr><td class="w">Menetapkan</td><td class="s">:</td><td></td></tr>'
+    judul = f"KEPUTUSAN {n.isi.variabel['kepala']} TENTANG INDIKATOR KINERJA UTAMA {n.lembaga}"
+    baris = (
+        '<tr><td class="w">Menetapkan</td><td class="s">:</td>'
+        f"<td>{escape(judul.upper())}.</td></tr>"
+    )
     return baris + "".join(
         f'<tr><td class="w">{URUTAN[k] if k < len(URUTAN) else k + 1}</td><td class="s">:</td>'
         f"<td>{escape(teks)}</td></tr>"

@@ -11,6 +11,7 @@ from iku.models import DokumenIku
 from iku.pilihan import StatusDokumen
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.naskah_iku import cetakan_iku
+from laporan.pdf.naskah_iku import KEPUTUSAN
 from laporan.pengesahan import pastikan_cetakan
 from laporan.pilihan import JenisDokumen
 from tests.factories import PADA
@@ -66,6 +67,18 @@ def test_every_print_of_it_comes_out_of_the_snapshot(dokumen, pohon, indikator, 
 
     assert [i.indikator for i in cetakan.naskah.isi.iku] == ["Persentase layanan"]
     assert cetakan.naskah.cap.alamat.startswith("https://contoh.go.id/verifikasi/")
+
+
+def test_its_keputusan_carries_the_same_code_and_data(dokumen):
+    cetakan = cetakan_iku(dokumen, akhiran="pdf", pada=PADA.date(), bentuk=KEPUTUSAN)
+
+    isi = cetakan.buat().read_bytes()
+
+    kata = rapat(teks(isi))
+    assert "MEMUTUSKAN" in kata
+    assert "TENTANGINDIKATORKINERJAUTAMADINASSOSIALKABUPATENCONTOH." in kata
+    assert rapat(Dokumen.objects.get().kode_tercetak) in kata
+    assert set(PdfReader(io.BytesIO(isi)).attachments) == {"iku.json", "iku.xlsx"}
 
 
 def test_a_refused_approval_freezes_nothing(pohon, indikator, perencana, kepala, monkeypatch):
