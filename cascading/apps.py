@@ -8,14 +8,18 @@ class CascadingConfig(AppConfig):
     def ready(self) -> None:
         from cascading.bahan_mutu import bahan_perjanjian
         from cascading.contoh_tautan import muat_tautan
-        from cascading.kaitan_tautan import KAITAN
+        from cascading.kaitan_lintas import KAITAN as KAITAN_LINTAS
+        from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
+        from cascading.penjaga_lintas import LINTAS
         from cascading.penjaga_perjanjian import PERJANJIAN
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.kaitan import daftarkan as daftarkan_kaitan
         from kinerja.penjaga import daftarkan
 
-        daftarkan_kaitan(KAITAN)
+        daftarkan_kaitan(KAITAN_TAUTAN)
+        daftarkan_kaitan(KAITAN_LINTAS)
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)
         daftarkan_bahan("perjanjian", bahan_perjanjian)
+        daftarkan(LINTAS)

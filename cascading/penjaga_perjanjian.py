@@ -13,7 +13,7 @@ BEKU_TETAP = ("tahap_id", "pihak_pertama_id", "pihak_kedua_id", "tanggal", "nomo
               "sidik", "disetujui_oleh_id", "disetujui_pada", "menggantikan_id")  # fmt: skip
 
 
-def _berubah(kolom: str) -> str:
+def berubah(kolom: str) -> str:
     """Also from and to nothing."""
     return f"(NEW.{kolom} <> OLD.{kolom} OR (NEW.{kolom} IS NULL) <> (OLD.{kolom} IS NULL))"
 
@@ -21,10 +21,10 @@ def _berubah(kolom: str) -> str:
 def _susun() -> Iterator[Penjaga]:
     beku = ", ".join(f"'{s!s}'" for s in sorted(BEKU))
     yield Penjaga(f"{TABEL}_tetap", TABEL, f"UPDATE OF {', '.join(TETAP)}",
-                  " OR ".join(_berubah(k) for k in TETAP),
+                  " OR ".join(berubah(k) for k in TETAP),
                   "perjanjian tidak berganti jabatan, tahun atau urutan")  # fmt: skip
     yield Penjaga(f"{TABEL}_beku", TABEL, f"UPDATE OF {', '.join(BEKU_TETAP)}",
-                  f"OLD.status IN ({beku}) AND ({' OR '.join(map(_berubah, BEKU_TETAP))})",
+                  f"OLD.status IN ({beku}) AND ({' OR '.join(map(berubah, BEKU_TETAP))})",
                   "perjanjian yang disetujui tidak berubah")  # fmt: skip
     sah = " OR ".join(f"(OLD.status = '{t.dari!s}' AND NEW.status = '{t.ke!s}')" for t in TANGGA)
     yield Penjaga(f"{TABEL}_langkah", TABEL, "UPDATE OF status",

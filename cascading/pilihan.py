@@ -1,4 +1,4 @@
-"""Choices of agreements. Stored codes are UPPER_SNAKE; labels are what users read."""
+"""Choices of agreements and crosscutting. Stored codes are UPPER_SNAKE; users read the labels."""
 
 from django.db import models
 
@@ -18,3 +18,12 @@ class SebabPerjanjian(models.TextChoices):
     MURNI = "MURNI", "Perjanjian pertama"
     PERUBAHAN = "PERUBAHAN", "Perubahan"
     PEJABAT_BARU = "PEJABAT_BARU", "Pejabat baru"
+
+
+class StatusLintas(models.TextChoices):
+    """How far a crosscutting is agreed."""
+
+    MENUNGGU = "MENUNGGU", "Menunggu jawaban"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"
+    DITARIK = "DITARIK", "Ditarik"

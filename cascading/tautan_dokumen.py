@@ -12,7 +12,7 @@ from cascading.models.tautan import KOMPONEN, Tautan
 from kinerja.aturan.edisi import Edisi, berlaku
 from kinerja.aturan.terkait import KATA
 from kinerja.isi_pohon import baca_isi
-from kinerja.models import Pohon, Simpul
+from kinerja.models import PerangkatDaerah, Pohon, Simpul
 from kinerja.pilihan import JenisPohon, Jenjang
 
 TINGKAT_PROGRAM = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
@@ -42,7 +42,7 @@ def tautan_dokumen(pohon: Pohon, uid: Collection[UUID] | None = None) -> TautanD
     if not pasang:
         return TautanDokumen(pohon)
     jenis = JenisPohon.CASCADING if kondisi else JenisPohon.POHON_KINERJA
-    kotak = _kotak(pohon, jenis, {b for _, b in pasang})
+    kotak = kotak_berlaku(pohon.perangkat_daerah, {b for _, b in pasang}, [jenis])
     hasil: dict[UUID, list[Simpul]] = {}
     for a, b in pasang:
         hasil.setdefault(a, []).extend(kotak.get(b, ()))
@@ -50,12 +50,13 @@ def tautan_dokumen(pohon: Pohon, uid: Collection[UUID] | None = None) -> TautanD
     return TautanDokumen(pohon, urut)
 
 
-def _kotak(pohon: Pohon, jenis: str, uid: Iterable[UUID]) -> dict[UUID, list[Simpul]]:
-    """The boxes with these uids, each document in the edition in force."""
-    lembaga = pohon.perangkat_daerah
+def kotak_berlaku(
+    lembaga: PerangkatDaerah, uid: Iterable[UUID], jenis: Collection[str]
+) -> dict[UUID, list[Simpul]]:
+    """The boxes of a pemda with these uids, each document in the edition in force. One query."""
     pemda = lembaga.pemda_id or lembaga.pk
     serumah = Q(pohon__perangkat_daerah=pemda) | Q(pohon__perangkat_daerah__pemda=pemda)
-    daftar = Simpul.objects.filter(serumah, uid__in=uid, pohon__jenis=jenis)
+    daftar = Simpul.objects.filter(serumah, uid__in=uid, pohon__jenis__in=jenis)
     daftar = daftar.filter(pohon__diarsipkan_pada=None).select_related(
         "pohon__perangkat_daerah__pemda", "pohon__periode"
     )

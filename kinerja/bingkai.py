@@ -25,7 +25,7 @@ MENU = (
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )
 """URL name, words, icon, roles (none: everyone). A name without address is left out."""
-CABANG = {"pohon-daftar": ("/simpul/",)}
+CABANG = {"pohon-daftar": ("/simpul/", "/crosscutting/")}
 """Addresses that belong to a menu item without standing below it."""
 
 

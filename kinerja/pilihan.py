@@ -213,6 +213,7 @@ class JenisPemberitahuan(models.TextChoices):
     BALASAN = "BALASAN", "Komentar Anda dibalas"
     PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
     PENGUKURAN = "PENGUKURAN", "Pengukuran kinerja"
+    CROSSCUTTING = "CROSSCUTTING", "Crosscutting"
 
 
 class StatusSesiImpor(models.TextChoices):

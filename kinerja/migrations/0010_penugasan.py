@@ -5,22 +5,59 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0009_tampilan'),
+        ("kinerja", "0009_tampilan"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Penugasan',
+            name="Penugasan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('peran', models.CharField(choices=[('PENANGGUNG_JAWAB', 'Penanggung jawab'), ('PELAKSANA', 'Pelaksana'), ('PENDUKUNG', 'Pendukung')], default='PENANGGUNG_JAWAB', max_length=20)),
-                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penugasan', to='kinerja.jabatan')),
-                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='penugasan', to='kinerja.simpul')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "peran",
+                    models.CharField(
+                        choices=[
+                            ("PENANGGUNG_JAWAB", "Penanggung jawab"),
+                            ("PELAKSANA", "Pelaksana"),
+                            ("PENDUKUNG", "Pendukung"),
+                        ],
+                        default="PENANGGUNG_JAWAB",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "jabatan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="penugasan",
+                        to="kinerja.jabatan",
+                    ),
+                ),
+                (
+                    "simpul",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="penugasan",
+                        to="kinerja.simpul",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('simpul', 'jabatan'), name='penugasan_unik'), models.CheckConstraint(condition=models.Q(('peran__in', ['PENANGGUNG_JAWAB', 'PELAKSANA', 'PENDUKUNG'])), name='penugasan_peran_dikenal')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("simpul", "jabatan"), name="penugasan_unik"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("peran__in", ["PENANGGUNG_JAWAB", "PELAKSANA", "PENDUKUNG"])
+                        ),
+                        name="penugasan_peran_dikenal",
+                    ),
+                ],
             },
         ),
     ]

@@ -5,78 +5,150 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0010_penugasan'),
+        ("kinerja", "0010_penugasan"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='KotakJabatan',
+            name="KotakJabatan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urutan', models.PositiveSmallIntegerField(default=0)),
-                ('nomor', models.CharField(blank=True, help_text='Nomor atau ID di sumbernya.', max_length=40)),
-                ('nama', models.CharField(blank=True, max_length=200)),
-                ('tingkat', models.CharField(blank=True, help_text='Misalnya Kepala Bidang.', max_length=80)),
-                ('kinerja_utama', models.JSONField(blank=True, default=list)),
-                ('indikator', models.JSONField(blank=True, default=list)),
-                ('nama_dugaan', models.BooleanField(default=False)),
-                ('induk_dugaan', models.BooleanField(default=False)),
-                ('pasangan', models.JSONField(blank=True, default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("urutan", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "nomor",
+                    models.CharField(
+                        blank=True, help_text="Nomor atau ID di sumbernya.", max_length=40
+                    ),
+                ),
+                ("nama", models.CharField(blank=True, max_length=200)),
+                (
+                    "tingkat",
+                    models.CharField(
+                        blank=True, help_text="Misalnya Kepala Bidang.", max_length=80
+                    ),
+                ),
+                ("kinerja_utama", models.JSONField(blank=True, default=list)),
+                ("indikator", models.JSONField(blank=True, default=list)),
+                ("nama_dugaan", models.BooleanField(default=False)),
+                ("induk_dugaan", models.BooleanField(default=False)),
+                ("pasangan", models.JSONField(blank=True, default=dict)),
             ],
         ),
         migrations.CreateModel(
-            name='PetaJabatan',
+            name="PetaJabatan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('judul', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("judul", models.CharField(blank=True, max_length=200)),
             ],
         ),
         migrations.RemoveConstraint(
-            model_name='sesiimpor',
-            name='sesi_impor_diterapkan_lengkap',
+            model_name="sesiimpor",
+            name="sesi_impor_diterapkan_lengkap",
         ),
         migrations.AddField(
-            model_name='kotakjabatan',
-            name='induk',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bawahan', to='kinerja.kotakjabatan'),
+            model_name="kotakjabatan",
+            name="induk",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="bawahan",
+                to="kinerja.kotakjabatan",
+            ),
         ),
         migrations.AddField(
-            model_name='kotakjabatan',
-            name='jabatan',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='kotak_jabatan', to='kinerja.jabatan'),
+            model_name="kotakjabatan",
+            name="jabatan",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="kotak_jabatan",
+                to="kinerja.jabatan",
+            ),
         ),
         migrations.AddField(
-            model_name='petajabatan',
-            name='perangkat_daerah',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='peta_jabatan', to='kinerja.perangkatdaerah'),
+            model_name="petajabatan",
+            name="perangkat_daerah",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="peta_jabatan",
+                to="kinerja.perangkatdaerah",
+            ),
         ),
         migrations.AddField(
-            model_name='petajabatan',
-            name='periode',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='peta_jabatan', to='kinerja.periode'),
+            model_name="petajabatan",
+            name="periode",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="peta_jabatan",
+                to="kinerja.periode",
+            ),
         ),
         migrations.AddField(
-            model_name='kotakjabatan',
-            name='peta',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kotak', to='kinerja.petajabatan'),
+            model_name="kotakjabatan",
+            name="peta",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="kotak",
+                to="kinerja.petajabatan",
+            ),
         ),
         migrations.AddField(
-            model_name='sesiimpor',
-            name='peta_jabatan',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sesi_impor', to='kinerja.petajabatan'),
+            model_name="sesiimpor",
+            name="peta_jabatan",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="sesi_impor",
+                to="kinerja.petajabatan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sesiimpor',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'PRATINJAU'), models.Q(('riwayat__isnull', False), models.Q(('pohon__isnull', False), ('peta_jabatan__isnull', False), _connector='OR')), _connector='OR'), name='sesi_impor_diterapkan_lengkap'),
+            model_name="sesiimpor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "PRATINJAU"),
+                    models.Q(
+                        ("riwayat__isnull", False),
+                        models.Q(
+                            ("pohon__isnull", False),
+                            ("peta_jabatan__isnull", False),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="sesi_impor_diterapkan_lengkap",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='petajabatan',
-            constraint=models.UniqueConstraint(fields=('perangkat_daerah', 'periode', 'judul'), name='peta_jabatan_satu_per_judul'),
+            model_name="petajabatan",
+            constraint=models.UniqueConstraint(
+                fields=("perangkat_daerah", "periode", "judul"), name="peta_jabatan_satu_per_judul"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kotakjabatan',
-            constraint=models.CheckConstraint(condition=models.Q(('induk__isnull', True), models.Q(('induk', models.F('id')), _negated=True), _connector='OR'), name='kotak_jabatan_bukan_induk_diri'),
+            model_name="kotakjabatan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("induk__isnull", True),
+                    models.Q(("induk", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="kotak_jabatan_bukan_induk_diri",
+            ),
         ),
     ]

@@ -5,269 +5,565 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0011_peta_jabatan'),
+        ("kinerja", "0011_peta_jabatan"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='JendelaPengukuran',
+            name="JendelaPengukuran",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')])),
-                ('buka', models.DateField()),
-                ('tutup', models.DateField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "triwulan",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Setahun"),
+                            (1, "Triwulan I"),
+                            (2, "Triwulan II"),
+                            (3, "Triwulan III"),
+                            (4, "Triwulan IV"),
+                        ]
+                    ),
+                ),
+                ("buka", models.DateField()),
+                ("tutup", models.DateField()),
             ],
         ),
         migrations.CreateModel(
-            name='PembukaanKotak',
+            name="PembukaanKotak",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('simpul_uid', models.UUIDField()),
-                ('sebutan', models.CharField(max_length=200)),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')])),
-                ('sampai', models.DateField()),
-                ('alasan', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("simpul_uid", models.UUIDField()),
+                ("sebutan", models.CharField(max_length=200)),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "triwulan",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Setahun"),
+                            (1, "Triwulan I"),
+                            (2, "Triwulan II"),
+                            (3, "Triwulan III"),
+                            (4, "Triwulan IV"),
+                        ]
+                    ),
+                ),
+                ("sampai", models.DateField()),
+                ("alasan", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='Pengukuran',
+            name="Pengukuran",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')])),
-                ('status', models.CharField(choices=[('DRAF', 'Draf'), ('DIAJUKAN', 'Diajukan'), ('DIKEMBALIKAN', 'Dikembalikan'), ('DIVERIFIKASI', 'Diverifikasi')], default='DRAF', max_length=20)),
-                ('alasan', models.TextField(blank=True, help_text='Mengapa dikembalikan.')),
-                ('diubah_pada', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "triwulan",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Setahun"),
+                            (1, "Triwulan I"),
+                            (2, "Triwulan II"),
+                            (3, "Triwulan III"),
+                            (4, "Triwulan IV"),
+                        ]
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("DRAF", "Draf"),
+                            ("DIAJUKAN", "Diajukan"),
+                            ("DIKEMBALIKAN", "Dikembalikan"),
+                            ("DIVERIFIKASI", "Diverifikasi"),
+                        ],
+                        default="DRAF",
+                        max_length=20,
+                    ),
+                ),
+                ("alasan", models.TextField(blank=True, help_text="Mengapa dikembalikan.")),
+                ("diubah_pada", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Realisasi',
+            name="Realisasi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asal', models.TextField(blank=True, default='')),
-                ('alasan', models.TextField(blank=True, default='')),
-                ('mentah', models.TextField()),
-                ('jenis', models.CharField(choices=[('ANGKA', 'Angka'), ('RENTANG', 'Rentang atau batas'), ('PREDIKAT', 'Predikat'), ('TEKS', 'Teks'), ('KOSONG', 'Belum diisi')], max_length=10)),
-                ('nilai', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
-                ('minimum', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
-                ('maksimum', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')])),
-                ('cara', models.CharField(choices=[('TRIWULAN', 'Per triwulan'), ('KUMULATIF', 'Kumulatif s.d. triwulan')], default='TRIWULAN', max_length=10)),
-                ('variabel', models.JSONField(blank=True, default=dict)),
-                ('tahun_data', models.PositiveSmallIntegerField(blank=True, help_text='Tahun yang diceritakan angkanya, bila bukan tahun ini.', null=True)),
-                ('sementara', models.BooleanField(default=False, help_text='Angka sementara.')),
-                ('hambatan', models.TextField(blank=True)),
-                ('faktor_pendukung', models.TextField(blank=True)),
-                ('solusi', models.TextField(blank=True)),
-                ('tindak_lanjut', models.TextField(blank=True)),
-                ('capaian', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
-                ('capaian_setahun', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
-                ('keterangan_capaian', models.TextField(blank=True)),
-                ('diubah_pada', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, default="")),
+                ("alasan", models.TextField(blank=True, default="")),
+                ("mentah", models.TextField()),
+                (
+                    "jenis",
+                    models.CharField(
+                        choices=[
+                            ("ANGKA", "Angka"),
+                            ("RENTANG", "Rentang atau batas"),
+                            ("PREDIKAT", "Predikat"),
+                            ("TEKS", "Teks"),
+                            ("KOSONG", "Belum diisi"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "nilai",
+                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
+                ),
+                (
+                    "minimum",
+                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
+                ),
+                (
+                    "maksimum",
+                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
+                ),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "triwulan",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Setahun"),
+                            (1, "Triwulan I"),
+                            (2, "Triwulan II"),
+                            (3, "Triwulan III"),
+                            (4, "Triwulan IV"),
+                        ]
+                    ),
+                ),
+                (
+                    "cara",
+                    models.CharField(
+                        choices=[
+                            ("TRIWULAN", "Per triwulan"),
+                            ("KUMULATIF", "Kumulatif s.d. triwulan"),
+                        ],
+                        default="TRIWULAN",
+                        max_length=10,
+                    ),
+                ),
+                ("variabel", models.JSONField(blank=True, default=dict)),
+                (
+                    "tahun_data",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Tahun yang diceritakan angkanya, bila bukan tahun ini.",
+                        null=True,
+                    ),
+                ),
+                ("sementara", models.BooleanField(default=False, help_text="Angka sementara.")),
+                ("hambatan", models.TextField(blank=True)),
+                ("faktor_pendukung", models.TextField(blank=True)),
+                ("solusi", models.TextField(blank=True)),
+                ("tindak_lanjut", models.TextField(blank=True)),
+                (
+                    "capaian",
+                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
+                ),
+                (
+                    "capaian_setahun",
+                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
+                ),
+                ("keterangan_capaian", models.TextField(blank=True)),
+                ("diubah_pada", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RealisasiAnggaran',
+            name="RealisasiAnggaran",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asal', models.TextField(blank=True, default='')),
-                ('alasan', models.TextField(blank=True, default='')),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')])),
-                ('cara', models.CharField(choices=[('TRIWULAN', 'Per triwulan'), ('KUMULATIF', 'Kumulatif s.d. triwulan')], default='TRIWULAN', max_length=10)),
-                ('mentah', models.TextField()),
-                ('nilai', models.BigIntegerField(blank=True, null=True)),
-                ('diubah_pada', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, default="")),
+                ("alasan", models.TextField(blank=True, default="")),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "triwulan",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Setahun"),
+                            (1, "Triwulan I"),
+                            (2, "Triwulan II"),
+                            (3, "Triwulan III"),
+                            (4, "Triwulan IV"),
+                        ]
+                    ),
+                ),
+                (
+                    "cara",
+                    models.CharField(
+                        choices=[
+                            ("TRIWULAN", "Per triwulan"),
+                            ("KUMULATIF", "Kumulatif s.d. triwulan"),
+                        ],
+                        default="TRIWULAN",
+                        max_length=10,
+                    ),
+                ),
+                ("mentah", models.TextField()),
+                ("nilai", models.BigIntegerField(blank=True, null=True)),
+                ("diubah_pada", models.DateTimeField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='pengaturan',
-            name='batas_rata',
-            field=models.DecimalField(blank=True, decimal_places=2, help_text='Capaian di atas angka ini dihitung sebesar itu dalam rata-rata (persen).', max_digits=6, null=True),
+            model_name="pengaturan",
+            name="batas_rata",
+            field=models.DecimalField(
+                blank=True,
+                decimal_places=2,
+                help_text="Capaian di atas angka ini dihitung sebesar itu dalam rata-rata (persen).",
+                max_digits=6,
+                null=True,
+            ),
         ),
         migrations.AddField(
-            model_name='pengaturan',
-            name='cara_ketik',
-            field=models.CharField(choices=[('TRIWULAN', 'Per triwulan'), ('KUMULATIF', 'Kumulatif s.d. triwulan')], default='TRIWULAN', help_text='Realisasi yang dijumlahkan diketik per triwulan, atau kumulatif sejak Januari.', max_length=10),
+            model_name="pengaturan",
+            name="cara_ketik",
+            field=models.CharField(
+                choices=[("TRIWULAN", "Per triwulan"), ("KUMULATIF", "Kumulatif s.d. triwulan")],
+                default="TRIWULAN",
+                help_text="Realisasi yang dijumlahkan diketik per triwulan, atau kumulatif sejak Januari.",
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='pengaturan',
-            name='cara_turun',
-            field=models.CharField(choices=[('SELISIH', '(2 × target − realisasi) / target'), ('BANDING', 'target / realisasi')], default='SELISIH', help_text='Rumus capaian indikator yang makin rendah makin baik.', max_length=10),
+            model_name="pengaturan",
+            name="cara_turun",
+            field=models.CharField(
+                choices=[
+                    ("SELISIH", "(2 × target − realisasi) / target"),
+                    ("BANDING", "target / realisasi"),
+                ],
+                default="SELISIH",
+                help_text="Rumus capaian indikator yang makin rendah makin baik.",
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='pengaturan',
-            name='efisiensi',
-            field=models.CharField(choices=[('RUPIAH', 'Sisa anggaran dalam rupiah'), ('SELISIH', 'Capaian kinerja dikurangi serapan anggaran'), ('SISA', 'Sisa anggaran ketika target tercapai'), ('NILAI', 'Nilai efisiensi keluaran')], default='SELISIH', max_length=10),
+            model_name="pengaturan",
+            name="efisiensi",
+            field=models.CharField(
+                choices=[
+                    ("RUPIAH", "Sisa anggaran dalam rupiah"),
+                    ("SELISIH", "Capaian kinerja dikurangi serapan anggaran"),
+                    ("SISA", "Sisa anggaran ketika target tercapai"),
+                    ("NILAI", "Nilai efisiensi keluaran"),
+                ],
+                default="SELISIH",
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='pengaturan',
-            name='pita',
+            model_name="pengaturan",
+            name="pita",
             field=models.JSONField(blank=True, default=list),
         ),
         migrations.AddField(
-            model_name='pengaturan',
-            name='skala',
+            model_name="pengaturan",
+            name="skala",
             field=models.JSONField(blank=True, default=list),
         ),
         migrations.AddConstraint(
-            model_name='pengaturan',
-            constraint=models.CheckConstraint(condition=models.Q(('cara_ketik__in', ['TRIWULAN', 'KUMULATIF'])), name='pengaturan_cara_ketik_dikenal'),
+            model_name="pengaturan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("cara_ketik__in", ["TRIWULAN", "KUMULATIF"])),
+                name="pengaturan_cara_ketik_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengaturan',
-            constraint=models.CheckConstraint(condition=models.Q(('cara_turun__in', ['SELISIH', 'BANDING'])), name='pengaturan_cara_turun_dikenal'),
+            model_name="pengaturan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("cara_turun__in", ["SELISIH", "BANDING"])),
+                name="pengaturan_cara_turun_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengaturan',
-            constraint=models.CheckConstraint(condition=models.Q(('efisiensi__in', ['RUPIAH', 'SELISIH', 'SISA', 'NILAI'])), name='pengaturan_efisiensi_dikenal'),
+            model_name="pengaturan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("efisiensi__in", ["RUPIAH", "SELISIH", "SISA", "NILAI"])),
+                name="pengaturan_efisiensi_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengaturan',
-            constraint=models.CheckConstraint(condition=models.Q(('batas_rata__isnull', True), ('batas_rata__gte', 100), _connector='OR'), name='pengaturan_batas_rata_wajar'),
+            model_name="pengaturan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("batas_rata__isnull", True), ("batas_rata__gte", 100), _connector="OR"
+                ),
+                name="pengaturan_batas_rata_wajar",
+            ),
         ),
         migrations.AddField(
-            model_name='jendelapengukuran',
-            name='pemda',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jendela_pengukuran', to='kinerja.perangkatdaerah'),
+            model_name="jendelapengukuran",
+            name="pemda",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="jendela_pengukuran",
+                to="kinerja.perangkatdaerah",
+            ),
         ),
         migrations.AddField(
-            model_name='pembukaankotak',
-            name='perangkat_daerah',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pembukaan_kotak', to='kinerja.perangkatdaerah'),
+            model_name="pembukaankotak",
+            name="perangkat_daerah",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pembukaan_kotak",
+                to="kinerja.perangkatdaerah",
+            ),
         ),
         migrations.AddField(
-            model_name='pengukuran',
-            name='pohon',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pengukuran', to='kinerja.pohon'),
+            model_name="pengukuran",
+            name="pohon",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pengukuran",
+                to="kinerja.pohon",
+            ),
         ),
         migrations.AddField(
-            model_name='realisasi',
-            name='indikator',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='realisasi', to='kinerja.indikator'),
+            model_name="realisasi",
+            name="indikator",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="realisasi",
+                to="kinerja.indikator",
+            ),
         ),
         migrations.AddField(
-            model_name='realisasianggaran',
-            name='simpul',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='realisasi_anggaran', to='kinerja.simpul'),
+            model_name="realisasianggaran",
+            name="simpul",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="realisasi_anggaran",
+                to="kinerja.simpul",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='jendelapengukuran',
-            constraint=models.UniqueConstraint(fields=('pemda', 'tahun', 'triwulan'), name='jendela_unik'),
+            model_name="jendelapengukuran",
+            constraint=models.UniqueConstraint(
+                fields=("pemda", "tahun", "triwulan"), name="jendela_unik"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='jendelapengukuran',
-            constraint=models.CheckConstraint(condition=models.Q(('tutup__gte', models.F('buka'))), name='jendela_maju'),
+            model_name="jendelapengukuran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tutup__gte", models.F("buka"))), name="jendela_maju"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='jendelapengukuran',
-            constraint=models.CheckConstraint(condition=models.Q(('triwulan__in', (1, 2, 3, 4))), name='jendela_triwulan_dikenal'),
+            model_name="jendelapengukuran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("triwulan__in", (1, 2, 3, 4))), name="jendela_triwulan_dikenal"
+            ),
         ),
         migrations.AddIndex(
-            model_name='pembukaankotak',
-            index=models.Index(fields=['simpul_uid', 'tahun'], name='pembukaankotak_kotak'),
+            model_name="pembukaankotak",
+            index=models.Index(fields=["simpul_uid", "tahun"], name="pembukaankotak_kotak"),
         ),
         migrations.AddConstraint(
-            model_name='pembukaankotak',
-            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='pembukaankotak_beralasan'),
+            model_name="pembukaankotak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("alasan", ""), _negated=True), name="pembukaankotak_beralasan"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pembukaankotak',
-            constraint=models.CheckConstraint(condition=models.Q(('triwulan__in', (1, 2, 3, 4))), name='pembukaankotak_triwulan_dikenal'),
+            model_name="pembukaankotak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("triwulan__in", (1, 2, 3, 4))),
+                name="pembukaankotak_triwulan_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengukuran',
-            constraint=models.UniqueConstraint(fields=('pohon', 'tahun', 'triwulan'), name='pengukuran_unik'),
+            model_name="pengukuran",
+            constraint=models.UniqueConstraint(
+                fields=("pohon", "tahun", "triwulan"), name="pengukuran_unik"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengukuran',
-            constraint=models.CheckConstraint(condition=models.Q(('triwulan__in', (1, 2, 3, 4))), name='pengukuran_triwulan_dikenal'),
+            model_name="pengukuran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("triwulan__in", (1, 2, 3, 4))),
+                name="pengukuran_triwulan_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengukuran',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['DRAF', 'DIAJUKAN', 'DIKEMBALIKAN', 'DIVERIFIKASI'])), name='pengukuran_status_dikenal'),
+            model_name="pengukuran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["DRAF", "DIAJUKAN", "DIKEMBALIKAN", "DIVERIFIKASI"])
+                ),
+                name="pengukuran_status_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengukuran',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'DIKEMBALIKAN'), models.Q(('alasan', ''), _negated=True)), models.Q(models.Q(('status', 'DIKEMBALIKAN'), _negated=True), ('alasan', '')), _connector='OR'), name='pengukuran_alasan_bila_dikembalikan'),
+            model_name="pengukuran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "DIKEMBALIKAN"), models.Q(("alasan", ""), _negated=True)),
+                    models.Q(models.Q(("status", "DIKEMBALIKAN"), _negated=True), ("alasan", "")),
+                    _connector="OR",
+                ),
+                name="pengukuran_alasan_bila_dikembalikan",
+            ),
         ),
         migrations.AddIndex(
-            model_name='realisasi',
-            index=models.Index(fields=['tahun', 'triwulan'], name='realisasi_masa'),
+            model_name="realisasi",
+            index=models.Index(fields=["tahun", "triwulan"], name="realisasi_masa"),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), models.Q(('asal', ''), _negated=True), _connector='OR'), name='realisasi_alasan_berasal'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("alasan", ""), models.Q(("asal", ""), _negated=True), _connector="OR"
+                ),
+                name="realisasi_alasan_berasal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('mentah', ''), _negated=True), name='realisasi_bermentah'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mentah", ""), _negated=True), name="realisasi_bermentah"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['ANGKA', 'RENTANG', 'PREDIKAT', 'TEKS', 'KOSONG'])), name='realisasi_jenis_dikenal'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("jenis__in", ["ANGKA", "RENTANG", "PREDIKAT", "TEKS", "KOSONG"])
+                ),
+                name="realisasi_jenis_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'ANGKA'), ('nilai__isnull', False)), models.Q(models.Q(('jenis', 'ANGKA'), _negated=True), ('nilai__isnull', True)), _connector='OR'), name='realisasi_angka_bernilai'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("jenis", "ANGKA"), ("nilai__isnull", False)),
+                    models.Q(models.Q(("jenis", "ANGKA"), _negated=True), ("nilai__isnull", True)),
+                    _connector="OR",
+                ),
+                name="realisasi_angka_bernilai",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum__isnull', True), ('maksimum__isnull', True), ('minimum__lte', models.F('maksimum')), _connector='OR'), name='realisasi_rentang_maju'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("minimum__isnull", True),
+                    ("maksimum__isnull", True),
+                    ("minimum__lte", models.F("maksimum")),
+                    _connector="OR",
+                ),
+                name="realisasi_rentang_maju",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.UniqueConstraint(fields=('indikator', 'tahun', 'triwulan'), name='realisasi_unik'),
+            model_name="realisasi",
+            constraint=models.UniqueConstraint(
+                fields=("indikator", "tahun", "triwulan"), name="realisasi_unik"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('triwulan__in', (1, 2, 3, 4))), name='realisasi_triwulan_dikenal'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("triwulan__in", (1, 2, 3, 4))),
+                name="realisasi_triwulan_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('cara__in', ['TRIWULAN', 'KUMULATIF'])), name='realisasi_cara_dikenal'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("cara__in", ["TRIWULAN", "KUMULATIF"])),
+                name="realisasi_cara_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasi',
-            constraint=models.CheckConstraint(condition=models.Q(('capaian__isnull', True), ('capaian__gte', 0), _connector='OR'), name='realisasi_capaian_wajar'),
+            model_name="realisasi",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("capaian__isnull", True), ("capaian__gte", 0), _connector="OR"),
+                name="realisasi_capaian_wajar",
+            ),
         ),
         migrations.AddIndex(
-            model_name='realisasianggaran',
-            index=models.Index(fields=['tahun', 'triwulan'], name='realisasianggaran_masa'),
+            model_name="realisasianggaran",
+            index=models.Index(fields=["tahun", "triwulan"], name="realisasianggaran_masa"),
         ),
         migrations.AddConstraint(
-            model_name='realisasianggaran',
-            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), models.Q(('asal', ''), _negated=True), _connector='OR'), name='realisasianggaran_alasan_berasal'),
+            model_name="realisasianggaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("alasan", ""), models.Q(("asal", ""), _negated=True), _connector="OR"
+                ),
+                name="realisasianggaran_alasan_berasal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasianggaran',
-            constraint=models.UniqueConstraint(fields=('simpul', 'tahun', 'triwulan'), name='realisasianggaran_unik'),
+            model_name="realisasianggaran",
+            constraint=models.UniqueConstraint(
+                fields=("simpul", "tahun", "triwulan"), name="realisasianggaran_unik"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasianggaran',
-            constraint=models.CheckConstraint(condition=models.Q(('triwulan__in', (1, 2, 3, 4))), name='realisasianggaran_triwulan_dikenal'),
+            model_name="realisasianggaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("triwulan__in", (1, 2, 3, 4))),
+                name="realisasianggaran_triwulan_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasianggaran',
-            constraint=models.CheckConstraint(condition=models.Q(('cara__in', ['TRIWULAN', 'KUMULATIF'])), name='realisasianggaran_cara_dikenal'),
+            model_name="realisasianggaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("cara__in", ["TRIWULAN", "KUMULATIF"])),
+                name="realisasianggaran_cara_dikenal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasianggaran',
-            constraint=models.CheckConstraint(condition=models.Q(('mentah', ''), _negated=True), name='realisasianggaran_bermentah'),
+            model_name="realisasianggaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mentah", ""), _negated=True),
+                name="realisasianggaran_bermentah",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='realisasianggaran',
-            constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), models.Q(('nilai__gte', 0), ('nilai__lt', 10000000000000)), _connector='OR'), name='realisasianggaran_wajar'),
+            model_name="realisasianggaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("nilai__isnull", True),
+                    models.Q(("nilai__gte", 0), ("nilai__lt", 10000000000000)),
+                    _connector="OR",
+                ),
+                name="realisasianggaran_wajar",
+            ),
         ),
     ]

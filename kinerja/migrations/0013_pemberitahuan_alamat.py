@@ -5,42 +5,70 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0012_realisasi'),
+        ("kinerja", "0012_realisasi"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='pemberitahuan',
-            name='pemberitahuan_jenis_dikenal',
+            model_name="pemberitahuan",
+            name="pemberitahuan_jenis_dikenal",
         ),
         migrations.AddField(
-            model_name='pemberitahuan',
-            name='alamat',
+            model_name="pemberitahuan",
+            name="alamat",
             field=models.CharField(blank=True, editable=False, max_length=200),
         ),
         migrations.AlterField(
-            model_name='pemberitahuan',
-            name='jenis',
-            field=models.CharField(choices=[('SEBUTAN', 'Peran Anda disebut'), ('BALASAN', 'Komentar Anda dibalas'), ('PERJANJIAN', 'Perjanjian Kinerja')], max_length=12),
+            model_name="pemberitahuan",
+            name="jenis",
+            field=models.CharField(
+                choices=[
+                    ("SEBUTAN", "Peran Anda disebut"),
+                    ("BALASAN", "Komentar Anda dibalas"),
+                    ("PERJANJIAN", "Perjanjian Kinerja"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AlterField(
-            model_name='pemberitahuan',
-            name='pohon',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.pohon'),
+            model_name="pemberitahuan",
+            name="pohon",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="kinerja.pohon",
+            ),
         ),
         migrations.AlterField(
-            model_name='pemberitahuan',
-            name='simpul_uid',
+            model_name="pemberitahuan",
+            name="simpul_uid",
             field=models.UUIDField(blank=True, editable=False, null=True),
         ),
         migrations.AddConstraint(
-            model_name='pemberitahuan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('alamat', ''), ('pohon__isnull', False), ('simpul_uid__isnull', False)), models.Q(('alamat__startswith', '/'), ('pohon__isnull', True), ('simpul_uid__isnull', True)), _connector='OR'), name='pemberitahuan_satu_tujuan'),
+            model_name="pemberitahuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("alamat", ""), ("pohon__isnull", False), ("simpul_uid__isnull", False)
+                    ),
+                    models.Q(
+                        ("alamat__startswith", "/"),
+                        ("pohon__isnull", True),
+                        ("simpul_uid__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="pemberitahuan_satu_tujuan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemberitahuan',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['SEBUTAN', 'BALASAN', 'PERJANJIAN'])), name='pemberitahuan_jenis_dikenal'),
+            model_name="pemberitahuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jenis__in", ["SEBUTAN", "BALASAN", "PERJANJIAN"])),
+                name="pemberitahuan_jenis_dikenal",
+            ),
         ),
     ]

@@ -6,31 +6,87 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0013_pemberitahuan_alamat'),
+        ("kinerja", "0013_pemberitahuan_alamat"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Bukti',
+            name="Bukti",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indikator_uid', models.UUIDField(editable=False)),
-                ('tahun', models.PositiveSmallIntegerField()),
-                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')])),
-                ('nama', models.CharField(max_length=200)),
-                ('tautan', models.CharField(blank=True, max_length=1000)),
-                ('akhiran', models.CharField(blank=True, max_length=8)),
-                ('ukuran', models.PositiveIntegerField(default=0)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('pada', models.DateTimeField()),
-                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bukti', to='kinerja.perangkatdaerah')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("indikator_uid", models.UUIDField(editable=False)),
+                ("tahun", models.PositiveSmallIntegerField()),
+                (
+                    "triwulan",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Setahun"),
+                            (1, "Triwulan I"),
+                            (2, "Triwulan II"),
+                            (3, "Triwulan III"),
+                            (4, "Triwulan IV"),
+                        ]
+                    ),
+                ),
+                ("nama", models.CharField(max_length=200)),
+                ("tautan", models.CharField(blank=True, max_length=1000)),
+                ("akhiran", models.CharField(blank=True, max_length=8)),
+                ("ukuran", models.PositiveIntegerField(default=0)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("pada", models.DateTimeField()),
+                (
+                    "oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bukti",
+                        to="kinerja.perangkatdaerah",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['indikator_uid', 'tahun'], name='bukti_indikator')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('tautan', ''), models.Q(('sha256', ''), _negated=True), models.Q(('akhiran', ''), _negated=True)), models.Q(models.Q(('tautan', ''), _negated=True), ('akhiran', ''), ('sha256', ''), ('ukuran', 0)), _connector='OR'), name='bukti_berkas_atau_tautan'), models.CheckConstraint(condition=models.Q(('triwulan__in', (1, 2, 3, 4))), name='bukti_triwulan_dikenal'), models.CheckConstraint(condition=models.Q(('nama', ''), _negated=True), name='bukti_bernama')],
+                "indexes": [
+                    models.Index(fields=["indikator_uid", "tahun"], name="bukti_indikator")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("tautan", ""),
+                                models.Q(("sha256", ""), _negated=True),
+                                models.Q(("akhiran", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("tautan", ""), _negated=True),
+                                ("akhiran", ""),
+                                ("sha256", ""),
+                                ("ukuran", 0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="bukti_berkas_atau_tautan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("triwulan__in", (1, 2, 3, 4))),
+                        name="bukti_triwulan_dikenal",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("nama", ""), _negated=True), name="bukti_bernama"
+                    ),
+                ],
             },
         ),
     ]

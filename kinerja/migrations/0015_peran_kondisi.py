@@ -4,24 +4,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0014_bukti'),
+        ("kinerja", "0014_bukti"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='simpul',
-            name='peran',
-            field=models.CharField(blank=True, choices=[('OUTCOME', 'Outcome'), ('CSF', 'CSF'), ('KONDISI_ANTARA', 'Kondisi antara'), ('KONDISI_OPERASIONAL', 'Kondisi operasional')], max_length=20),
+            model_name="simpul",
+            name="peran",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("OUTCOME", "Outcome"),
+                    ("CSF", "CSF"),
+                    ("KONDISI_ANTARA", "Kondisi antara"),
+                    ("KONDISI_OPERASIONAL", "Kondisi operasional"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AddField(
-            model_name='simpul',
-            name='program_terkait',
-            field=models.JSONField(blank=True, default=list, help_text='Program, kegiatan, sub kegiatan yang tertulis.'),
+            model_name="simpul",
+            name="program_terkait",
+            field=models.JSONField(
+                blank=True, default=list, help_text="Program, kegiatan, sub kegiatan yang tertulis."
+            ),
         ),
         migrations.AddConstraint(
-            model_name='simpul',
-            constraint=models.CheckConstraint(condition=models.Q(('peran', ''), models.Q(('jenjang', 'KONDISI'), ('peran__in', ['OUTCOME', 'CSF', 'KONDISI_ANTARA', 'KONDISI_OPERASIONAL'])), _connector='OR'), name='simpul_peran_kondisi'),
+            model_name="simpul",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("peran", ""),
+                    models.Q(
+                        ("jenjang", "KONDISI"),
+                        ("peran__in", ["OUTCOME", "CSF", "KONDISI_ANTARA", "KONDISI_OPERASIONAL"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="simpul_peran_kondisi",
+            ),
         ),
     ]

@@ -6,32 +6,65 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0015_peran_kondisi'),
+        ("kinerja", "0015_peran_kondisi"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='pengaturan',
-            name='tingkat_temuan',
-            field=models.JSONField(blank=True, default=dict, help_text='Bobot pemeriksaan kualitas menurut nomornya.'),
+            model_name="pengaturan",
+            name="tingkat_temuan",
+            field=models.JSONField(
+                blank=True, default=dict, help_text="Bobot pemeriksaan kualitas menurut nomornya."
+            ),
         ),
         migrations.CreateModel(
-            name='TemuanDiterima',
+            name="TemuanDiterima",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('simpul_uid', models.UUIDField()),
-                ('kode', models.CharField(max_length=40)),
-                ('sidik', models.CharField(max_length=32)),
-                ('perihal', models.TextField(help_text='Bunyi temuannya waktu diterima.')),
-                ('alasan', models.TextField(max_length=1000)),
-                ('pada', models.DateTimeField()),
-                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='temuan_diterima', to='kinerja.perangkatdaerah')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("simpul_uid", models.UUIDField()),
+                ("kode", models.CharField(max_length=40)),
+                ("sidik", models.CharField(max_length=32)),
+                ("perihal", models.TextField(help_text="Bunyi temuannya waktu diterima.")),
+                ("alasan", models.TextField(max_length=1000)),
+                ("pada", models.DateTimeField()),
+                (
+                    "oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="temuan_diterima",
+                        to="kinerja.perangkatdaerah",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('perangkat_daerah', 'simpul_uid', 'kode', 'sidik'), name='temuan_diterima_unik'), models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='temuan_diterima_beralasan'), models.CheckConstraint(condition=models.Q(('sidik__regex', '^[0-9a-f]{32}$')), name='temuan_diterima_bersidik')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("perangkat_daerah", "simpul_uid", "kode", "sidik"),
+                        name="temuan_diterima_unik",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("alasan", ""), _negated=True),
+                        name="temuan_diterima_beralasan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sidik__regex", "^[0-9a-f]{32}$")),
+                        name="temuan_diterima_bersidik",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0016_temuan_diterima'),
+        ("kinerja", "0016_temuan_diterima"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='indikator',
-            name='lembar',
-            field=models.JSONField(blank=True, default=dict, help_text='Lembar acuan (aturan.lembar).'),
+            model_name="indikator",
+            name="lembar",
+            field=models.JSONField(
+                blank=True, default=dict, help_text="Lembar acuan (aturan.lembar)."
+            ),
         ),
     ]

@@ -4,23 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kinerja', '0017_lembar_indikator'),
+        ("kinerja", "0017_lembar_indikator"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='pemberitahuan',
-            name='pemberitahuan_jenis_dikenal',
+            model_name="pemberitahuan",
+            name="pemberitahuan_jenis_dikenal",
         ),
         migrations.AlterField(
-            model_name='pemberitahuan',
-            name='jenis',
-            field=models.CharField(choices=[('SEBUTAN', 'Peran Anda disebut'), ('BALASAN', 'Komentar Anda dibalas'), ('PERJANJIAN', 'Perjanjian Kinerja'), ('PENGUKURAN', 'Pengukuran kinerja')], max_length=12),
+            model_name="pemberitahuan",
+            name="jenis",
+            field=models.CharField(
+                choices=[
+                    ("SEBUTAN", "Peran Anda disebut"),
+                    ("BALASAN", "Komentar Anda dibalas"),
+                    ("PERJANJIAN", "Perjanjian Kinerja"),
+                    ("PENGUKURAN", "Pengukuran kinerja"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemberitahuan',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['SEBUTAN', 'BALASAN', 'PERJANJIAN', 'PENGUKURAN'])), name='pemberitahuan_jenis_dikenal'),
+            model_name="pemberitahuan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("jenis__in", ["SEBUTAN", "BALASAN", "PERJANJIAN", "PENGUKURAN"])
+                ),
+                name="pemberitahuan_jenis_dikenal",
+            ),
         ),
     ]

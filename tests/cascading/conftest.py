@@ -2,7 +2,7 @@
 
 import pytest
 
-from cascading.models import Tautan
+from cascading.models import Crosscutting, Tautan
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 from tests.factories import PADA, buat_pohon
 
@@ -44,3 +44,28 @@ def isi_pagu(pohon, jalur, perencana):
         pohon.isi_pagu(jalur["SUB_KEGIATAN"], teks, tahun=2025, oleh=perencana, pada=PADA)
 
     return isi
+
+
+@pytest.fixture
+def kesehatan(perencana_lain):
+    """The other agency of the pemda."""
+    return perencana_lain.daftar_keanggotaan()[0].perangkat_daerah
+
+
+@pytest.fixture
+def kotak_lain(kesehatan, perencana_lain):
+    """A tujuan of the other agency, in a draft."""
+    pohon = buat_pohon(kesehatan, perencana_lain)
+    isi = {"jenjang": Jenjang.TUJUAN, "kinerja": "Meningkatnya kesehatan lansia"}
+    return pohon.tambah(induk=pohon.akar(), **isi, oleh=perencana_lain, pada=PADA)
+
+
+@pytest.fixture
+def permintaan(kondisi, kesehatan, perencana):
+    """Ask for the operational condition; by the verb, or by a function that also tells."""
+
+    def lakukan(cara=Crosscutting.minta, **isi):
+        isi = {"diminta": kesehatan, "isi": "Pemeriksaan gizi penerima permakanan"} | isi
+        return cara(kondisi[4], **isi, oleh=perencana, pada=PADA)
+
+    return lakukan
