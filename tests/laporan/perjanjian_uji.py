@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.test import Client
+from django.urls import reverse
+
 from cascading.models import PerjanjianKinerja
 from cascading.pembuatan_perjanjian import buat_perjanjian
 from kinerja.models import Pengguna
@@ -42,3 +45,22 @@ def diajukan(kantor: Kantor, kunci: str, oleh: Pengguna, **isi: Any) -> Perjanji
 def disahkan(perjanjian: PerjanjianKinerja, oleh: Pengguna, **lain: Any) -> Dokumen:
     sidik = siap_cetak(perjanjian, HARI).sidik
     return sahkan_perjanjian(perjanjian, **{"dilihat": sidik, "oleh": oleh, "pada": PADA} | lain)
+
+
+def ke(p: PerjanjianKinerja, benda: str) -> str:
+    return reverse(f"perjanjian-{benda}", args=[p.pk])
+
+
+def buka(client: Client, p: PerjanjianKinerja) -> tuple[Any, str]:
+    """The page, and the fingerprint that its buttons carry."""
+    jawab = client.get(reverse("perjanjian", args=[p.pk]))
+    return jawab, jawab.context["lembar"].sidik
+
+
+def kirim(client: Client, p: PerjanjianKinerja, benda: str, **isi: Any) -> Any:
+    _, sidik = buka(client, p)
+    return client.post(ke(p, benda), {"dilihat": sidik} | isi)
+
+
+def status(p: PerjanjianKinerja) -> str:
+    return PerjanjianKinerja.objects.get(pk=p.pk).status

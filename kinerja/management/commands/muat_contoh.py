@@ -46,17 +46,15 @@ def muat(pada: datetime) -> list[Pohon]:
     milik = orang.muat_perangkat_daerah()
     periode = orang.muat_periode()
     akun = orang.muat_akun(milik, orang.muat_jabatan(milik))
-    rpjmd = muat_rpjmd(
-        fakta, pemda=milik[orang.PEMDA], periode=periode, oleh=akun["bappeda"], pada=pada
-    )
+    siapa: dict[str, Any] = {"periode": periode, "pada": pada}
+    rpjmd = muat_rpjmd(fakta, pemda=milik[orang.PEMDA], oleh=akun["bappeda"], **siapa)
     cascading = muat_cascading(
         fakta,
         dinas=milik[orang.DINAS],
-        periode=periode,
         versi=versi,
         rpjmd=rpjmd,
         oleh=akun["perencana"],
-        pada=pada,
+        **siapa,
     )
     tugaskan_jabatan(cascading, oleh=akun["perencana"], pada=pada)
     muat_realisasi(cascading, perencana=akun["perencana"], verifikator=akun["bappeda"], pada=pada)
