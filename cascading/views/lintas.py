@@ -79,6 +79,12 @@ def crosscutting(request: PermintaanMasuk, lintas_id: int) -> HttpResponse:
     langkah = request.POST.get("langkah", "")
     if langkah not in KATA or not berwenang(langkah.removesuffix("_baru"), pihak):
         raise PermissionDenied
+    return _melangkah(request, lintas, pihak, langkah)
+
+
+def _melangkah(
+    request: PermintaanMasuk, lintas: Lintas, pihak: frozenset[Sisi], langkah: str
+) -> HttpResponse:
     form, isi = _isian(request, lintas.isi, langkah)
     if isi is None:
         return _halaman(request, lintas, pihak, {langkah: form}, status=422)
