@@ -7,6 +7,7 @@ class CascadingConfig(AppConfig):
 
     def ready(self) -> None:
         from cascading.bahan_mutu import bahan_perjanjian
+        from cascading.contoh_lintas import muat_lintas
         from cascading.contoh_tautan import muat_tautan
         from cascading.kaitan_lintas import KAITAN as KAITAN_LINTAS
         from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
@@ -21,5 +22,6 @@ class CascadingConfig(AppConfig):
         daftarkan_kaitan(KAITAN_LINTAS)
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)
+        lanjutan.daftarkan("crosscutting", muat_lintas)
         daftarkan_bahan("perjanjian", bahan_perjanjian)
         daftarkan(LINTAS)

@@ -28,7 +28,8 @@ def pohon_diagram(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
 
     An address without these two shows what was open when the document was last drawn.
     """
-    pohon = get_object_or_404(Pohon.objects.terlihat_oleh(request.user), pk=pohon_id)
+    terlihat = Pohon.objects.terlihat_oleh(request.user).dengan_pengaturan()
+    pohon = get_object_or_404(terlihat, pk=pohon_id)
     tahun, tahap = tahun_tahap(request, pohon)
     minta = Permintaan(tahun=tahun, tahap=tahap)
     gambar = _gambar(request, pohon)
