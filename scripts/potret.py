@@ -23,6 +23,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from scripts.lingkungan import AKAR, PYTHON
+from scripts.potret_pohon import pohon_kinerja
 from scripts.sehat import kode_sehat
 from scripts.sistem import jalur_chromium
 
@@ -201,7 +202,15 @@ def admin(juru: Juru) -> None:
         juru.potret(halaman, "admin-pengguna")
 
 
-CERITA: tuple[Callable[[Juru], None], ...] = (luar, dokumen, buku_kerja, impor, perjanjian, admin)
+CERITA: tuple[Callable[[Juru], None], ...] = (
+    luar,
+    dokumen,
+    buku_kerja,
+    impor,
+    perjanjian,
+    pohon_kinerja,
+    admin,
+)
 
 
 @contextmanager
