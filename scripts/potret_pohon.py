@@ -29,6 +29,7 @@ def pohon_kinerja(juru: Juru) -> None:
         halaman.goto("/pohon/")
         halaman.click("main th a:has-text('RPJMD')")
         halaman.goto(f"{halaman.url.split('?')[0]}gabungan/")
-        for _ in range(3):
+        for terbuka in range(1, 4):
             halaman.locator(".buka-gabungan[aria-expanded=false]").first.click()
+            halaman.locator(".buka-gabungan[aria-expanded=true]").nth(terbuka - 1).wait_for()
         juru.potret(halaman, "gabungan")

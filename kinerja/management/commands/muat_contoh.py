@@ -69,27 +69,27 @@ def muat(pada: datetime) -> list[Pohon]:
     lama = muat_2019(
         milik[orang.LAMA], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
     )
+    kondisi = _pohon_lain(fakta, milik, akun, pada)
+    muat_lanjutan(milik, akun, pada)
+    return [rpjmd, cascading, *pandeglang, lama, *kondisi]
+
+
+def _pohon_lain(
+    fakta: Fakta,
+    milik: dict[str, PerangkatDaerah],
+    akun: dict[str, Pengguna],
+    pada: datetime,
+) -> list[Pohon]:
+    """Tahap 4 of 2025, the boxes of 2024 with the programmes under them; the positions' boxes."""
+    periode = orang.muat_periode()
+    siapa: dict[str, Any] = {"periode": periode, "oleh": akun["perencana"], "pada": pada}
+    kondisi = muat_kondisi_2025(fakta, dinas=milik[orang.DINAS], **siapa)
     muat_peta_jabatan(
         milik[orang.PER_JABATAN],
         orang.muat_periode(2018, 2022),
         oleh=akun["perencana-jabatan"],
         pada=pada,
     )
-    kondisi = _pohon_kinerja(fakta, milik, akun, pada)
-    muat_lanjutan(milik, akun, pada)
-    return [rpjmd, cascading, *pandeglang, lama, *kondisi]
-
-
-def _pohon_kinerja(
-    fakta: Fakta,
-    milik: dict[str, PerangkatDaerah],
-    akun: dict[str, Pengguna],
-    pada: datetime,
-) -> list[Pohon]:
-    """Tahap 4 of 2025, and the boxes of 2024 with the programmes under them."""
-    periode = orang.muat_periode()
-    siapa: dict[str, Any] = {"periode": periode, "oleh": akun["perencana"], "pada": pada}
-    kondisi = muat_kondisi_2025(fakta, dinas=milik[orang.DINAS], **siapa)
     siapa["oleh"] = akun["perencana-2024"]
     lama = muat_pohon_2024(pohon_kinerja_2024(), dinas=milik[orang.POHON_2024], **siapa)
     return [kondisi, *lama]
