@@ -27,7 +27,7 @@ def muat_lintas(
 ) -> None:
     """Once: requests are never deleted, so whatever stands there stays."""
     peminta, diminta = milik[orang.DINAS], milik[orang.POHON_2024]
-    kotak = _kondisi(peminta)[-len(PERMINTAAN) :]
+    kotak = _kondisi(peminta)[1 : len(PERMINTAAN) + 1]  # below the outcome
     jawaban = _kondisi(diminta)
     ada = Crosscutting.objects.filter(perangkat_daerah=peminta, diminta=diminta)
     if not jawaban or ada.exists():
