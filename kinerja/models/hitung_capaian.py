@@ -36,13 +36,12 @@ Kunci = tuple[int, int]
 
 def segarkan(pohon: Pohon, daftar: Sequence[Perubahan]) -> None:
     """After a verb of the tree: where a target or an indicator changed."""
-    uid = {
-        p.kunci[0]
-        for p in daftar
-        if p.jenis == "target" or (p.jenis == "indikator" and MENENTUKAN & beda(p).keys())
-    }
-    if uid:
-        hitung_ulang(pohon, indikator=uid)
+    berubah = [p for p in daftar if p.jenis == "indikator" and MENENTUKAN & beda(p).keys()]
+    target = [p for p in daftar if p.jenis == "target"]
+    if target and not (pohon.terbaca and pohon.terbaca.belum_diukur({p.kunci[1] for p in target})):
+        berubah += target
+    if berubah:
+        hitung_ulang(pohon, indikator={p.kunci[0] for p in berubah})
 
 
 def segarkan_pemda(pemda: PerangkatDaerah) -> int:

@@ -254,7 +254,7 @@ class Pohon(
         try:
             with transaction.atomic():
                 pohon = Pohon.objects.terkunci(self.pk)
-                pohon.terbaca = Terbaca(pohon.perangkat_daerah_id)
+                pohon.terbaca = Terbaca(pohon.perangkat_daerah_id, pohon.pk)
                 perubahan = susun(pohon)
                 if not perubahan:
                     return None

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from kinerja.models.anggaran import MURNI, Tahap
+from kinerja.models.realisasi import Realisasi
 
 Tahapan = dict[int, int]
 """Stages that count: primary key to urutan."""
@@ -20,6 +23,8 @@ class BarisTahap:
     kode: str
     nama: str
     terkunci: bool
+    terukur: bool | None = None
+    """Does the document that the card was read for hold values of the year? None: not asked."""
 
 
 class KartuTahap:
@@ -30,16 +35,22 @@ class KartuTahap:
         self.baris = list(baris)
 
     @classmethod
-    def baca(cls, perangkat_daerah_id: int, *, kunci: bool = False) -> KartuTahap:
+    def baca(
+        cls, perangkat_daerah_id: int, *, kunci: bool = False, pohon_id: int | None = None
+    ) -> KartuTahap:
         """``kunci`` holds the rows to the end of the transaction: nobody closes a stage meanwhile.
 
         Always in the order of their keys, so that two writers never wait for each other.
+        ``pohon_id``, a document under its lock, tells which of its years were measured.
         """
         daftar = Tahap.objects.filter(perangkat_daerah=perangkat_daerah_id).order_by("pk")
         if kunci:
             daftar = daftar.select_for_update(no_key=True)
-        kolom = daftar.values_list("pk", "tahun", "urutan", "kode", "nama", "terkunci")
-        return cls(perangkat_daerah_id, (BarisTahap(*satu) for satu in kolom))
+        kolom = ["pk", "tahun", "urutan", "kode", "nama", "terkunci"]
+        if pohon_id is not None:
+            milik = Realisasi.objects.filter(indikator__pohon=pohon_id, tahun=OuterRef("tahun"))
+            daftar, kolom = daftar.annotate(terukur=Exists(milik)), [*kolom, "terukur"]
+        return cls(perangkat_daerah_id, (BarisTahap(*satu) for satu in daftar.values_list(*kolom)))
 
     def cari(self, tahun: int, kode: str) -> BarisTahap | None:
         return next((b for b in self.baris if (b.tahun, b.kode) == (tahun, kode)), None)

@@ -13,8 +13,9 @@ class Terbaca:
     Everything here is the state *before* the write; what is written needs no second look.
     """
 
-    def __init__(self, perangkat_daerah_id: int) -> None:
+    def __init__(self, perangkat_daerah_id: int, pohon_id: int | None = None) -> None:
         self._perangkat_daerah_id = perangkat_daerah_id
+        self._pohon_id = pohon_id
         self._kartu: KartuTahap | None = None
         self.baris: dict[tuple[str, frozenset[Any]], Any] = {}
         self.isi_simpul: dict[frozenset[str], Any] = {}
@@ -26,5 +27,12 @@ class Terbaca:
     def kartu(self) -> KartuTahap:
         """The agency's stages, locked."""
         if self._kartu is None:
-            self._kartu = KartuTahap.baca(self._perangkat_daerah_id, kunci=True)
+            self._kartu = KartuTahap.baca(
+                self._perangkat_daerah_id, kunci=True, pohon_id=self._pohon_id
+            )
         return self._kartu
+
+    def belum_diukur(self, tahun: set[int]) -> bool:
+        """Surely no value stands in these years."""
+        milik = {b.tahun: b.terukur for b in self.kartu.baris if b.tahun in tahun}
+        return milik.keys() == tahun and all(ada is False for ada in milik.values())
