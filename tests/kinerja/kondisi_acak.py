@@ -31,7 +31,8 @@ class Kotak:
 @st.composite
 def kotak(draw: Any, dalam: int) -> Kotak:
     kata = st.lists(st.sampled_from(KATA), min_size=1, max_size=3).map(" ".join)
-    indikator = [f"Jumlah {draw(kata)}", f"Persentase {draw(kata)}"]
+    ukuran = kata.filter(lambda teks: set(teks.split()) != {"dan"})  # "Jumlah dan" is a total
+    indikator = [f"Jumlah {draw(ukuran)}", f"Persentase {draw(kata)}"]
     k = Kotak(f"Meningkatnya {draw(kata)}", indikator[: draw(st.integers(1, 2))])
     if dalam:
         k.anak = beda(draw(st.lists(kotak(dalam - 1), max_size=2)))

@@ -77,6 +77,10 @@ SALAH = [
     ("nomenklatur_kode_dan_nama", Nomenklatur, {"kode": ""}),
     ("nomenklatur_kode_dan_nama", Nomenklatur, {"kode": "2", "nama": ""}),
     ("pengaturan_warna_hex", Pengaturan, {"warna_merek": "biru"}),
+    ("pengaturan_cara_ketik_dikenal", Pengaturan, {"cara_ketik": "LAIN"}),
+    ("pengaturan_cara_turun_dikenal", Pengaturan, {"cara_turun": "LAIN"}),
+    ("pengaturan_efisiensi_dikenal", Pengaturan, {"efisiensi": "LAIN"}),
+    ("pengaturan_batas_rata_wajar", Pengaturan, {"batas_rata": 99}),
 ]  # fmt: skip
 UNIK = [
     (BidangUrusan, "kode"),

@@ -130,20 +130,6 @@ def test_a_box_without_its_indicator_is_said():
     assert kode(hasil) == {("C2", "INDIKATOR_KOSONG")}
 
 
-@pytest.mark.django_db
-def test_positions_are_previewed_and_it_is_said_what_they_lack(client, unggah, perencana):
-    sesi = unggah(CONTOH / "jabatan.xlsx", JenisPohon.CASCADING)
-    client.force_login(perencana)
-
-    (pesan,) = [t["pesan"] for t in sesi.rencana["temuan"] if t["kode"] == "BARIS_TIDAK_DIMUAT"]
-    html = client.get(f"/impor/{sesi.pk}/").content.decode()
-
-    assert pesan.startswith("2 jabatan dengan kinerja utama")
-    assert "Pengaturan" in pesan
-    assert "2 jabatan" in html
-    assert sesi.rencana["ringkasan"]["perubahan"] == 0
-
-
 def test_a_tree_without_indicators():
     kepala = ["No", "Ultimate Outcome", "Intermediate Outcome", "Immediate Outcome", "Output"]
 

@@ -8,7 +8,6 @@ from django.db import IntegrityError, transaction
 from kinerja.models import (
     JendelaPengukuran,
     PembukaanKotak,
-    Pengaturan,
     Pengukuran,
     Realisasi,
     RealisasiAnggaran,
@@ -204,19 +203,6 @@ def test_constraints_of_reopened_boxes(pohon, jalur, nama, isi):
     buka = {"perangkat_daerah": pohon.perangkat_daerah, "simpul_uid": jalur["PROGRAM"].uid}
     buka |= {"tahun": 2025, "triwulan": 1, "sampai": NANTI, "alasan": "a", "sebutan": "P"}
     _dilarang(nama, PembukaanKotak(**buka | isi))
-
-
-@pytest.mark.parametrize(
-    ("nama", "isi"),
-    [
-        ("pengaturan_cara_ketik_dikenal", {"cara_ketik": "LAIN"}),
-        ("pengaturan_cara_turun_dikenal", {"cara_turun": "LAIN"}),
-        ("pengaturan_efisiensi_dikenal", {"efisiensi": "LAIN"}),
-        ("pengaturan_batas_rata_wajar", {"batas_rata": 99}),
-    ],
-)
-def test_constraints_of_the_settings(dinas, nama, isi):
-    _dilarang(nama, Pengaturan(pemda=dinas.pemda, **isi))
 
 
 def _dilarang(nama, baris):
