@@ -56,9 +56,12 @@ class Diagram {
     bingkai.scrollTo(bingkai.scrollLeft + tengah - bingkai.clientWidth / 2, 0);
   }
 
+  // A drawing that belongs to no document (the map of positions) is not remembered.
   ingat(persen) {
+    const { dokumen } = this.bingkai.dataset;
+    if (!dokumen) return;
     clearTimeout(this.nanti);
-    const alamat = `/pohon/${this.bingkai.dataset.dokumen}/diagram/perbesaran/${persen}/`;
+    const alamat = `/pohon/${dokumen}/diagram/perbesaran/${persen}/`;
     this.nanti = setTimeout(() => kirim("POST", alamat, {}), INGAT_SESUDAH);
   }
 
@@ -148,7 +151,8 @@ const jarak = ([a, b]) => Math.max(1, Math.hypot(a.clientX - b.clientX, a.client
 const bingkai = $("#diagram");
 if (bingkai) {
   new Diagram(bingkai);
-  new LaciDiagram(bingkai, $("#rinci"), $(".lembar"));
+  const laci = $("#rinci");
+  if (laci) new LaciDiagram(bingkai, laci, $(".lembar"));
 }
 for (const pilihan of $$("[data-kirim]")) {
   pilihan.addEventListener("change", () => pilihan.form.submit());

@@ -151,6 +151,7 @@ def test_fill_down_takes_the_first_row(halaman, jalur, sub):
 
 
 def test_dragging_selects_a_block(halaman, sub):
+    sel(halaman, sub, "2025").scroll_into_view_if_needed()
     awal = sel(halaman, sub, "2025").bounding_box()
     akhir = sel(halaman, sub, "2027").bounding_box()
     halaman.mouse.move(awal["x"] + 20, awal["y"] + 12)
