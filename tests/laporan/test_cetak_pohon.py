@@ -19,6 +19,8 @@ from tests.factories import PADA, buat_pohon
 from tests.kinerja.test_diagram import bertabrakan, terpotong
 from tests.laporan.test_diagram_rencana import agensi, lengkap, semua_kotak, tak_muat
 
+pytestmark = pytest.mark.lambat
+
 
 @pytest.fixture
 def cetak(pohon, jalur, tmp_path, capsys):

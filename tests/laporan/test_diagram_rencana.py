@@ -14,6 +14,8 @@ from laporan.pdf.naskah_diagram import POSTER, NaskahDiagram, baca_naskah
 from tests.kinerja.test_diagram import bertabrakan, besar, terpotong
 from tests.kotak_acak import hutan
 
+pytestmark = pytest.mark.lambat
+
 TINGKAT = {"tujuan": 1, "sasaran": 2, "program": 3, "kegiatan": 4, "sub": 5}
 
 
@@ -65,7 +67,7 @@ def lengkap(dokumen, halaman):
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 500), st.sampled_from(["A3", "F4"]))
 def test_every_box_of_a_set_is_printed_whole_legible_and_apart(benih, banyak, kertas):
     dokumen = naskah(hutan(benih, banyak))
@@ -79,7 +81,7 @@ def test_every_box_of_a_set_is_printed_whole_legible_and_apart(benih, banyak, ke
     assert lengkap(dokumen, halaman) == {k.id for k in semua_kotak(dokumen)}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 500), st.sampled_from(["A2", "A0", GULUNGAN]))
 def test_every_box_of_a_poster_stands_apart_and_on_the_sheet(benih, banyak, kertas):
     dokumen = naskah(hutan(benih, banyak), bentuk=POSTER)
