@@ -17,2027 +17,726 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("auth", "0012_alter_user_first_name_max_length"),
+        ('auth', '0012_alter_user_first_name_max_length'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="BidangUrusan",
+            name='BidangUrusan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kode", models.CharField(max_length=10, unique=True)),
-                ("nama", models.CharField(max_length=200)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kode', models.CharField(max_length=10, unique=True)),
+                ('nama', models.CharField(max_length=200)),
             ],
         ),
         migrations.CreateModel(
-            name="Nomenklatur",
+            name='Nomenklatur',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kode", models.CharField(max_length=40)),
-                ("kode_tertulis", models.CharField(blank=True, max_length=60)),
-                (
-                    "jenjang",
-                    models.CharField(
-                        choices=[
-                            ("URUSAN", "Urusan"),
-                            ("BIDANG_URUSAN", "Bidang urusan"),
-                            ("PROGRAM", "Program"),
-                            ("KEGIATAN", "Kegiatan"),
-                            ("SUB_KEGIATAN", "Sub kegiatan"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("nama", models.TextField()),
-                ("kinerja", models.TextField(blank=True)),
-                ("indikator", models.TextField(blank=True)),
-                ("satuan", models.CharField(blank=True, max_length=200)),
-                ("definisi", models.TextField(blank=True)),
-                ("spm", models.BooleanField(default=False)),
-                ("jenis_pemda", models.CharField(blank=True, max_length=40)),
-                ("lain", models.JSONField(blank=True, default=dict)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kode', models.CharField(max_length=40)),
+                ('kode_tertulis', models.CharField(blank=True, max_length=60)),
+                ('jenjang', models.CharField(choices=[('URUSAN', 'Urusan'), ('BIDANG_URUSAN', 'Bidang urusan'), ('PROGRAM', 'Program'), ('KEGIATAN', 'Kegiatan'), ('SUB_KEGIATAN', 'Sub kegiatan')], max_length=20)),
+                ('nama', models.TextField()),
+                ('kinerja', models.TextField(blank=True)),
+                ('indikator', models.TextField(blank=True)),
+                ('satuan', models.CharField(blank=True, max_length=200)),
+                ('definisi', models.TextField(blank=True)),
+                ('spm', models.BooleanField(default=False)),
+                ('jenis_pemda', models.CharField(blank=True, max_length=40)),
+                ('lain', models.JSONField(blank=True, default=dict)),
             ],
         ),
         migrations.CreateModel(
-            name="Penggantian",
+            name='Penggantian',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("tahun", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tahun', models.PositiveSmallIntegerField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name="Pegawai",
+            name='Pegawai',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("nama", models.CharField(max_length=150)),
-                (
-                    "nip",
-                    models.CharField(blank=True, help_text="18 angka, tanpa spasi.", max_length=18),
-                ),
-                ("pangkat", models.CharField(blank=True, max_length=60)),
-                ("golongan", models.CharField(blank=True, max_length=10)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nama', models.CharField(max_length=150)),
+                ('nip', models.CharField(blank=True, help_text='18 angka, tanpa spasi.', max_length=18)),
+                ('pangkat', models.CharField(blank=True, max_length=60)),
+                ('golongan', models.CharField(blank=True, max_length=10)),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("nip", ""), _negated=True),
-                        fields=("nip",),
-                        name="pegawai_nip_unik",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("nip", ""), ("nip__regex", "^[0-9]{18}$"), _connector="OR"
-                        ),
-                        name="pegawai_nip_18_angka",
-                    ),
-                ],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('nip', ''), _negated=True), fields=('nip',), name='pegawai_nip_unik'), models.CheckConstraint(condition=models.Q(('nip', ''), ('nip__regex', '^[0-9]{18}$'), _connector='OR'), name='pegawai_nip_18_angka')],
             },
         ),
         migrations.CreateModel(
-            name="Pengguna",
+            name='Pengguna',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("password", models.CharField(max_length=128, verbose_name="password")),
-                (
-                    "last_login",
-                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
-                ),
-                (
-                    "is_superuser",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Designates that this user has all permissions without explicitly assigning them.",
-                        verbose_name="superuser status",
-                    ),
-                ),
-                (
-                    "username",
-                    models.CharField(
-                        error_messages={"unique": "A user with that username already exists."},
-                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
-                        max_length=150,
-                        unique=True,
-                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
-                        verbose_name="username",
-                    ),
-                ),
-                (
-                    "email",
-                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
-                ),
-                (
-                    "is_staff",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Designates whether the user can log into this admin site.",
-                        verbose_name="staff status",
-                    ),
-                ),
-                (
-                    "is_active",
-                    models.BooleanField(
-                        default=True,
-                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
-                        verbose_name="active",
-                    ),
-                ),
-                (
-                    "date_joined",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="date joined"
-                    ),
-                ),
-                ("nama", models.CharField(max_length=150)),
-                ("wajib_ganti_sandi", models.BooleanField(default=False)),
-                (
-                    "groups",
-                    models.ManyToManyField(
-                        blank=True,
-                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
-                        related_name="user_set",
-                        related_query_name="user",
-                        to="auth.group",
-                        verbose_name="groups",
-                    ),
-                ),
-                (
-                    "user_permissions",
-                    models.ManyToManyField(
-                        blank=True,
-                        help_text="Specific permissions for this user.",
-                        related_name="user_set",
-                        related_query_name="user",
-                        to="auth.permission",
-                        verbose_name="user permissions",
-                    ),
-                ),
-                (
-                    "pegawai",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="pengguna",
-                        to="kinerja.pegawai",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('password', models.CharField(max_length=128, verbose_name='password')),
+                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
+                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
+                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
+                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
+                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
+                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
+                ('nama', models.CharField(max_length=150)),
+                ('wajib_ganti_sandi', models.BooleanField(default=False)),
+                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
+                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ('pegawai', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='pengguna', to='kinerja.pegawai')),
             ],
             options={
-                "verbose_name": "user",
-                "verbose_name_plural": "users",
-                "abstract": False,
+                'verbose_name': 'user',
+                'verbose_name_plural': 'users',
+                'abstract': False,
             },
             managers=[
-                ("objects", django.contrib.auth.models.UserManager()),
+                ('objects', django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name="PerangkatDaerah",
+            name='PerangkatDaerah',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("PEMDA", "Pemerintah daerah"),
-                            ("DINAS", "Dinas"),
-                            ("BADAN", "Badan"),
-                            ("SETDA", "Sekretariat Daerah"),
-                            ("SETWAN", "Sekretariat DPRD"),
-                            ("INSPEKTORAT", "Inspektorat"),
-                            ("KECAMATAN", "Kecamatan"),
-                            ("RSUD", "RSUD"),
-                            ("SATPOL_PP", "Satuan Polisi Pamong Praja"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("kode", models.CharField(max_length=40, unique=True)),
-                ("nama", models.CharField(max_length=200)),
-                ("singkatan", models.CharField(blank=True, max_length=40)),
-                (
-                    "alamat",
-                    models.TextField(
-                        blank=True, help_text="Tercetak di kop, boleh beberapa baris."
-                    ),
-                ),
-                (
-                    "tempat",
-                    models.CharField(blank=True, help_text="Tempat tanda tangan.", max_length=80),
-                ),
-                ("lambang", models.BinaryField(blank=True, null=True)),
-                ("jenis_lambang", models.CharField(blank=True, editable=False, max_length=40)),
-                (
-                    "bidang_urusan",
-                    models.ManyToManyField(
-                        blank=True, related_name="perangkat_daerah", to="kinerja.bidangurusan"
-                    ),
-                ),
-                (
-                    "pemda",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="perangkat_daerah",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('PEMDA', 'Pemerintah daerah'), ('DINAS', 'Dinas'), ('BADAN', 'Badan'), ('SETDA', 'Sekretariat Daerah'), ('SETWAN', 'Sekretariat DPRD'), ('INSPEKTORAT', 'Inspektorat'), ('KECAMATAN', 'Kecamatan'), ('RSUD', 'RSUD'), ('SATPOL_PP', 'Satuan Polisi Pamong Praja')], max_length=20)),
+                ('kode', models.CharField(max_length=40, unique=True)),
+                ('nama', models.CharField(max_length=200)),
+                ('singkatan', models.CharField(blank=True, max_length=40)),
+                ('alamat', models.TextField(blank=True, help_text='Tercetak di kop, boleh beberapa baris.')),
+                ('tempat', models.CharField(blank=True, help_text='Tempat tanda tangan.', max_length=80)),
+                ('lambang', models.BinaryField(blank=True, null=True)),
+                ('jenis_lambang', models.CharField(blank=True, editable=False, max_length=40)),
+                ('bidang_urusan', models.ManyToManyField(blank=True, related_name='perangkat_daerah', to='kinerja.bidangurusan')),
+                ('pemda', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='perangkat_daerah', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.CreateModel(
-            name="Pengaturan",
+            name='Pengaturan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("warna_merek", models.CharField(default="#0956C3", max_length=7)),
-                ("label_jenjang", models.JSONField(blank=True, default=dict)),
-                ("versi", models.PositiveIntegerField(default=1)),
-                (
-                    "pemda",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="pengaturan",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('warna_merek', models.CharField(default='#0956C3', max_length=7)),
+                ('label_jenjang', models.JSONField(blank=True, default=dict)),
+                ('versi', models.PositiveIntegerField(default=1)),
+                ('pemda', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='pengaturan', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.CreateModel(
-            name="Pekerjaan",
+            name='Pekerjaan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("jenis", models.CharField(max_length=40)),
-                ("parameter", models.JSONField(default=dict)),
-                ("kunci", models.CharField(max_length=64)),
-                ("nama_berkas", models.CharField(max_length=255)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("ANTRE", "Menunggu"),
-                            ("JALAN", "Sedang dikerjakan"),
-                            ("SELESAI", "Selesai"),
-                            ("GAGAL", "Gagal"),
-                            ("DIBATALKAN", "Dibatalkan"),
-                        ],
-                        default="ANTRE",
-                        max_length=12,
-                    ),
-                ),
-                ("kemajuan", models.PositiveSmallIntegerField(default=0)),
-                ("pesan", models.TextField(blank=True)),
-                ("percobaan", models.PositiveSmallIntegerField(default=0)),
-                ("sewa_sampai", models.DateTimeField(blank=True, null=True)),
-                ("diminta_pada", models.DateTimeField()),
-                ("selesai_pada", models.DateTimeField(blank=True, null=True)),
-                (
-                    "diminta_oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pekerjaan",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('jenis', models.CharField(max_length=40)),
+                ('parameter', models.JSONField(default=dict)),
+                ('kunci', models.CharField(max_length=64)),
+                ('nama_berkas', models.CharField(max_length=255)),
+                ('status', models.CharField(choices=[('ANTRE', 'Menunggu'), ('JALAN', 'Sedang dikerjakan'), ('SELESAI', 'Selesai'), ('GAGAL', 'Gagal'), ('DIBATALKAN', 'Dibatalkan')], default='ANTRE', max_length=12)),
+                ('kemajuan', models.PositiveSmallIntegerField(default=0)),
+                ('pesan', models.TextField(blank=True)),
+                ('percobaan', models.PositiveSmallIntegerField(default=0)),
+                ('sewa_sampai', models.DateTimeField(blank=True, null=True)),
+                ('diminta_pada', models.DateTimeField()),
+                ('selesai_pada', models.DateTimeField(blank=True, null=True)),
+                ('diminta_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pekerjaan', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.CreateModel(
-            name="Label",
+            name='Label',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("jenis", models.CharField(max_length=80)),
-                ("nama", models.CharField(max_length=200)),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="daftar_label",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(max_length=80)),
+                ('nama', models.CharField(max_length=200)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='daftar_label', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.CreateModel(
-            name="Periode",
+            name='Periode',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("nama", models.CharField(max_length=120, unique=True)),
-                ("tahun_awal", models.PositiveSmallIntegerField()),
-                ("tahun_akhir", models.PositiveSmallIntegerField()),
-                (
-                    "tahun_target",
-                    models.JSONField(
-                        default=list, help_text="Daftar tahun, misalnya [2025, 2026]."
-                    ),
-                ),
-                ("tahun_baseline", models.JSONField(blank=True, default=list)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nama', models.CharField(max_length=120, unique=True)),
+                ('tahun_awal', models.PositiveSmallIntegerField()),
+                ('tahun_akhir', models.PositiveSmallIntegerField()),
+                ('tahun_target', models.JSONField(default=list, help_text='Daftar tahun, misalnya [2025, 2026].')),
+                ('tahun_baseline', models.JSONField(blank=True, default=list)),
             ],
             options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tahun_awal__lte", models.F("tahun_akhir"))),
-                        name="periode_maju",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("tahun_akhir__lte", 2200), ("tahun_awal__gte", 1990)),
-                        name="periode_wajar",
-                    ),
-                ],
+                'constraints': [models.CheckConstraint(condition=models.Q(('tahun_awal__lte', models.F('tahun_akhir'))), name='periode_maju'), models.CheckConstraint(condition=models.Q(('tahun_akhir__lte', 2200), ('tahun_awal__gte', 1990)), name='periode_wajar')],
             },
         ),
         migrations.CreateModel(
-            name="Pohon",
+            name='Pohon',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("RPJMD", "RPJMD"),
-                            ("POHON_KINERJA", "Pohon kinerja"),
-                            ("CASCADING", "Cascading"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("judul", models.CharField(blank=True, max_length=200)),
-                ("edisi", models.PositiveSmallIntegerField(default=1)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("DRAF", "Draf"),
-                            ("DIAJUKAN", "Diajukan"),
-                            ("DIKEMBALIKAN", "Dikembalikan"),
-                            ("DIVERIFIKASI", "Diverifikasi"),
-                            ("DISETUJUI", "Disetujui"),
-                        ],
-                        default="DRAF",
-                        max_length=20,
-                    ),
-                ),
-                ("versi", models.PositiveIntegerField(default=0)),
-                ("diubah_pada", models.DateTimeField()),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pohon",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
-                (
-                    "periode",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pohon",
-                        to="kinerja.periode",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('RPJMD', 'RPJMD'), ('POHON_KINERJA', 'Pohon kinerja'), ('CASCADING', 'Cascading')], max_length=20)),
+                ('judul', models.CharField(blank=True, max_length=200)),
+                ('edisi', models.PositiveSmallIntegerField(default=1)),
+                ('status', models.CharField(choices=[('DRAF', 'Draf'), ('DIAJUKAN', 'Diajukan'), ('DIKEMBALIKAN', 'Dikembalikan'), ('DIVERIFIKASI', 'Diverifikasi'), ('DISETUJUI', 'Disetujui')], default='DRAF', max_length=20)),
+                ('versi', models.PositiveIntegerField(default=0)),
+                ('diubah_pada', models.DateTimeField()),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pohon', to='kinerja.perangkatdaerah')),
+                ('periode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pohon', to='kinerja.periode')),
             ],
-            bases=(
-                kinerja.models.penyusunan.Penyusunan,
-                kinerja.models.pengisian.Pengisian,
-                models.Model,
-            ),
+            bases=(kinerja.models.penyusunan.Penyusunan, kinerja.models.pengisian.Pengisian, models.Model),
         ),
         migrations.CreateModel(
-            name="Indikator",
+            name='Indikator',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("asal_uid", models.UUIDField(blank=True, editable=False, null=True)),
-                ("versi", models.PositiveIntegerField(default=1, editable=False)),
-                ("urutan", models.PositiveSmallIntegerField(default=1)),
-                ("teks", models.TextField()),
-                ("satuan", models.CharField(blank=True, max_length=200)),
-                (
-                    "arah",
-                    models.CharField(
-                        choices=[
-                            ("NAIK", "Makin tinggi makin baik"),
-                            ("TURUN", "Makin rendah makin baik"),
-                            ("RENTANG", "Di dalam rentang"),
-                        ],
-                        default="NAIK",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "agregasi",
-                    models.CharField(
-                        choices=[
-                            ("JUMLAH", "Dijumlahkan"),
-                            ("AKHIR", "Nilai akhir"),
-                            ("RATA_RATA", "Rata-rata"),
-                        ],
-                        default="AKHIR",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "jenis_nilai",
-                    models.CharField(
-                        choices=[
-                            ("ANGKA", "Angka"),
-                            ("RENTANG", "Rentang atau batas"),
-                            ("PREDIKAT", "Predikat"),
-                            ("TEKS", "Teks"),
-                            ("KOSONG", "Belum diisi"),
-                        ],
-                        default="ANGKA",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "frekuensi",
-                    models.CharField(
-                        choices=[
-                            ("TRIWULANAN", "Triwulanan"),
-                            ("SEMESTERAN", "Semesteran"),
-                            ("TAHUNAN", "Tahunan"),
-                        ],
-                        default="TAHUNAN",
-                        max_length=12,
-                    ),
-                ),
-                (
-                    "formulasi",
-                    models.JSONField(blank=True, default=list, help_text="Satu butir satu rumus."),
-                ),
-                ("definisi", models.TextField(blank=True)),
-                ("sumber_data", models.TextField(blank=True)),
-                ("penanggung_jawab", models.TextField(blank=True)),
-                ("keterangan", models.TextField(blank=True)),
-                (
-                    "utama",
-                    models.BooleanField(default=False, help_text="Indikator kinerja utama (IKU)."),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="indikator",
-                        to="kinerja.pohon",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('asal_uid', models.UUIDField(blank=True, editable=False, null=True)),
+                ('versi', models.PositiveIntegerField(default=1, editable=False)),
+                ('urutan', models.PositiveSmallIntegerField(default=1)),
+                ('teks', models.TextField()),
+                ('satuan', models.CharField(blank=True, max_length=200)),
+                ('arah', models.CharField(choices=[('NAIK', 'Makin tinggi makin baik'), ('TURUN', 'Makin rendah makin baik'), ('RENTANG', 'Di dalam rentang')], default='NAIK', max_length=10)),
+                ('agregasi', models.CharField(choices=[('JUMLAH', 'Dijumlahkan'), ('AKHIR', 'Nilai akhir'), ('RATA_RATA', 'Rata-rata')], default='AKHIR', max_length=10)),
+                ('jenis_nilai', models.CharField(choices=[('ANGKA', 'Angka'), ('RENTANG', 'Rentang atau batas'), ('PREDIKAT', 'Predikat'), ('TEKS', 'Teks'), ('KOSONG', 'Belum diisi')], default='ANGKA', max_length=10)),
+                ('frekuensi', models.CharField(choices=[('TRIWULANAN', 'Triwulanan'), ('SEMESTERAN', 'Semesteran'), ('TAHUNAN', 'Tahunan')], default='TAHUNAN', max_length=12)),
+                ('formulasi', models.JSONField(blank=True, default=list, help_text='Satu butir satu rumus.')),
+                ('definisi', models.TextField(blank=True)),
+                ('sumber_data', models.TextField(blank=True)),
+                ('penanggung_jawab', models.TextField(blank=True)),
+                ('keterangan', models.TextField(blank=True)),
+                ('utama', models.BooleanField(default=False, help_text='Indikator kinerja utama (IKU).')),
+                ('pohon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='indikator', to='kinerja.pohon')),
             ],
         ),
         migrations.CreateModel(
-            name="Riwayat",
+            name='Riwayat',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("nomor", models.PositiveIntegerField()),
-                ("kata_kerja", models.CharField(max_length=40)),
-                ("ringkasan", models.CharField(max_length=300)),
-                ("pada", models.DateTimeField()),
-                (
-                    "perubahan",
-                    models.JSONField(
-                        default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
-                    ),
-                ),
-                ("hash_sebelum", models.CharField(blank=True, max_length=64)),
-                ("hash", models.CharField(max_length=64)),
-                (
-                    "membatalkan",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="dibatalkan_oleh",
-                        to="kinerja.riwayat",
-                    ),
-                ),
-                (
-                    "oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="riwayat",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="riwayat",
-                        to="kinerja.pohon",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nomor', models.PositiveIntegerField()),
+                ('kata_kerja', models.CharField(max_length=40)),
+                ('ringkasan', models.CharField(max_length=300)),
+                ('pada', models.DateTimeField()),
+                ('perubahan', models.JSONField(default=list, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ('hash_sebelum', models.CharField(blank=True, max_length=64)),
+                ('hash', models.CharField(max_length=64)),
+                ('membatalkan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dibatalkan_oleh', to='kinerja.riwayat')),
+                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='riwayat', to='kinerja.perangkatdaerah')),
+                ('pohon', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='riwayat', to='kinerja.pohon')),
             ],
         ),
         migrations.CreateModel(
-            name="Sebutan",
+            name='Sebutan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kode", models.CharField(max_length=40)),
-                ("nama", models.CharField(max_length=200)),
-                ("mulai", models.DateField(blank=True, null=True)),
-                ("sampai", models.DateField()),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="sebutan",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kode', models.CharField(max_length=40)),
+                ('nama', models.CharField(max_length=200)),
+                ('mulai', models.DateField(blank=True, null=True)),
+                ('sampai', models.DateField()),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sebutan', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.CreateModel(
-            name="SesiImpor",
+            name='SesiImpor',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "jenis_pohon",
-                    models.CharField(
-                        choices=[
-                            ("RPJMD", "RPJMD"),
-                            ("POHON_KINERJA", "Pohon kinerja"),
-                            ("CASCADING", "Cascading"),
-                        ],
-                        default="CASCADING",
-                        max_length=20,
-                    ),
-                ),
-                ("judul", models.CharField(blank=True, max_length=200)),
-                ("induk_uid", models.UUIDField(blank=True, null=True)),
-                ("dibuat_pada", models.DateTimeField()),
-                ("nama_berkas", models.CharField(max_length=255)),
-                ("sha256", models.CharField(max_length=64)),
-                ("berkas", models.BinaryField(blank=True, null=True)),
-                ("lembar", models.CharField(blank=True, max_length=100)),
-                ("tabel", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("tata_letak", models.CharField(blank=True, max_length=30)),
-                ("tahun", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("tahap", models.CharField(blank=True, max_length=30)),
-                ("koreksi", models.JSONField(blank=True, default=dict)),
-                ("sidik_rencana", models.CharField(blank=True, max_length=64)),
-                ("rencana", models.JSONField(blank=True, default=dict)),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("PRATINJAU", "Pratinjau"),
-                            ("DITERAPKAN", "Diterapkan"),
-                            ("DIBATALKAN", "Dibatalkan"),
-                        ],
-                        default="PRATINJAU",
-                        max_length=12,
-                    ),
-                ),
-                (
-                    "oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sesi_impor",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
-                (
-                    "periode",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kinerja.periode",
-                    ),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sesi_impor",
-                        to="kinerja.pohon",
-                    ),
-                ),
-                (
-                    "riwayat",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kinerja.riwayat",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis_pohon', models.CharField(choices=[('RPJMD', 'RPJMD'), ('POHON_KINERJA', 'Pohon kinerja'), ('CASCADING', 'Cascading')], default='CASCADING', max_length=20)),
+                ('judul', models.CharField(blank=True, max_length=200)),
+                ('induk_uid', models.UUIDField(blank=True, null=True)),
+                ('dibuat_pada', models.DateTimeField()),
+                ('nama_berkas', models.CharField(max_length=255)),
+                ('sha256', models.CharField(max_length=64)),
+                ('berkas', models.BinaryField(blank=True, null=True)),
+                ('lembar', models.CharField(blank=True, max_length=100)),
+                ('tabel', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('tata_letak', models.CharField(blank=True, max_length=30)),
+                ('tahun', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('tahap', models.CharField(blank=True, max_length=30)),
+                ('koreksi', models.JSONField(blank=True, default=dict)),
+                ('sidik_rencana', models.CharField(blank=True, max_length=64)),
+                ('rencana', models.JSONField(blank=True, default=dict)),
+                ('status', models.CharField(choices=[('PRATINJAU', 'Pratinjau'), ('DITERAPKAN', 'Diterapkan'), ('DIBATALKAN', 'Dibatalkan')], default='PRATINJAU', max_length=12)),
+                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sesi_impor', to='kinerja.perangkatdaerah')),
+                ('periode', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.periode')),
+                ('pohon', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sesi_impor', to='kinerja.pohon')),
+                ('riwayat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.riwayat')),
             ],
         ),
         migrations.CreateModel(
-            name="Simpul",
+            name='Simpul',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("asal_uid", models.UUIDField(blank=True, editable=False, null=True)),
-                ("versi", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "jenjang",
-                    models.CharField(
-                        choices=[
-                            ("AKAR", "Akar"),
-                            ("VISI", "Visi"),
-                            ("MISI", "Misi"),
-                            ("TUJUAN", "Tujuan"),
-                            ("SASARAN", "Sasaran"),
-                            ("PROGRAM", "Program"),
-                            ("KEGIATAN", "Kegiatan"),
-                            ("SUB_KEGIATAN", "Sub kegiatan"),
-                            ("AKTIVITAS", "Aktivitas"),
-                            ("KONDISI", "Kondisi"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("kode", models.CharField(blank=True, max_length=60)),
-                (
-                    "nomor",
-                    models.CharField(
-                        blank=True, help_text="Nomor seperti tercetak.", max_length=40
-                    ),
-                ),
-                ("nama", models.TextField(blank=True)),
-                ("kinerja", models.TextField(blank=True)),
-                ("tahun_mulai", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("tahun_sampai", models.PositiveSmallIntegerField(blank=True, null=True)),
-                (
-                    "pengampu_tertulis",
-                    models.TextField(blank=True, help_text="Pengampu sebagai teks bebas."),
-                ),
-                (
-                    "varian",
-                    models.JSONField(
-                        blank=True, default=list, help_text="Kata lain di dokumen sumber."
-                    ),
-                ),
-                ("lft", models.PositiveIntegerField(editable=False)),
-                ("rght", models.PositiveIntegerField(editable=False)),
-                ("tree_id", models.PositiveIntegerField(db_index=True, editable=False)),
-                ("level", models.PositiveIntegerField(editable=False)),
-                (
-                    "indikator_induk",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kinerja.indikator",
-                    ),
-                ),
-                (
-                    "induk",
-                    mptt.fields.TreeForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="anak",
-                        to="kinerja.simpul",
-                    ),
-                ),
-                (
-                    "mendukung",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="didukung",
-                        to="kinerja.simpul",
-                    ),
-                ),
-                (
-                    "menggantikan",
-                    models.ManyToManyField(
-                        blank=True,
-                        related_name="digantikan_oleh",
-                        through="kinerja.Penggantian",
-                        to="kinerja.simpul",
-                    ),
-                ),
-                (
-                    "nomenklatur",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kinerja.nomenklatur",
-                    ),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="simpul",
-                        to="kinerja.pohon",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('asal_uid', models.UUIDField(blank=True, editable=False, null=True)),
+                ('versi', models.PositiveIntegerField(default=1, editable=False)),
+                ('jenjang', models.CharField(choices=[('AKAR', 'Akar'), ('VISI', 'Visi'), ('MISI', 'Misi'), ('TUJUAN', 'Tujuan'), ('SASARAN', 'Sasaran'), ('PROGRAM', 'Program'), ('KEGIATAN', 'Kegiatan'), ('SUB_KEGIATAN', 'Sub kegiatan'), ('AKTIVITAS', 'Aktivitas'), ('KONDISI', 'Kondisi')], max_length=20)),
+                ('kode', models.CharField(blank=True, max_length=60)),
+                ('nomor', models.CharField(blank=True, help_text='Nomor seperti tercetak.', max_length=40)),
+                ('nama', models.TextField(blank=True)),
+                ('kinerja', models.TextField(blank=True)),
+                ('tahun_mulai', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('tahun_sampai', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('pengampu_tertulis', models.TextField(blank=True, help_text='Pengampu sebagai teks bebas.')),
+                ('varian', models.JSONField(blank=True, default=list, help_text='Kata lain di dokumen sumber.')),
+                ('lft', models.PositiveIntegerField(editable=False)),
+                ('rght', models.PositiveIntegerField(editable=False)),
+                ('tree_id', models.PositiveIntegerField(db_index=True, editable=False)),
+                ('level', models.PositiveIntegerField(editable=False)),
+                ('indikator_induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.indikator')),
+                ('induk', mptt.fields.TreeForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='kinerja.simpul')),
+                ('mendukung', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='didukung', to='kinerja.simpul')),
+                ('menggantikan', models.ManyToManyField(blank=True, related_name='digantikan_oleh', through='kinerja.Penggantian', to='kinerja.simpul')),
+                ('nomenklatur', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.nomenklatur')),
+                ('pohon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='simpul', to='kinerja.pohon')),
             ],
         ),
         migrations.AddField(
-            model_name="penggantian",
-            name="lama",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="baris_pengganti",
-                to="kinerja.simpul",
-            ),
+            model_name='penggantian',
+            name='lama',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris_pengganti', to='kinerja.simpul'),
         ),
         migrations.AddField(
-            model_name="penggantian",
-            name="pengganti",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="baris_lama",
-                to="kinerja.simpul",
-            ),
+            model_name='penggantian',
+            name='pengganti',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris_lama', to='kinerja.simpul'),
         ),
         migrations.AddField(
-            model_name="indikator",
-            name="simpul",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="indikator",
-                to="kinerja.simpul",
-            ),
+            model_name='indikator',
+            name='simpul',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='indikator', to='kinerja.simpul'),
         ),
         migrations.CreateModel(
-            name="SimpulLabel",
+            name='SimpulLabel',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "label",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="baris_simpul",
-                        to="kinerja.label",
-                    ),
-                ),
-                (
-                    "simpul",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="baris_label",
-                        to="kinerja.simpul",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('label', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='baris_simpul', to='kinerja.label')),
+                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris_label', to='kinerja.simpul')),
             ],
         ),
         migrations.AddField(
-            model_name="simpul",
-            name="label",
-            field=models.ManyToManyField(
-                blank=True, related_name="simpul", through="kinerja.SimpulLabel", to="kinerja.label"
-            ),
+            model_name='simpul',
+            name='label',
+            field=models.ManyToManyField(blank=True, related_name='simpul', through='kinerja.SimpulLabel', to='kinerja.label'),
         ),
         migrations.CreateModel(
-            name="SimpulPengampu",
+            name='SimpulPengampu',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="baris_diampu",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
-                (
-                    "simpul",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="baris_pengampu",
-                        to="kinerja.simpul",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='baris_diampu', to='kinerja.perangkatdaerah')),
+                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris_pengampu', to='kinerja.simpul')),
             ],
         ),
         migrations.AddField(
-            model_name="simpul",
-            name="pengampu",
-            field=models.ManyToManyField(
-                blank=True,
-                related_name="diampu",
-                through="kinerja.SimpulPengampu",
-                to="kinerja.perangkatdaerah",
-            ),
+            model_name='simpul',
+            name='pengampu',
+            field=models.ManyToManyField(blank=True, related_name='diampu', through='kinerja.SimpulPengampu', to='kinerja.perangkatdaerah'),
         ),
         migrations.CreateModel(
-            name="Tahap",
+            name='Tahap',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("tahun", models.PositiveSmallIntegerField()),
-                ("urutan", models.PositiveSmallIntegerField(default=1)),
-                ("kode", models.CharField(default="MURNI", max_length=30)),
-                ("nama", models.CharField(default="Murni", max_length=80)),
-                (
-                    "nomor_dokumen",
-                    models.CharField(blank=True, help_text="Nomor DPA/DPPA.", max_length=120),
-                ),
-                ("tanggal_dokumen", models.DateField(blank=True, null=True)),
-                ("terkunci", models.BooleanField(default=False)),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tahap",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tahun', models.PositiveSmallIntegerField()),
+                ('urutan', models.PositiveSmallIntegerField(default=1)),
+                ('kode', models.CharField(default='MURNI', max_length=30)),
+                ('nama', models.CharField(default='Murni', max_length=80)),
+                ('nomor_dokumen', models.CharField(blank=True, help_text='Nomor DPA/DPPA.', max_length=120)),
+                ('tanggal_dokumen', models.DateField(blank=True, null=True)),
+                ('terkunci', models.BooleanField(default=False)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tahap', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.CreateModel(
-            name="Pagu",
+            name='Pagu',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("tahun", models.PositiveSmallIntegerField()),
-                ("sumber_dana", models.CharField(blank=True, max_length=120)),
-                ("mentah", models.TextField()),
-                ("nilai", models.BigIntegerField(blank=True, null=True)),
-                (
-                    "simpul",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="pagu",
-                        to="kinerja.simpul",
-                    ),
-                ),
-                (
-                    "tahap",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pagu",
-                        to="kinerja.tahap",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tahun', models.PositiveSmallIntegerField()),
+                ('sumber_dana', models.CharField(blank=True, max_length=120)),
+                ('mentah', models.TextField()),
+                ('nilai', models.BigIntegerField(blank=True, null=True)),
+                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pagu', to='kinerja.simpul')),
+                ('tahap', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pagu', to='kinerja.tahap')),
             ],
         ),
         migrations.CreateModel(
-            name="KlaimPagu",
+            name='KlaimPagu',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("tahun", models.PositiveSmallIntegerField()),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[("PAGU", "Pagu tertulis"), ("INDIKATIF", "Pagu indikatif")],
-                        default="PAGU",
-                        max_length=10,
-                    ),
-                ),
-                ("mentah", models.TextField()),
-                ("nilai", models.BigIntegerField(blank=True, null=True)),
-                (
-                    "simpul",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="klaim_pagu",
-                        to="kinerja.simpul",
-                    ),
-                ),
-                (
-                    "tahap",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="klaim_pagu",
-                        to="kinerja.tahap",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tahun', models.PositiveSmallIntegerField()),
+                ('jenis', models.CharField(choices=[('PAGU', 'Pagu tertulis'), ('INDIKATIF', 'Pagu indikatif')], default='PAGU', max_length=10)),
+                ('mentah', models.TextField()),
+                ('nilai', models.BigIntegerField(blank=True, null=True)),
+                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='klaim_pagu', to='kinerja.simpul')),
+                ('tahap', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='klaim_pagu', to='kinerja.tahap')),
             ],
         ),
         migrations.CreateModel(
-            name="Target",
+            name='Target',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("mentah", models.TextField()),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("ANGKA", "Angka"),
-                            ("RENTANG", "Rentang atau batas"),
-                            ("PREDIKAT", "Predikat"),
-                            ("TEKS", "Teks"),
-                            ("KOSONG", "Belum diisi"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "nilai",
-                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
-                ),
-                (
-                    "minimum",
-                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
-                ),
-                (
-                    "maksimum",
-                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
-                ),
-                ("tahun", models.PositiveSmallIntegerField()),
-                (
-                    "triwulan",
-                    models.PositiveSmallIntegerField(
-                        choices=[
-                            (0, "Setahun"),
-                            (1, "Triwulan I"),
-                            (2, "Triwulan II"),
-                            (3, "Triwulan III"),
-                            (4, "Triwulan IV"),
-                        ],
-                        default=0,
-                    ),
-                ),
-                (
-                    "indikator",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="target",
-                        to="kinerja.indikator",
-                    ),
-                ),
-                (
-                    "tahap",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="target",
-                        to="kinerja.tahap",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mentah', models.TextField()),
+                ('jenis', models.CharField(choices=[('ANGKA', 'Angka'), ('RENTANG', 'Rentang atau batas'), ('PREDIKAT', 'Predikat'), ('TEKS', 'Teks'), ('KOSONG', 'Belum diisi')], max_length=10)),
+                ('nilai', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                ('minimum', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                ('maksimum', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                ('tahun', models.PositiveSmallIntegerField()),
+                ('triwulan', models.PositiveSmallIntegerField(choices=[(0, 'Setahun'), (1, 'Triwulan I'), (2, 'Triwulan II'), (3, 'Triwulan III'), (4, 'Triwulan IV')], default=0)),
+                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='target', to='kinerja.indikator')),
+                ('tahap', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='target', to='kinerja.tahap')),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="Unit",
+            name='Unit',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("SEKRETARIAT", "Sekretariat"),
-                            ("BAGIAN", "Bagian"),
-                            ("BIDANG", "Bidang"),
-                            ("UPTD", "UPTD"),
-                            ("KELURAHAN", "Kelurahan"),
-                            ("PUSKESMAS", "Puskesmas"),
-                            ("SEKOLAH", "Sekolah"),
-                            ("LAINNYA", "Lainnya"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("kode", models.CharField(blank=True, max_length=40)),
-                ("nama", models.CharField(max_length=200)),
-                ("mulai", models.DateField(blank=True, null=True)),
-                ("sampai", models.DateField(blank=True, null=True)),
-                (
-                    "induk",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="anak",
-                        to="kinerja.unit",
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="unit",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('SEKRETARIAT', 'Sekretariat'), ('BAGIAN', 'Bagian'), ('BIDANG', 'Bidang'), ('UPTD', 'UPTD'), ('KELURAHAN', 'Kelurahan'), ('PUSKESMAS', 'Puskesmas'), ('SEKOLAH', 'Sekolah'), ('LAINNYA', 'Lainnya')], max_length=20)),
+                ('kode', models.CharField(blank=True, max_length=40)),
+                ('nama', models.CharField(max_length=200)),
+                ('mulai', models.DateField(blank=True, null=True)),
+                ('sampai', models.DateField(blank=True, null=True)),
+                ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='kinerja.unit')),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unit', to='kinerja.perangkatdaerah')),
             ],
         ),
         migrations.AddField(
-            model_name="simpul",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="simpul",
-                to="kinerja.unit",
-            ),
+            model_name='simpul',
+            name='unit',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='simpul', to='kinerja.unit'),
         ),
         migrations.CreateModel(
-            name="Keanggotaan",
+            name='Keanggotaan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "peran",
-                    models.CharField(
-                        choices=[
-                            ("OPERATOR", "Operator"),
-                            ("PERENCANA", "Perencana"),
-                            ("PEJABAT", "Pejabat"),
-                            ("KEPALA", "Kepala perangkat daerah"),
-                            ("PIMPINAN_PEMDA", "Pimpinan pemda"),
-                            ("BAPPEDA", "Bappeda"),
-                            ("BAGIAN_ORGANISASI", "Bagian Organisasi"),
-                            ("INSPEKTORAT", "Inspektorat"),
-                            ("ADMIN_PD", "Admin perangkat daerah"),
-                            ("ADMIN_PEMDA", "Admin pemda"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "pengguna",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="keanggotaan",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="keanggotaan",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
-                (
-                    "cabang",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kinerja.simpul",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="keanggotaan",
-                        to="kinerja.unit",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('peran', models.CharField(choices=[('OPERATOR', 'Operator'), ('PERENCANA', 'Perencana'), ('PEJABAT', 'Pejabat'), ('KEPALA', 'Kepala perangkat daerah'), ('PIMPINAN_PEMDA', 'Pimpinan pemda'), ('BAPPEDA', 'Bappeda'), ('BAGIAN_ORGANISASI', 'Bagian Organisasi'), ('INSPEKTORAT', 'Inspektorat'), ('ADMIN_PD', 'Admin perangkat daerah'), ('ADMIN_PEMDA', 'Admin pemda')], max_length=20)),
+                ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keanggotaan', to=settings.AUTH_USER_MODEL)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keanggotaan', to='kinerja.perangkatdaerah')),
+                ('cabang', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.simpul')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='keanggotaan', to='kinerja.unit')),
             ],
         ),
         migrations.CreateModel(
-            name="Jabatan",
+            name='Jabatan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("KEPALA_DAERAH", "Kepala daerah"),
-                            ("JPT_MADYA", "Pimpinan tinggi madya"),
-                            ("JPT_PRATAMA", "Pimpinan tinggi pratama"),
-                            ("ADMINISTRATOR", "Administrator"),
-                            ("PENGAWAS", "Pengawas"),
-                            ("FUNGSIONAL", "Fungsional"),
-                            ("PELAKSANA", "Pelaksana"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("nama", models.CharField(max_length=200)),
-                (
-                    "kepala",
-                    models.BooleanField(
-                        default=False, help_text="Menandatangani dokumen lembaganya."
-                    ),
-                ),
-                (
-                    "atasan",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="bawahan",
-                        to="kinerja.jabatan",
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="jabatan",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="jabatan",
-                        to="kinerja.unit",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('KEPALA_DAERAH', 'Kepala daerah'), ('JPT_MADYA', 'Pimpinan tinggi madya'), ('JPT_PRATAMA', 'Pimpinan tinggi pratama'), ('ADMINISTRATOR', 'Administrator'), ('PENGAWAS', 'Pengawas'), ('FUNGSIONAL', 'Fungsional'), ('PELAKSANA', 'Pelaksana')], max_length=20)),
+                ('nama', models.CharField(max_length=200)),
+                ('kepala', models.BooleanField(default=False, help_text='Menandatangani dokumen lembaganya.')),
+                ('atasan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bawahan', to='kinerja.jabatan')),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jabatan', to='kinerja.perangkatdaerah')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='jabatan', to='kinerja.unit')),
             ],
         ),
         migrations.CreateModel(
-            name="VersiNomenklatur",
+            name='VersiNomenklatur',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kode", models.SlugField(max_length=40, unique=True)),
-                ("nama", models.CharField(max_length=200)),
-                ("tahun_mulai", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("tahun_sampai", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kode', models.SlugField(max_length=40, unique=True)),
+                ('nama', models.CharField(max_length=200)),
+                ('tahun_mulai', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('tahun_sampai', models.PositiveSmallIntegerField(blank=True, null=True)),
             ],
             options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("tahun_mulai__isnull", True),
-                            ("tahun_sampai__isnull", True),
-                            ("tahun_mulai__lte", models.F("tahun_sampai")),
-                            _connector="OR",
-                        ),
-                        name="versi_nomenklatur_maju",
-                    )
-                ],
+                'constraints': [models.CheckConstraint(condition=models.Q(('tahun_mulai__isnull', True), ('tahun_sampai__isnull', True), ('tahun_mulai__lte', models.F('tahun_sampai')), _connector='OR'), name='versi_nomenklatur_maju')],
             },
         ),
         migrations.AddField(
-            model_name="pohon",
-            name="versi_nomenklatur",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="pohon",
-                to="kinerja.versinomenklatur",
-            ),
+            model_name='pohon',
+            name='versi_nomenklatur',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pohon', to='kinerja.versinomenklatur'),
         ),
         migrations.AddField(
-            model_name="nomenklatur",
-            name="versi",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="nomenklatur",
-                to="kinerja.versinomenklatur",
-            ),
+            model_name='nomenklatur',
+            name='versi',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='nomenklatur', to='kinerja.versinomenklatur'),
         ),
         migrations.CreateModel(
-            name="Baseline",
+            name='Baseline',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("mentah", models.TextField()),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("ANGKA", "Angka"),
-                            ("RENTANG", "Rentang atau batas"),
-                            ("PREDIKAT", "Predikat"),
-                            ("TEKS", "Teks"),
-                            ("KOSONG", "Belum diisi"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "nilai",
-                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
-                ),
-                (
-                    "minimum",
-                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
-                ),
-                (
-                    "maksimum",
-                    models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True),
-                ),
-                ("tahun", models.PositiveSmallIntegerField()),
-                (
-                    "indikator",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="baseline",
-                        to="kinerja.indikator",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mentah', models.TextField()),
+                ('jenis', models.CharField(choices=[('ANGKA', 'Angka'), ('RENTANG', 'Rentang atau batas'), ('PREDIKAT', 'Predikat'), ('TEKS', 'Teks'), ('KOSONG', 'Belum diisi')], max_length=10)),
+                ('nilai', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                ('minimum', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                ('maksimum', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                ('tahun', models.PositiveSmallIntegerField()),
+                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baseline', to='kinerja.indikator')),
             ],
             options={
-                "abstract": False,
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("mentah", ""), _negated=True), name="baseline_bermentah"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("jenis__in", ["ANGKA", "RENTANG", "PREDIKAT", "TEKS", "KOSONG"])
-                        ),
-                        name="baseline_jenis_dikenal",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("jenis", "ANGKA"), ("nilai__isnull", False)),
-                            models.Q(
-                                models.Q(("jenis", "ANGKA"), _negated=True), ("nilai__isnull", True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="baseline_angka_bernilai",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("minimum__isnull", True),
-                            ("maksimum__isnull", True),
-                            ("minimum__lte", models.F("maksimum")),
-                            _connector="OR",
-                        ),
-                        name="baseline_rentang_maju",
-                    ),
-                    models.UniqueConstraint(fields=("indikator", "tahun"), name="baseline_unik"),
-                ],
+                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('mentah', ''), _negated=True), name='baseline_bermentah'), models.CheckConstraint(condition=models.Q(('jenis__in', ['ANGKA', 'RENTANG', 'PREDIKAT', 'TEKS', 'KOSONG'])), name='baseline_jenis_dikenal'), models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'ANGKA'), ('nilai__isnull', False)), models.Q(models.Q(('jenis', 'ANGKA'), _negated=True), ('nilai__isnull', True)), _connector='OR'), name='baseline_angka_bernilai'), models.CheckConstraint(condition=models.Q(('minimum__isnull', True), ('maksimum__isnull', True), ('minimum__lte', models.F('maksimum')), _connector='OR'), name='baseline_rentang_maju'), models.UniqueConstraint(fields=('indikator', 'tahun'), name='baseline_unik')],
             },
         ),
         migrations.CreateModel(
-            name="Pejabat",
+            name='Pejabat',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("DEFINITIF", "Definitif"),
-                            ("PLT", "Plt."),
-                            ("PLH", "Plh."),
-                            ("PJ", "Pj."),
-                        ],
-                        default="DEFINITIF",
-                        max_length=10,
-                    ),
-                ),
-                ("mulai", models.DateField()),
-                ("selesai", models.DateField(blank=True, null=True)),
-                (
-                    "jabatan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pejabat",
-                        to="kinerja.jabatan",
-                    ),
-                ),
-                (
-                    "pegawai",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pejabat",
-                        to="kinerja.pegawai",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('DEFINITIF', 'Definitif'), ('PLT', 'Plt.'), ('PLH', 'Plh.'), ('PJ', 'Pj.')], default='DEFINITIF', max_length=10)),
+                ('mulai', models.DateField()),
+                ('selesai', models.DateField(blank=True, null=True)),
+                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pejabat', to='kinerja.jabatan')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pejabat', to='kinerja.pegawai')),
             ],
             options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("selesai__isnull", True),
-                            ("mulai__lte", models.F("selesai")),
-                            _connector="OR",
-                        ),
-                        name="pejabat_masa_maju",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("jenis__in", ["DEFINITIF", "PLT", "PLH", "PJ"])),
-                        name="pejabat_jenis_dikenal",
-                    ),
-                ],
+                'constraints': [models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('mulai__lte', models.F('selesai')), _connector='OR'), name='pejabat_masa_maju'), models.CheckConstraint(condition=models.Q(('jenis__in', ['DEFINITIF', 'PLT', 'PLH', 'PJ'])), name='pejabat_jenis_dikenal')],
             },
         ),
         migrations.AddConstraint(
-            model_name="perangkatdaerah",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("jenis", "PEMDA"), ("pemda__isnull", True)),
-                    models.Q(models.Q(("jenis", "PEMDA"), _negated=True), ("pemda__isnull", False)),
-                    _connector="OR",
-                ),
-                name="perangkat_daerah_punya_pemda",
-            ),
+            model_name='perangkatdaerah',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'PEMDA'), ('pemda__isnull', True)), models.Q(models.Q(('jenis', 'PEMDA'), _negated=True), ('pemda__isnull', False)), _connector='OR'), name='perangkat_daerah_punya_pemda'),
         ),
         migrations.AddConstraint(
-            model_name="perangkatdaerah",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "jenis__in",
-                        [
-                            "PEMDA",
-                            "DINAS",
-                            "BADAN",
-                            "SETDA",
-                            "SETWAN",
-                            "INSPEKTORAT",
-                            "KECAMATAN",
-                            "RSUD",
-                            "SATPOL_PP",
-                        ],
-                    )
-                ),
-                name="perangkat_daerah_jenis_dikenal",
-            ),
+            model_name='perangkatdaerah',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['PEMDA', 'DINAS', 'BADAN', 'SETDA', 'SETWAN', 'INSPEKTORAT', 'KECAMATAN', 'RSUD', 'SATPOL_PP'])), name='perangkat_daerah_jenis_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="pengaturan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("warna_merek__regex", "^#[0-9A-Fa-f]{6}$")),
-                name="pengaturan_warna_hex",
-            ),
+            model_name='pengaturan',
+            constraint=models.CheckConstraint(condition=models.Q(('warna_merek__regex', '^#[0-9A-Fa-f]{6}$')), name='pengaturan_warna_hex'),
         ),
         migrations.AddConstraint(
-            model_name="pekerjaan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status__in", ["ANTRE", "JALAN"])),
-                fields=("kunci",),
-                name="pekerjaan_satu_per_kunci",
-            ),
+            model_name='pekerjaan',
+            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['ANTRE', 'JALAN'])), fields=('kunci',), name='pekerjaan_satu_per_kunci'),
         ),
         migrations.AddConstraint(
-            model_name="pekerjaan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kemajuan__lte", 100)), name="pekerjaan_kemajuan_wajar"
-            ),
+            model_name='pekerjaan',
+            constraint=models.CheckConstraint(condition=models.Q(('kemajuan__lte', 100)), name='pekerjaan_kemajuan_wajar'),
         ),
         migrations.AddConstraint(
-            model_name="pekerjaan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["ANTRE", "JALAN", "SELESAI", "GAGAL", "DIBATALKAN"])
-                ),
-                name="pekerjaan_status_dikenal",
-            ),
+            model_name='pekerjaan',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['ANTRE', 'JALAN', 'SELESAI', 'GAGAL', 'DIBATALKAN'])), name='pekerjaan_status_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="label",
-            constraint=models.UniqueConstraint(
-                fields=("perangkat_daerah", "jenis", "nama"), name="label_unik"
-            ),
+            model_name='label',
+            constraint=models.UniqueConstraint(fields=('perangkat_daerah', 'jenis', 'nama'), name='label_unik'),
         ),
         migrations.AddIndex(
-            model_name="riwayat",
-            index=models.Index(fields=["perangkat_daerah", "pada"], name="riwayat_pd_pada"),
+            model_name='riwayat',
+            index=models.Index(fields=['perangkat_daerah', 'pada'], name='riwayat_pd_pada'),
         ),
         migrations.AddConstraint(
-            model_name="riwayat",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("pohon__isnull", False)),
-                fields=("pohon", "nomor"),
-                name="riwayat_nomor_pohon",
-            ),
+            model_name='riwayat',
+            constraint=models.UniqueConstraint(condition=models.Q(('pohon__isnull', False)), fields=('pohon', 'nomor'), name='riwayat_nomor_pohon'),
         ),
         migrations.AddConstraint(
-            model_name="riwayat",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("pohon__isnull", True)),
-                fields=("perangkat_daerah", "nomor"),
-                name="riwayat_nomor_perangkat_daerah",
-            ),
+            model_name='riwayat',
+            constraint=models.UniqueConstraint(condition=models.Q(('pohon__isnull', True)), fields=('perangkat_daerah', 'nomor'), name='riwayat_nomor_perangkat_daerah'),
         ),
         migrations.AddConstraint(
-            model_name="sebutan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("mulai__isnull", True), ("mulai__lte", models.F("sampai")), _connector="OR"
-                ),
-                name="sebutan_masa_maju",
-            ),
+            model_name='sebutan',
+            constraint=models.CheckConstraint(condition=models.Q(('mulai__isnull', True), ('mulai__lte', models.F('sampai')), _connector='OR'), name='sebutan_masa_maju'),
         ),
         migrations.AddConstraint(
-            model_name="sebutan",
-            constraint=models.UniqueConstraint(
-                fields=("perangkat_daerah", "sampai"), name="sebutan_satu_per_akhir"
-            ),
+            model_name='sebutan',
+            constraint=models.UniqueConstraint(fields=('perangkat_daerah', 'sampai'), name='sebutan_satu_per_akhir'),
         ),
         migrations.AddConstraint(
-            model_name="sesiimpor",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status", "PRATINJAU"),
-                    models.Q(("pohon__isnull", False), ("riwayat__isnull", False)),
-                    _connector="OR",
-                ),
-                name="sesi_impor_diterapkan_lengkap",
-            ),
+            model_name='sesiimpor',
+            constraint=models.CheckConstraint(condition=models.Q(('status', 'PRATINJAU'), models.Q(('pohon__isnull', False), ('riwayat__isnull', False)), _connector='OR'), name='sesi_impor_diterapkan_lengkap'),
         ),
         migrations.AddConstraint(
-            model_name="sesiimpor",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["PRATINJAU", "DITERAPKAN", "DIBATALKAN"])),
-                name="sesi_impor_status_dikenal",
-            ),
+            model_name='sesiimpor',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['PRATINJAU', 'DITERAPKAN', 'DIBATALKAN'])), name='sesi_impor_status_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="penggantian",
-            constraint=models.UniqueConstraint(
-                fields=("pengganti", "lama"), name="penggantian_unik"
-            ),
+            model_name='penggantian',
+            constraint=models.UniqueConstraint(fields=('pengganti', 'lama'), name='penggantian_unik'),
         ),
         migrations.AddConstraint(
-            model_name="penggantian",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("pengganti", models.F("lama")), _negated=True),
-                name="penggantian_bukan_diri",
-            ),
+            model_name='penggantian',
+            constraint=models.CheckConstraint(condition=models.Q(('pengganti', models.F('lama')), _negated=True), name='penggantian_bukan_diri'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.UniqueConstraint(fields=("pohon", "uid"), name="indikator_uid_unik"),
+            model_name='indikator',
+            constraint=models.UniqueConstraint(fields=('pohon', 'uid'), name='indikator_uid_unik'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("teks", ""), _negated=True), name="indikator_berteks"
-            ),
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('teks', ''), _negated=True), name='indikator_berteks'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("teks"), 4000
-                ),
-                name="indikator_teks_muat",
-            ),
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('teks'), 4000), name='indikator_teks_muat'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("arah__in", ["NAIK", "TURUN", "RENTANG"])),
-                name="indikator_arah_dikenal",
-            ),
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('arah__in', ['NAIK', 'TURUN', 'RENTANG'])), name='indikator_arah_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("agregasi__in", ["JUMLAH", "AKHIR", "RATA_RATA"])),
-                name="indikator_agregasi_dikenal",
-            ),
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('agregasi__in', ['JUMLAH', 'AKHIR', 'RATA_RATA'])), name='indikator_agregasi_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("jenis_nilai__in", ["ANGKA", "RENTANG", "PREDIKAT", "TEKS", "KOSONG"])
-                ),
-                name="indikator_jenis_nilai_dikenal",
-            ),
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis_nilai__in', ['ANGKA', 'RENTANG', 'PREDIKAT', 'TEKS', 'KOSONG'])), name='indikator_jenis_nilai_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("frekuensi__in", ["TRIWULANAN", "SEMESTERAN", "TAHUNAN"])),
-                name="indikator_frekuensi_dikenal",
-            ),
+            model_name='indikator',
+            constraint=models.CheckConstraint(condition=models.Q(('frekuensi__in', ['TRIWULANAN', 'SEMESTERAN', 'TAHUNAN'])), name='indikator_frekuensi_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="simpullabel",
-            constraint=models.UniqueConstraint(
-                fields=("simpul", "label"), name="simpul_label_unik"
-            ),
+            model_name='simpullabel',
+            constraint=models.UniqueConstraint(fields=('simpul', 'label'), name='simpul_label_unik'),
         ),
         migrations.AddConstraint(
-            model_name="simpulpengampu",
-            constraint=models.UniqueConstraint(
-                fields=("simpul", "perangkat_daerah"), name="simpul_pengampu_unik"
-            ),
+            model_name='simpulpengampu',
+            constraint=models.UniqueConstraint(fields=('simpul', 'perangkat_daerah'), name='simpul_pengampu_unik'),
         ),
         migrations.AddConstraint(
-            model_name="tahap",
-            constraint=models.UniqueConstraint(
-                fields=("perangkat_daerah", "tahun", "urutan"), name="tahap_urutan_unik"
-            ),
+            model_name='tahap',
+            constraint=models.UniqueConstraint(fields=('perangkat_daerah', 'tahun', 'urutan'), name='tahap_urutan_unik'),
         ),
         migrations.AddConstraint(
-            model_name="tahap",
-            constraint=models.UniqueConstraint(
-                fields=("perangkat_daerah", "tahun", "kode"), name="tahap_kode_unik"
-            ),
+            model_name='tahap',
+            constraint=models.UniqueConstraint(fields=('perangkat_daerah', 'tahun', 'kode'), name='tahap_kode_unik'),
         ),
         migrations.AddConstraint(
-            model_name="tahap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kode__regex", "^[A-Z0-9_]+$")), name="tahap_kode_kapital"
-            ),
+            model_name='tahap',
+            constraint=models.CheckConstraint(condition=models.Q(('kode__regex', '^[A-Z0-9_]+$')), name='tahap_kode_kapital'),
         ),
         migrations.AddConstraint(
-            model_name="pagu",
-            constraint=models.UniqueConstraint(
-                fields=("simpul", "tahun", "tahap", "sumber_dana"), name="pagu_unik"
-            ),
+            model_name='pagu',
+            constraint=models.UniqueConstraint(fields=('simpul', 'tahun', 'tahap', 'sumber_dana'), name='pagu_unik'),
         ),
         migrations.AddConstraint(
-            model_name="pagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("nilai__isnull", True),
-                    models.Q(("nilai__gte", 0), ("nilai__lt", 10000000000000)),
-                    _connector="OR",
-                ),
-                name="pagu_wajar",
-            ),
+            model_name='pagu',
+            constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), models.Q(('nilai__gte', 0), ('nilai__lt', 10000000000000)), _connector='OR'), name='pagu_wajar'),
         ),
         migrations.AddConstraint(
-            model_name="pagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mentah", ""), _negated=True), name="pagu_bermentah"
-            ),
+            model_name='pagu',
+            constraint=models.CheckConstraint(condition=models.Q(('mentah', ''), _negated=True), name='pagu_bermentah'),
         ),
         migrations.AddConstraint(
-            model_name="klaimpagu",
-            constraint=models.UniqueConstraint(
-                fields=("simpul", "tahun", "tahap", "jenis"), name="klaim_pagu_unik"
-            ),
+            model_name='klaimpagu',
+            constraint=models.UniqueConstraint(fields=('simpul', 'tahun', 'tahap', 'jenis'), name='klaim_pagu_unik'),
         ),
         migrations.AddConstraint(
-            model_name="klaimpagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("nilai__isnull", True),
-                    models.Q(("nilai__gte", 0), ("nilai__lt", 10000000000000)),
-                    _connector="OR",
-                ),
-                name="klaim_pagu_wajar",
-            ),
+            model_name='klaimpagu',
+            constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), models.Q(('nilai__gte', 0), ('nilai__lt', 10000000000000)), _connector='OR'), name='klaim_pagu_wajar'),
         ),
         migrations.AddConstraint(
-            model_name="klaimpagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis__in", ["PAGU", "INDIKATIF"])),
-                name="klaim_pagu_jenis_dikenal",
-            ),
+            model_name='klaimpagu',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['PAGU', 'INDIKATIF'])), name='klaim_pagu_jenis_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="klaimpagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mentah", ""), _negated=True), name="klaim_pagu_bermentah"
-            ),
+            model_name='klaimpagu',
+            constraint=models.CheckConstraint(condition=models.Q(('mentah', ''), _negated=True), name='klaim_pagu_bermentah'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mentah", ""), _negated=True), name="target_bermentah"
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('mentah', ''), _negated=True), name='target_bermentah'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("jenis__in", ["ANGKA", "RENTANG", "PREDIKAT", "TEKS", "KOSONG"])
-                ),
-                name="target_jenis_dikenal",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['ANGKA', 'RENTANG', 'PREDIKAT', 'TEKS', 'KOSONG'])), name='target_jenis_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("jenis", "ANGKA"), ("nilai__isnull", False)),
-                    models.Q(models.Q(("jenis", "ANGKA"), _negated=True), ("nilai__isnull", True)),
-                    _connector="OR",
-                ),
-                name="target_angka_bernilai",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'ANGKA'), ('nilai__isnull', False)), models.Q(models.Q(('jenis', 'ANGKA'), _negated=True), ('nilai__isnull', True)), _connector='OR'), name='target_angka_bernilai'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("minimum__isnull", True),
-                    ("maksimum__isnull", True),
-                    ("minimum__lte", models.F("maksimum")),
-                    _connector="OR",
-                ),
-                name="target_rentang_maju",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('minimum__isnull', True), ('maksimum__isnull', True), ('minimum__lte', models.F('maksimum')), _connector='OR'), name='target_rentang_maju'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.UniqueConstraint(
-                fields=("indikator", "tahun", "triwulan", "tahap"), name="target_unik"
-            ),
+            model_name='target',
+            constraint=models.UniqueConstraint(fields=('indikator', 'tahun', 'triwulan', 'tahap'), name='target_unik'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("triwulan__in", [0, 1, 2, 3, 4])),
-                name="target_triwulan_dikenal",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('triwulan__in', [0, 1, 2, 3, 4])), name='target_triwulan_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("sampai__isnull", True)),
-                fields=("perangkat_daerah", "nama"),
-                name="unit_nama_unik",
-            ),
+            model_name='unit',
+            constraint=models.UniqueConstraint(condition=models.Q(('sampai__isnull', True)), fields=('perangkat_daerah', 'nama'), name='unit_nama_unik'),
         ),
         migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("mulai__isnull", True),
-                    ("sampai__isnull", True),
-                    ("mulai__lte", models.F("sampai")),
-                    _connector="OR",
-                ),
-                name="unit_masa_maju",
-            ),
+            model_name='unit',
+            constraint=models.CheckConstraint(condition=models.Q(('mulai__isnull', True), ('sampai__isnull', True), ('mulai__lte', models.F('sampai')), _connector='OR'), name='unit_masa_maju'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.UniqueConstraint(fields=("pohon", "uid"), name="simpul_uid_unik"),
+            model_name='simpul',
+            constraint=models.UniqueConstraint(fields=('pohon', 'uid'), name='simpul_uid_unik'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("induk__isnull", True)),
-                fields=("tree_id",),
-                name="simpul_satu_pohon_per_tree",
-            ),
+            model_name='simpul',
+            constraint=models.UniqueConstraint(condition=models.Q(('induk__isnull', True)), fields=('tree_id',), name='simpul_satu_pohon_per_tree'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("induk__isnull", True)),
-                fields=("pohon",),
-                name="simpul_satu_akar",
-            ),
+            model_name='simpul',
+            constraint=models.UniqueConstraint(condition=models.Q(('induk__isnull', True)), fields=('pohon',), name='simpul_satu_akar'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.UniqueConstraint(
-                models.F("induk"),
-                models.F("kode"),
-                django.db.models.functions.comparison.Coalesce("unit", 0),
-                django.db.models.functions.comparison.Coalesce("tahun_mulai", 0),
-                condition=models.Q(("kode", ""), _negated=True),
-                name="simpul_kode_unik",
-            ),
+            model_name='simpul',
+            constraint=models.UniqueConstraint(models.F('induk'), models.F('kode'), django.db.models.functions.comparison.Coalesce('unit', 0), django.db.models.functions.comparison.Coalesce('tahun_mulai', 0), condition=models.Q(('kode', ''), _negated=True), name='simpul_kode_unik'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("induk__isnull", True), ("jenjang", "AKAR")),
-                    models.Q(
-                        ("induk__isnull", False), models.Q(("jenjang", "AKAR"), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="simpul_akar_tersembunyi",
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('induk__isnull', True), ('jenjang', 'AKAR')), models.Q(('induk__isnull', False), models.Q(('jenjang', 'AKAR'), _negated=True)), _connector='OR'), name='simpul_akar_tersembunyi'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "jenjang__in",
-                        [
-                            "AKAR",
-                            "VISI",
-                            "MISI",
-                            "TUJUAN",
-                            "SASARAN",
-                            "PROGRAM",
-                            "KEGIATAN",
-                            "SUB_KEGIATAN",
-                            "AKTIVITAS",
-                            "KONDISI",
-                        ],
-                    )
-                ),
-                name="simpul_jenjang_dikenal",
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=models.Q(('jenjang__in', ['AKAR', 'VISI', 'MISI', 'TUJUAN', 'SASARAN', 'PROGRAM', 'KEGIATAN', 'SUB_KEGIATAN', 'AKTIVITAS', 'KONDISI'])), name='simpul_jenjang_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("jenjang", "AKAR"),
-                    models.Q(("nama", ""), _negated=True),
-                    models.Q(("kinerja", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="simpul_nama_atau_kinerja",
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=models.Q(('jenjang', 'AKAR'), models.Q(('nama', ''), _negated=True), models.Q(('kinerja', ''), _negated=True), _connector='OR'), name='simpul_nama_atau_kinerja'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tahun_mulai__isnull", True),
-                    ("tahun_sampai__isnull", True),
-                    ("tahun_mulai__lte", models.F("tahun_sampai")),
-                    _connector="OR",
-                ),
-                name="simpul_masa_maju",
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=models.Q(('tahun_mulai__isnull', True), ('tahun_sampai__isnull', True), ('tahun_mulai__lte', models.F('tahun_sampai')), _connector='OR'), name='simpul_masa_maju'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("lft__lt", models.F("rght"))), name="simpul_lft_di_kiri"
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=models.Q(('lft__lt', models.F('rght'))), name='simpul_lft_di_kiri'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("nama"), 2000
-                ),
-                name="simpul_nama_muat",
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('nama'), 2000), name='simpul_nama_muat'),
         ),
         migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.LessThanOrEqual(
-                    django.db.models.functions.text.Length("kinerja"), 4000
-                ),
-                name="simpul_kinerja_muat",
-            ),
+            model_name='simpul',
+            constraint=models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('kinerja'), 4000), name='simpul_kinerja_muat'),
         ),
         migrations.AddConstraint(
-            model_name="keanggotaan",
-            constraint=models.UniqueConstraint(
-                models.F("pengguna"),
-                models.F("perangkat_daerah"),
-                models.F("peran"),
-                django.db.models.functions.comparison.Coalesce("unit", 0),
-                django.db.models.functions.comparison.Coalesce("cabang", 0),
-                name="keanggotaan_unik",
-            ),
+            model_name='keanggotaan',
+            constraint=models.UniqueConstraint(models.F('pengguna'), models.F('perangkat_daerah'), models.F('peran'), django.db.models.functions.comparison.Coalesce('unit', 0), django.db.models.functions.comparison.Coalesce('cabang', 0), name='keanggotaan_unik'),
         ),
         migrations.AddConstraint(
-            model_name="keanggotaan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "peran__in",
-                        [
-                            "OPERATOR",
-                            "PERENCANA",
-                            "PEJABAT",
-                            "KEPALA",
-                            "PIMPINAN_PEMDA",
-                            "BAPPEDA",
-                            "BAGIAN_ORGANISASI",
-                            "INSPEKTORAT",
-                            "ADMIN_PD",
-                            "ADMIN_PEMDA",
-                        ],
-                    )
-                ),
-                name="keanggotaan_peran_dikenal",
-            ),
+            model_name='keanggotaan',
+            constraint=models.CheckConstraint(condition=models.Q(('peran__in', ['OPERATOR', 'PERENCANA', 'PEJABAT', 'KEPALA', 'PIMPINAN_PEMDA', 'BAPPEDA', 'BAGIAN_ORGANISASI', 'INSPEKTORAT', 'ADMIN_PD', 'ADMIN_PEMDA'])), name='keanggotaan_peran_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="jabatan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("kepala", True)),
-                fields=("perangkat_daerah",),
-                name="jabatan_satu_kepala",
-            ),
+            model_name='jabatan',
+            constraint=models.UniqueConstraint(condition=models.Q(('kepala', True)), fields=('perangkat_daerah',), name='jabatan_satu_kepala'),
         ),
         migrations.AddConstraint(
-            model_name="jabatan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("atasan__isnull", True),
-                    models.Q(("atasan", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="jabatan_bukan_atasan_diri",
-            ),
+            model_name='jabatan',
+            constraint=models.CheckConstraint(condition=models.Q(('atasan__isnull', True), models.Q(('atasan', models.F('id')), _negated=True), _connector='OR'), name='jabatan_bukan_atasan_diri'),
         ),
         migrations.AddConstraint(
-            model_name="pohon",
-            constraint=models.UniqueConstraint(
-                fields=("perangkat_daerah", "periode", "jenis", "judul", "edisi"),
-                name="pohon_satu_per_edisi",
-            ),
+            model_name='pohon',
+            constraint=models.UniqueConstraint(fields=('perangkat_daerah', 'periode', 'jenis', 'judul', 'edisi'), name='pohon_satu_per_edisi'),
         ),
         migrations.AddConstraint(
-            model_name="pohon",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("edisi__gte", 1)), name="pohon_edisi_dari_satu"
-            ),
+            model_name='pohon',
+            constraint=models.CheckConstraint(condition=models.Q(('edisi__gte', 1)), name='pohon_edisi_dari_satu'),
         ),
         migrations.AddConstraint(
-            model_name="pohon",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis__in", ["RPJMD", "POHON_KINERJA", "CASCADING"])),
-                name="pohon_jenis_dikenal",
-            ),
+            model_name='pohon',
+            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['RPJMD', 'POHON_KINERJA', 'CASCADING'])), name='pohon_jenis_dikenal'),
         ),
         migrations.AddConstraint(
-            model_name="pohon",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        ["DRAF", "DIAJUKAN", "DIKEMBALIKAN", "DIVERIFIKASI", "DISETUJUI"],
-                    )
-                ),
-                name="pohon_status_dikenal",
-            ),
+            model_name='pohon',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['DRAF', 'DIAJUKAN', 'DIKEMBALIKAN', 'DIVERIFIKASI', 'DISETUJUI'])), name='pohon_status_dikenal'),
         ),
         migrations.AddIndex(
-            model_name="nomenklatur",
-            index=models.Index(fields=["versi", "jenjang"], name="nomenklatur_versi_jenjang"),
+            model_name='nomenklatur',
+            index=models.Index(fields=['versi', 'jenjang'], name='nomenklatur_versi_jenjang'),
         ),
         migrations.AddConstraint(
-            model_name="nomenklatur",
-            constraint=models.UniqueConstraint(
-                fields=("versi", "kode", "jenis_pemda"), name="nomenklatur_kode_unik"
-            ),
+            model_name='nomenklatur',
+            constraint=models.UniqueConstraint(fields=('versi', 'kode', 'jenis_pemda'), name='nomenklatur_kode_unik'),
         ),
         migrations.AddConstraint(
-            model_name="nomenklatur",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kode", ""), _negated=True), models.Q(("nama", ""), _negated=True)
-                ),
-                name="nomenklatur_kode_dan_nama",
-            ),
+            model_name='nomenklatur',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kode', ''), _negated=True), models.Q(('nama', ''), _negated=True)), name='nomenklatur_kode_dan_nama'),
         ),
     ]

@@ -6,49 +6,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0001_initial"),
+        ('kinerja', '0001_initial'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="PetaKolom",
+            name='PetaKolom',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("judul", models.CharField(max_length=300)),
-                ("kolom", models.CharField(blank=True, max_length=60)),
-                ("diubah_pada", models.DateTimeField()),
-                (
-                    "diubah_oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "perangkat_daerah",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="peta_kolom",
-                        to="kinerja.perangkatdaerah",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('judul', models.CharField(max_length=300)),
+                ('kolom', models.CharField(blank=True, max_length=60)),
+                ('diubah_pada', models.DateTimeField()),
+                ('diubah_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='peta_kolom', to='kinerja.perangkatdaerah')),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("perangkat_daerah", "judul"), name="peta_kolom_satu_per_judul"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("judul", ""), _negated=True), name="peta_kolom_berjudul"
-                    ),
-                ],
+                'constraints': [models.UniqueConstraint(fields=('perangkat_daerah', 'judul'), name='peta_kolom_satu_per_judul'), models.CheckConstraint(condition=models.Q(('judul', ''), _negated=True), name='peta_kolom_berjudul')],
             },
         ),
     ]

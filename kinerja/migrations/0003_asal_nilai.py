@@ -4,85 +4,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0002_peta_kolom"),
+        ('kinerja', "0002_peta_kolom"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="baseline",
-            name="alasan",
-            field=models.TextField(blank=True, default=""),
+            model_name='baseline',
+            name='alasan',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="baseline",
-            name="asal",
-            field=models.TextField(blank=True, default=""),
+            model_name='baseline',
+            name='asal',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="klaimpagu",
-            name="alasan",
-            field=models.TextField(blank=True, default=""),
+            model_name='klaimpagu',
+            name='alasan',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="klaimpagu",
-            name="asal",
-            field=models.TextField(blank=True, default=""),
+            model_name='klaimpagu',
+            name='asal',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="pagu",
-            name="alasan",
-            field=models.TextField(blank=True, default=""),
+            model_name='pagu',
+            name='alasan',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="pagu",
-            name="asal",
-            field=models.TextField(blank=True, default=""),
+            model_name='pagu',
+            name='asal',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="target",
-            name="alasan",
-            field=models.TextField(blank=True, default=""),
+            model_name='target',
+            name='alasan',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddField(
-            model_name="target",
-            name="asal",
-            field=models.TextField(blank=True, default=""),
+            model_name='target',
+            name='asal',
+            field=models.TextField(blank=True, default=''),
         ),
         migrations.AddConstraint(
-            model_name="baseline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("alasan", ""), models.Q(("asal", ""), _negated=True), _connector="OR"
-                ),
-                name="baseline_alasan_berasal",
-            ),
+            model_name='baseline',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), models.Q(('asal', ''), _negated=True), _connector='OR'), name='baseline_alasan_berasal'),
         ),
         migrations.AddConstraint(
-            model_name="klaimpagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("alasan", ""), models.Q(("asal", ""), _negated=True), _connector="OR"
-                ),
-                name="klaimpagu_alasan_berasal",
-            ),
+            model_name='klaimpagu',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), models.Q(('asal', ''), _negated=True), _connector='OR'), name='klaimpagu_alasan_berasal'),
         ),
         migrations.AddConstraint(
-            model_name="pagu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("alasan", ""), models.Q(("asal", ""), _negated=True), _connector="OR"
-                ),
-                name="pagu_alasan_berasal",
-            ),
+            model_name='pagu',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), models.Q(('asal', ''), _negated=True), _connector='OR'), name='pagu_alasan_berasal'),
         ),
         migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("alasan", ""), models.Q(("asal", ""), _negated=True), _connector="OR"
-                ),
-                name="target_alasan_berasal",
-            ),
+            model_name='target',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), models.Q(('asal', ''), _negated=True), _connector='OR'), name='target_alasan_berasal'),
         ),
     ]

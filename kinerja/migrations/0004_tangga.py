@@ -4,32 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0003_asal_nilai"),
+        ('kinerja', '0003_asal_nilai'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="pengaturan",
-            name="perlu_verifikasi",
-            field=models.BooleanField(
-                default=False, help_text="Dokumen diverifikasi Bappeda sebelum disetujui."
-            ),
+            model_name='pengaturan',
+            name='perlu_verifikasi',
+            field=models.BooleanField(default=False, help_text='Dokumen diverifikasi Bappeda sebelum disetujui.'),
         ),
         migrations.AddField(
-            model_name="pohon",
-            name="alasan",
-            field=models.TextField(blank=True, help_text="Mengapa dokumen dikembalikan."),
+            model_name='pohon',
+            name='alasan',
+            field=models.TextField(blank=True, help_text='Mengapa dokumen dikembalikan.'),
         ),
         migrations.AddConstraint(
-            model_name="pohon",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "DIKEMBALIKAN"), models.Q(("alasan", ""), _negated=True)),
-                    models.Q(models.Q(("status", "DIKEMBALIKAN"), _negated=True), ("alasan", "")),
-                    _connector="OR",
-                ),
-                name="pohon_alasan_bila_dikembalikan",
-            ),
+            model_name='pohon',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'DIKEMBALIKAN'), models.Q(('alasan', ''), _negated=True)), models.Q(models.Q(('status', 'DIKEMBALIKAN'), _negated=True), ('alasan', '')), _connector='OR'), name='pohon_alasan_bila_dikembalikan'),
         ),
     ]

@@ -4,14 +4,15 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0004_tangga"),
+        ('kinerja', '0004_tangga'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="simpul",
-            name="lokasi",
-            field=models.TextField(blank=True, help_text="Lokasi pelaksanaan."),
+            model_name='simpul',
+            name='lokasi',
+            field=models.TextField(blank=True, help_text='Lokasi pelaksanaan.'),
         ),
     ]

@@ -4,14 +4,15 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0005_lokasi_simpul"),
+        ('kinerja', '0005_lokasi_simpul'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="indikator",
-            name="nomor",
-            field=models.CharField(blank=True, help_text="Nomor seperti tercetak.", max_length=40),
+            model_name='indikator',
+            name='nomor',
+            field=models.CharField(blank=True, help_text='Nomor seperti tercetak.', max_length=40),
         ),
     ]

@@ -5,25 +5,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0006_indikator_nomor"),
+        ('kinerja', '0006_indikator_nomor'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="pohon",
-            name="diarsipkan_pada",
+            model_name='pohon',
+            name='diarsipkan_pada',
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name="pohon",
-            name="disalin_dari",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="salinan",
-                to="kinerja.pohon",
-            ),
+            model_name='pohon',
+            name='disalin_dari',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='salinan', to='kinerja.pohon'),
         ),
     ]

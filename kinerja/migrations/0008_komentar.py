@@ -8,238 +8,60 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("kinerja", "0007_salinan"),
+        ('kinerja', '0007_salinan'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Kehadiran",
+            name='Kehadiran',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("dilihat_pada", models.DateTimeField(db_index=True)),
-                (
-                    "pengguna",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="kehadiran",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="kehadiran",
-                        to="kinerja.pohon",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('dilihat_pada', models.DateTimeField(db_index=True)),
+                ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kehadiran', to=settings.AUTH_USER_MODEL)),
+                ('pohon', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kehadiran', to='kinerja.pohon')),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(fields=("pengguna", "pohon"), name="kehadiran_unik")
-                ],
+                'constraints': [models.UniqueConstraint(fields=('pengguna', 'pohon'), name='kehadiran_unik')],
             },
         ),
         migrations.CreateModel(
-            name="Komentar",
+            name='Komentar',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("simpul_uid", models.UUIDField(editable=False)),
-                ("indikator_uid", models.UUIDField(blank=True, editable=False, null=True)),
-                ("teks", models.TextField()),
-                (
-                    "menyebut",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("OPERATOR", "Operator"),
-                            ("PERENCANA", "Perencana"),
-                            ("PEJABAT", "Pejabat"),
-                            ("KEPALA", "Kepala perangkat daerah"),
-                            ("PIMPINAN_PEMDA", "Pimpinan pemda"),
-                            ("BAPPEDA", "Bappeda"),
-                            ("BAGIAN_ORGANISASI", "Bagian Organisasi"),
-                            ("INSPEKTORAT", "Inspektorat"),
-                            ("ADMIN_PD", "Admin perangkat daerah"),
-                            ("ADMIN_PEMDA", "Admin pemda"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("pada", models.DateTimeField()),
-                ("selesai_pada", models.DateTimeField(blank=True, null=True)),
-                (
-                    "membalas",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="balasan",
-                        to="kinerja.komentar",
-                    ),
-                ),
-                (
-                    "oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="komentar",
-                        to="kinerja.pohon",
-                    ),
-                ),
-                (
-                    "selesai_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('simpul_uid', models.UUIDField(editable=False)),
+                ('indikator_uid', models.UUIDField(blank=True, editable=False, null=True)),
+                ('teks', models.TextField()),
+                ('menyebut', models.CharField(blank=True, choices=[('OPERATOR', 'Operator'), ('PERENCANA', 'Perencana'), ('PEJABAT', 'Pejabat'), ('KEPALA', 'Kepala perangkat daerah'), ('PIMPINAN_PEMDA', 'Pimpinan pemda'), ('BAPPEDA', 'Bappeda'), ('BAGIAN_ORGANISASI', 'Bagian Organisasi'), ('INSPEKTORAT', 'Inspektorat'), ('ADMIN_PD', 'Admin perangkat daerah'), ('ADMIN_PEMDA', 'Admin pemda')], max_length=20)),
+                ('pada', models.DateTimeField()),
+                ('selesai_pada', models.DateTimeField(blank=True, null=True)),
+                ('membalas', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='balasan', to='kinerja.komentar')),
+                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pohon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='komentar', to='kinerja.pohon')),
+                ('selesai_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "indexes": [models.Index(fields=["pohon", "simpul_uid"], name="komentar_kotak")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("teks", ""), _negated=True), name="komentar_berteks"
-                    ),
-                    models.CheckConstraint(
-                        condition=django.db.models.lookups.LessThanOrEqual(
-                            django.db.models.functions.text.Length("teks"), 4000
-                        ),
-                        name="komentar_teks_muat",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("menyebut", ""),
-                            (
-                                "menyebut__in",
-                                [
-                                    "OPERATOR",
-                                    "PERENCANA",
-                                    "PEJABAT",
-                                    "KEPALA",
-                                    "PIMPINAN_PEMDA",
-                                    "BAPPEDA",
-                                    "BAGIAN_ORGANISASI",
-                                    "INSPEKTORAT",
-                                    "ADMIN_PD",
-                                    "ADMIN_PEMDA",
-                                ],
-                            ),
-                            _connector="OR",
-                        ),
-                        name="komentar_peran_dikenal",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("selesai_oleh", None), ("selesai_pada", None)),
-                            models.Q(
-                                ("selesai_oleh__isnull", False), ("selesai_pada__isnull", False)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="komentar_selesai_oleh_seseorang",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("membalas", None), ("selesai_pada", None), _connector="OR"
-                        ),
-                        name="komentar_balasan_tidak_selesai_sendiri",
-                    ),
-                ],
+                'indexes': [models.Index(fields=['pohon', 'simpul_uid'], name='komentar_kotak')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('teks', ''), _negated=True), name='komentar_berteks'), models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('teks'), 4000), name='komentar_teks_muat'), models.CheckConstraint(condition=models.Q(('menyebut', ''), ('menyebut__in', ['OPERATOR', 'PERENCANA', 'PEJABAT', 'KEPALA', 'PIMPINAN_PEMDA', 'BAPPEDA', 'BAGIAN_ORGANISASI', 'INSPEKTORAT', 'ADMIN_PD', 'ADMIN_PEMDA']), _connector='OR'), name='komentar_peran_dikenal'), models.CheckConstraint(condition=models.Q(models.Q(('selesai_oleh', None), ('selesai_pada', None)), models.Q(('selesai_oleh__isnull', False), ('selesai_pada__isnull', False)), _connector='OR'), name='komentar_selesai_oleh_seseorang'), models.CheckConstraint(condition=models.Q(('membalas', None), ('selesai_pada', None), _connector='OR'), name='komentar_balasan_tidak_selesai_sendiri')],
             },
         ),
         migrations.CreateModel(
-            name="Pemberitahuan",
+            name='Pemberitahuan',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("simpul_uid", models.UUIDField(editable=False)),
-                (
-                    "jenis",
-                    models.CharField(
-                        choices=[
-                            ("SEBUTAN", "Peran Anda disebut"),
-                            ("BALASAN", "Komentar Anda dibalas"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("teks", models.TextField()),
-                ("pada", models.DateTimeField()),
-                ("dibaca_pada", models.DateTimeField(blank=True, null=True)),
-                (
-                    "oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "penerima",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="pemberitahuan",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pohon",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kinerja.pohon",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('simpul_uid', models.UUIDField(editable=False)),
+                ('jenis', models.CharField(choices=[('SEBUTAN', 'Peran Anda disebut'), ('BALASAN', 'Komentar Anda dibalas')], max_length=12)),
+                ('teks', models.TextField()),
+                ('pada', models.DateTimeField()),
+                ('dibaca_pada', models.DateTimeField(blank=True, null=True)),
+                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('penerima', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pemberitahuan', to=settings.AUTH_USER_MODEL)),
+                ('pohon', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.pohon')),
             ],
             options={
-                "indexes": [
-                    models.Index(fields=["penerima", "-pada"], name="pemberitahuan_urut"),
-                    models.Index(
-                        condition=models.Q(("dibaca_pada", None)),
-                        fields=["penerima"],
-                        name="pemberitahuan_belum_dibaca",
-                    ),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("teks", ""), _negated=True),
-                        name="pemberitahuan_berteks",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("jenis__in", ["SEBUTAN", "BALASAN"])),
-                        name="pemberitahuan_jenis_dikenal",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("penerima", models.F("oleh")), _negated=True),
-                        name="pemberitahuan_bukan_diri_sendiri",
-                    ),
-                ],
+                'indexes': [models.Index(fields=['penerima', '-pada'], name='pemberitahuan_urut'), models.Index(condition=models.Q(('dibaca_pada', None)), fields=['penerima'], name='pemberitahuan_belum_dibaca')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('teks', ''), _negated=True), name='pemberitahuan_berteks'), models.CheckConstraint(condition=models.Q(('jenis__in', ['SEBUTAN', 'BALASAN'])), name='pemberitahuan_jenis_dikenal'), models.CheckConstraint(condition=models.Q(('penerima', models.F('oleh')), _negated=True), name='pemberitahuan_bukan_diri_sendiri')],
             },
         ),
     ]

@@ -7,41 +7,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("auth", "0012_alter_user_first_name_max_length"),
-        ("kinerja", "0008_komentar"),
+        ('auth', '0012_alter_user_first_name_max_length'),
+        ('kinerja', '0008_komentar'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="pengguna",
-            name="tampilan",
+            model_name='pengguna',
+            name='tampilan',
             field=models.JSONField(blank=True, default=dict, editable=False),
         ),
         migrations.AddConstraint(
-            model_name="pengguna",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    django.db.models.lookups.Exact(
-                        django.db.models.functions.text.Substr(
-                            django.db.models.functions.comparison.Cast(
-                                "tampilan", models.TextField()
-                            ),
-                            1,
-                            1,
-                        ),
-                        "{",
-                    ),
-                    django.db.models.lookups.LessThanOrEqual(
-                        django.db.models.functions.text.Length(
-                            django.db.models.functions.comparison.Cast(
-                                "tampilan", models.TextField()
-                            )
-                        ),
-                        6000,
-                    ),
-                ),
-                name="pengguna_tampilan_berbentuk",
-            ),
+            model_name='pengguna',
+            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.Exact(django.db.models.functions.text.Substr(django.db.models.functions.comparison.Cast('tampilan', models.TextField()), 1, 1), '{'), django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length(django.db.models.functions.comparison.Cast('tampilan', models.TextField())), 6000)), name='pengguna_tampilan_berbentuk'),
         ),
     ]
