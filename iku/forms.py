@@ -8,16 +8,12 @@ from typing import Any
 from django import forms
 
 from iku.pilihan import Bagian, JenisReviu
+from kinerja.aturan.tanggal import BULAN
 from kinerja.forms.terbanding import Butir, Teks
 from kinerja.forms.tercatat import Baris, FormTercatat, Tanggal
 from kinerja.models import Pohon
 from kinerja.models.tercatat import Tercatat
 
-NAMA_BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
-BULAN = list(enumerate(NAMA_BULAN, start=1))
 PEMISAH = "|"
 IKUT_POHON = "Kosong berarti mengikuti pohon."
 
@@ -26,7 +22,7 @@ class Bulan(forms.TypedChoiceField):
     """A month of the year by its name."""
 
     def __init__(self, **pilihan: Any):
-        super().__init__(choices=BULAN, coerce=int, **pilihan)
+        super().__init__(choices=list(enumerate(BULAN, start=1)), coerce=int, **pilihan)
 
 
 class SumberField(forms.MultipleChoiceField):

@@ -17,6 +17,7 @@ from iku.baca import baca_dokumen
 from iku.models import DokumenIku
 from kinerja.aturan.tangga import Pelaku
 from kinerja.aturan.temuan import Temuan, Tingkat
+from kinerja.lembar_status import TombolLangkah
 from kinerja.models import Indikator, Pengaturan, Pengguna, Pohon, Riwayat
 from kinerja.pilihan import JenisPohon, Jenjang, StatusPohon
 from kinerja.wewenang import pelaku, penyetuju
@@ -31,17 +32,6 @@ TOMBOL = {
 """URL name, words and look of each step's button, in the order they are shown."""
 JENJANG_IKU = (Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM)
 JEJAK_TERBANYAK = 12
-
-
-@dataclass(frozen=True)
-class TombolLangkah:
-    """A step the reader may take; ``tertahan`` while errors are open."""
-
-    kata_kerja: str
-    alamat: str
-    kata: str
-    kelas: str
-    tertahan: bool
 
 
 @dataclass(frozen=True)

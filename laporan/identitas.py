@@ -8,14 +8,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from kinerja.aturan.tanggal import tanggal
 from kinerja.models import Jabatan, Pejabat, PerangkatDaerah
 from kinerja.pilihan import JenisJabatan, JenisPejabat, JenisPerangkatDaerah
 from laporan.pdf.kop import Kop, Penanda
 
-BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
 ALAMAT_TERBANYAK = 5
 """Lines of address; more would push the table off the first page."""
 TITIK_TANGGAL = "." * 24
@@ -86,11 +83,6 @@ def _awalan(pejabat: Pejabat) -> str:
     """ "Plt. " and its like; nothing for who holds the position itself."""
     definitif = pejabat.jenis == JenisPejabat.DEFINITIF
     return "" if definitif else f"{pejabat.get_jenis_display()} "
-
-
-def tanggal(hari: date) -> str:
-    """2 Januari 2025."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
 
 
 def waktu(pada: datetime) -> str:

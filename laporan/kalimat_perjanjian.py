@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cascading.bahan_perjanjian import PerjanjianSiap
 from cascading.models import PerjanjianKinerja
 from cascading.pilihan import SebabPerjanjian
-from laporan.identitas import tanggal
+from kinerja.aturan.tanggal import tanggal
 
 
 def kalimat_pembuka(siap: PerjanjianSiap) -> str:

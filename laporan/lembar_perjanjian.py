@@ -15,6 +15,7 @@ from cascading.models import PerjanjianKinerja
 from cascading.pilihan import StatusPerjanjian
 from cascading.wewenang_perjanjian import pelaku, penyetuju
 from kinerja.aturan.temuan import Temuan
+from kinerja.lembar_status import TombolLangkah
 from kinerja.models import Pejabat, Pengguna, Riwayat
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.naskah_perjanjian import naskah_beku, siap_cetak, susun_naskah
@@ -33,15 +34,6 @@ LANGKAH = {
 
 
 @dataclass(frozen=True)
-class Tombol:
-    kata_kerja: str
-    alamat: str
-    kata: str
-    kelas: str
-    tertahan: bool
-
-
-@dataclass(frozen=True)
 class LembarPerjanjian:
     """``sidik`` names what is shown; ``berubah``: other than what was submitted."""
 
@@ -50,7 +42,7 @@ class LembarPerjanjian:
     sidik: str
     galat: list[Temuan]
     peringatan: list[Temuan]
-    tombol: list[Tombol]
+    tombol: list[TombolLangkah]
     keterangan: str
     berubah: bool
     dokumen: Dokumen | None
@@ -98,10 +90,12 @@ def _wajib(siap: PerjanjianSiap | None) -> PerjanjianSiap:
     return siap
 
 
-def _tombol(status: str, sebagai: Iterable[str], bergalat: bool) -> list[Tombol]:
+def _tombol(status: str, sebagai: Iterable[str], bergalat: bool) -> list[TombolLangkah]:
     terbuka = langkah_terbuka(status, list(sebagai))
     tahan = {"ajukan", "setujui", "catat_persetujuan"} if bergalat else set()
-    return [Tombol(k, *isi, tertahan=k in tahan) for k, isi in LANGKAH.items() if k in terbuka]
+    return [
+        TombolLangkah(k, *isi, tertahan=k in tahan) for k, isi in LANGKAH.items() if k in terbuka
+    ]
 
 
 def _berkas(dokumen: Dokumen | None) -> list[BerkasDokumen]:

@@ -16,10 +16,11 @@ from cascading.set_kolom import BELANJA_DASAR_12, BELANJA_WAJIB_24
 from iku.aturan.periksa import periksa_dokumen
 from iku.baca import baca_dokumen
 from iku.models import DokumenIku
+from kinerja.aturan.tanggal import BULAN, tanggal
 from kinerja.models import Pohon
 from laporan.aturan.keaslian import naskah_baku
 from laporan.cetakan import Cetakan
-from laporan.identitas import BULAN, TITIK_TANGGAL, kop, nama_lengkap, penanda, tanggal, waktu
+from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, penanda, waktu
 from laporan.models import Dokumen
 from laporan.pdf.naskah_iku import BUKU, LampiranCascading, NaskahIku, baca_naskah
 from laporan.pilihan import JenisDokumen

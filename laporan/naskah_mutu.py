@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.aturan.mutu.terima import TINGKAT
+from kinerja.aturan.tanggal import tanggal
 from kinerja.models import PerangkatDaerah
 from kinerja.mutu_lembaga import BarisTemuan, Kelompok, LembarMutu, lembar_mutu
 from laporan.cetakan import Cetakan
-from laporan.identitas import kop, nama_lengkap, tanggal, waktu
+from laporan.identitas import kop, nama_lengkap, waktu
 from laporan.pdf.naskah_mutu import (
     BarisKriteria,
     ButirMutu,

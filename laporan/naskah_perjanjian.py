@@ -15,10 +15,11 @@ from cascading.isi_perjanjian import IsiPerjanjian, Pihak
 from cascading.models import PerjanjianKinerja
 from cascading.pilihan import SebabPerjanjian
 from cascading.susun_perjanjian import dengan_lama
+from kinerja.aturan.tanggal import tanggal
 from kinerja.pilihan import Jenjang
 from laporan.aturan.keaslian import naskah_baku
 from laporan.cetakan import Cetakan
-from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, tanggal, waktu
+from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, waktu
 from laporan.kalimat_perjanjian import janji, kalimat_pembuka, sebutan_kedua, sebutan_pertama
 from laporan.models import Dokumen
 from laporan.pdf.kop import Kop, Penanda

@@ -14,11 +14,12 @@ from django_tasks import task
 from cascading.aturan.perjanjian import periksa_bersih, periksa_dilihat
 from cascading.models import PerjanjianKinerja
 from cascading.wewenang_perjanjian import jabatan_penyetuju, penyetuju
+from kinerja.aturan.tanggal import tanggal
 from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.models import Pejabat
 from laporan.aturan.berkas_masuk import periksa_pindaian, tipe_berkas
 from laporan.aturan.keaslian import kode_tercetak
-from laporan.identitas import tanggal, waktu
+from laporan.identitas import waktu
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.naskah_perjanjian import cuplikan_dari, naskah_beku, siap_cetak, susun_naskah
 from laporan.pdf.naskah_perjanjian import Cap

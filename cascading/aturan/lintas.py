@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cascading.pilihan import StatusLintas
+from kinerja.aturan.langkah import Langkah, Tangga
 from kinerja.aturan.temuan import Letak, Temuan
 from kinerja.pilihan import JenisPohon, Jenjang
 
@@ -26,16 +26,6 @@ class Sisi(StrEnum):
     DIMINTA = "DIMINTA"
 
 
-@dataclass(frozen=True)
-class Langkah:
-    """One step: from which status to which, and which side takes it."""
-
-    kata_kerja: str
-    dari: str
-    ke: str
-    sisi: Sisi
-
-
 S = StatusLintas
 TANGGA = (
     Langkah("setujui", S.MENUNGGU, S.DISETUJUI, Sisi.DIMINTA),
@@ -51,6 +41,8 @@ SELESAI = {
     "tolak": "ditolak",
     "tarik": "ditarik",
 }
+DAKIAN = Tangga(TANGGA, S, "Permintaan ini", SELESAI)
+berwenang, tujuan = DAKIAN.berwenang, DAKIAN.tujuan
 BERJALAN = (S.MENUNGGU, S.DISETUJUI)
 """Shown on both trees; one of these per box and asked side."""
 BERALASAN = (S.DITOLAK, S.DITARIK)
@@ -58,30 +50,14 @@ BERALASAN = (S.DITOLAK, S.DITARIK)
 
 def langkah_terbuka(status: str, sisi: Collection[str]) -> list[str]:
     """The steps that these sides may take now, each once."""
-    return list(dict.fromkeys(t.kata_kerja for t in TANGGA if t.dari == status and t.sisi in sisi))
-
-
-def berwenang(kata_kerja: str, sisi: Collection[str]) -> bool:
-    """Does one of these sides ever take this step, whatever the status?"""
-    return any(t.sisi in sisi for t in TANGGA if t.kata_kerja == kata_kerja)
-
-
-def tujuan(kata_kerja: str, status: str) -> str | None:
-    """The status that the step leads to; None when it can't be taken from ``status``."""
-    daftar = (t.ke for t in TANGGA if (t.kata_kerja, t.dari) == (kata_kerja, status))
-    return next(daftar, None)
+    return [s.kata_kerja for s in DAKIAN.terbuka(status, sisi)]
 
 
 def periksa_langkah(kata_kerja: str, status: str, alasan: str) -> list[Temuan]:
     """Is the step open from here, and is a reason given where one is needed?"""
-    ke = tujuan(kata_kerja, status)
-    if ke is None:
-        pesan = (
-            f"Permintaan ini kini berstatus {S(status).label}, jadi tidak dapat "
-            f"{SELESAI[kata_kerja]}; muat ulang halaman."
-        )
-        return [Temuan(kode="STATUS_LAIN", pesan=pesan)]
-    if ke in BERALASAN:
+    if lain := DAKIAN.periksa(kata_kerja, status):
+        return lain
+    if tujuan(kata_kerja, status) in BERALASAN:
         return periksa_teks("alasan", alasan, "Tulis alasannya; pihak lain membacanya.")
     return []
 

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from cascading.aturan import perjanjian as aturan
 from cascading.pilihan import SebabPerjanjian, StatusPerjanjian
+from kinerja.aturan.tangga import periksa_alasan
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
 from kinerja.models import Jabatan, Pejabat, PerangkatDaerah, Tahap
 from kinerja.models.tercatat import Tercatat
@@ -185,7 +186,7 @@ class PerjanjianKinerja(Tercatat):
 
     def kembalikan(self, *, alasan: str, oleh: Pengguna, pada: datetime) -> None:
         alasan = alasan.strip()
-        periksa = aturan.periksa_alasan("kembalikan", alasan)
+        periksa = periksa_alasan("kembalikan", alasan)
         self._melangkah("kembalikan", {"alasan": alasan}, oleh=oleh, pada=pada, periksa=periksa)
 
     def berlakukan(self, *, oleh: Pengguna, pada: datetime) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from iku.pilihan import StatusDokumen as S
 from kinerja.aturan import tangga as dasar
-from kinerja.aturan.tangga import Langkah, Pelaku
+from kinerja.aturan.langkah import Langkah, Tangga
+from kinerja.aturan.tangga import Pelaku
 from kinerja.aturan.temuan import Temuan
 
 BERLAKUKAN = "berlakukan"
@@ -14,46 +13,9 @@ TANGGA = (*dasar.TANGGA, Langkah(BERLAKUKAN, S.DISETUJUI, S.BERLAKU, Pelaku.PENG
 """Every step that somebody takes; DIGANTIKAN follows when a later document comes into force."""
 SELESAI = dasar.SELESAI | {BERLAKUKAN: "dinyatakan berlaku"}
 PERLU_BERSIH = dasar.PERLU_BERSIH
-
-
-def langkah_terbuka(status: str, pelaku: Collection[str], verifikasi: bool) -> tuple[Langkah, ...]:
-    """The steps that these capacities may take now, each once."""
-    hasil = {
-        langkah.kata_kerja: langkah
-        for langkah in TANGGA
-        if langkah.dari == status and langkah.pelaku in pelaku and langkah.berlaku(verifikasi)
-    }
-    return tuple(hasil.values())
-
-
-def berwenang(kata_kerja: str, pelaku: Collection[str], verifikasi: bool) -> bool:
-    """Does one of these capacities ever take this step, whatever the status?"""
-    return any(
-        langkah.pelaku in pelaku and langkah.berlaku(verifikasi)
-        for langkah in TANGGA
-        if langkah.kata_kerja == kata_kerja
-    )
-
-
-def tujuan(kata_kerja: str, status: str, verifikasi: bool) -> str | None:
-    """The status that the step leads to, None when it can't be taken from ``status``."""
-    return next(
-        (
-            str(langkah.ke)
-            for langkah in TANGGA
-            if (langkah.kata_kerja, langkah.dari) == (kata_kerja, status)
-            and langkah.berlaku(verifikasi)
-        ),
-        None,
-    )
-
-
-def periksa_langkah(kata_kerja: str, status: str, verifikasi: bool) -> list[Temuan]:
-    """Is the document on the rung that the step starts from?"""
-    if tujuan(kata_kerja, status, verifikasi) is not None:
-        return []
-    pesan = f"Dokumen ini kini berstatus {S(status).label}, jadi tidak dapat {SELESAI[kata_kerja]}."
-    return [Temuan(kode="STATUS_LAIN", pesan=pesan)]
+DAKIAN = Tangga(TANGGA, S, "Dokumen ini", SELESAI)
+langkah_terbuka, berwenang = DAKIAN.terbuka, DAKIAN.berwenang
+tujuan, periksa_langkah = DAKIAN.tujuan, DAKIAN.periksa
 
 
 def periksa_terbuka(terbuka: bool, status: str) -> list[Temuan]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kinerja.aturan.tanggal import tanggal
 from kinerja.aturan.temuan import Letak, Temuan
 from kinerja.pilihan import JenisPejabat, JenisPerangkatDaerah, Peran
 
@@ -21,15 +22,6 @@ PERAN_PEMDA = (
     Peran.ADMIN_PEMDA,
 )
 """Roles held at the pemda itself; they reach all its agencies."""
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-    "Oktober", "November", "Desember",
-)  # fmt: skip
-
-
-def tanggal(hari: date) -> str:
-    """ "6 Januari 2025"."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
 
 
 def peran_di(jenis: str) -> tuple[Peran, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from kinerja.aturan.kumulatif import jatuh_tempo, sebutan_frekuensi
 from kinerja.aturan.tangga import Pelaku
+from kinerja.aturan.tanggal import tanggal
 from kinerja.aturan.temuan import Temuan
 from kinerja.pilihan import StatusPengukuran, Triwulan
 
@@ -148,14 +149,3 @@ def periksa_catatan(isi: Iterable[tuple[str, str]]) -> list[Temuan]:
             pesan = "Catatan memuat karakter yang tidak dapat disimpan; ketik ulang tanpa itu."
             temuan.append(Temuan(kode="TEKS_TIDAK_SAH", pesan=pesan).di(medan=medan))
     return temuan
-
-
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-    "Oktober", "November", "Desember",
-)  # fmt: skip
-
-
-def tanggal(hari: date) -> str:
-    """ "15 April 2025"."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
+from kinerja.aturan.langkah import Langkah, Tangga
 from kinerja.aturan.temuan import Temuan
 from kinerja.pilihan import StatusPohon
 
@@ -18,20 +17,6 @@ class Pelaku(StrEnum):
     PENGAJU = "PENGAJU"
     VERIFIKATOR = "VERIFIKATOR"
     PENYETUJU = "PENYETUJU"
-
-
-@dataclass(frozen=True)
-class Langkah:
-    """One step. ``verifikasi`` True: only where the pemda verifies, False: only where not."""
-
-    kata_kerja: str
-    dari: str
-    ke: str
-    pelaku: Pelaku
-    verifikasi: bool | None = None
-
-    def berlaku(self, verifikasi: bool) -> bool:
-        return self.verifikasi in (None, verifikasi)
 
 
 S, P = StatusPohon, Pelaku
@@ -58,55 +43,9 @@ SELESAI = {
     "setujui": "disetujui",
 }
 """What was done, as history and messages say it."""
-
-
-def langkah_terbuka(status: str, pelaku: Collection[str], verifikasi: bool) -> tuple[Langkah, ...]:
-    """The steps that these capacities may take now, each once."""
-    hasil = {
-        langkah.kata_kerja: langkah
-        for langkah in TANGGA
-        if langkah.dari == status and langkah.pelaku in pelaku and langkah.berlaku(verifikasi)
-    }
-    return tuple(hasil.values())
-
-
-def berwenang(kata_kerja: str, pelaku: Collection[str], verifikasi: bool) -> bool:
-    """Does one of these capacities ever take this step, whatever the status?"""
-    return any(
-        langkah.pelaku in pelaku and langkah.berlaku(verifikasi)
-        for langkah in TANGGA
-        if langkah.kata_kerja == kata_kerja
-    )
-
-
-def tujuan(kata_kerja: str, status: str, verifikasi: bool) -> str | None:
-    """The status that the step leads to, None when it can't be taken from ``status``."""
-    return next(
-        (
-            langkah.ke
-            for langkah in TANGGA
-            if (langkah.kata_kerja, langkah.dari) == (kata_kerja, status)
-            and langkah.berlaku(verifikasi)
-        ),
-        None,
-    )
-
-
-def periksa_langkah(kata_kerja: str, status: str, verifikasi: bool) -> list[Temuan]:
-    """Is the document on the rung that the step starts from?"""
-    if tujuan(kata_kerja, status, verifikasi) is not None:
-        return []
-    dari = [
-        str(S(langkah.dari).label)
-        for langkah in TANGGA
-        if langkah.kata_kerja == kata_kerja and langkah.berlaku(verifikasi)
-    ]
-    boleh = " atau ".join(dict.fromkeys(dari))
-    pesan = (
-        f"Dokumen ini kini berstatus {S(status).label}, jadi tidak dapat {SELESAI[kata_kerja]}; "
-        f"itu hanya dari {boleh}."
-    )
-    return [Temuan(kode="STATUS_LAIN", pesan=pesan)]
+DAKIAN = Tangga(TANGGA, StatusPohon, "Dokumen ini", SELESAI)
+langkah_terbuka, berwenang = DAKIAN.terbuka, DAKIAN.berwenang
+tujuan, periksa_langkah = DAKIAN.tujuan, DAKIAN.periksa
 
 
 def periksa_dilihat(dilihat: int, kini: int) -> list[Temuan]:

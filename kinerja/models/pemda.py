@@ -11,7 +11,8 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from kinerja.aturan.lambang import baca_lambang
-from kinerja.aturan.orang import periksa_ganti_nama, periksa_rantai, periksa_serumah, tanggal
+from kinerja.aturan.orang import periksa_ganti_nama, periksa_rantai, periksa_serumah
+from kinerja.aturan.tanggal import tanggal
 from kinerja.aturan.temuan import Temuan, tolak_bila
 from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import JenisPerangkatDaerah, JenisUnit, Peran

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from kinerja.aturan.orang import Masa, periksa_masa, periksa_peran, periksa_rantai, tanggal
+from kinerja.aturan.orang import Masa, periksa_masa, periksa_peran, periksa_rantai
 from kinerja.aturan.periode import baca_daftar_tahun, periksa_tahun, periksa_tahun_terpakai
+from kinerja.aturan.tanggal import tanggal
 from kinerja.pilihan import Peran
 
 
