@@ -10,14 +10,9 @@ from pypdf import PdfReader
 
 from cascading.pembuatan_perjanjian import buat_perjanjian
 from laporan.pengesahan import pastikan_cetakan
-from tests.cascading.perjanjian_uji import JUTA, TAHUN, isi_kantor
+from tests.cascading.perjanjian_uji import JUTA, TAHUN
 from tests.factories import PADA
 from tests.laporan.perjanjian_uji import akun, diajukan, disahkan
-
-
-@pytest.fixture
-def kantor(pohon, perencana):
-    return isi_kantor(pohon, perencana)
 
 
 def cetak(nomor, keluaran):

@@ -1,18 +1,11 @@
 """Before a branch moves or goes, the planner is told which agreements it stands in."""
 
-import pytest
-
 from cascading.pembuatan_perjanjian import buat_perjanjian
 from kinerja.kaitan import ikut_serta
 from laporan.kaitan_perjanjian import ikut_perjanjian
-from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
+from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA
 from tests.laporan.perjanjian_uji import akun, diajukan, disahkan
-
-
-@pytest.fixture
-def kantor(pohon, perencana):
-    return isi_kantor(pohon, perencana)
 
 
 def test_agreed_ones_stay_and_open_ones_change(kantor, perencana, django_assert_max_num_queries):

@@ -7,16 +7,11 @@ from cascading.models import KalimatPerjanjian
 from cascading.pembuatan_perjanjian import buat_perjanjian
 from kinerja.pilihan import Peran
 from laporan.naskah_perjanjian import naskah_beku, siap_cetak, susun_naskah
-from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
+from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA, buat_pengguna
 from tests.laporan.perjanjian_uji import HARI, akun, diajukan, disahkan, lengkap
 
 SENDIRI = "Kami berjanji untuk {tahun}.\n\nDan mengevaluasi."
-
-
-@pytest.fixture
-def kantor(pohon, perencana):
-    return isi_kantor(pohon, perencana)
 
 
 @pytest.fixture

@@ -19,20 +19,10 @@ from kinerja.models import Riwayat, Tahap
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.naskah_perjanjian import cetakan_perjanjian, naskah_beku
 from laporan.pengesahan import BuktiSetuju, pastikan_cetakan
-from tests.cascading.perjanjian_uji import JUTA, TAHUN, isi_kantor
+from tests.cascading.perjanjian_uji import JUTA, TAHUN
 from tests.factories import PADA
 from tests.kinerja.test_penjaga import dijaga
-from tests.laporan.perjanjian_uji import HARI, akun, diajukan, disahkan, lengkap
-
-
-@pytest.fixture
-def kantor(pohon, perencana):
-    return isi_kantor(pohon, perencana)
-
-
-@pytest.fixture
-def kadis(kantor):
-    return akun(kantor, "kadis")
+from tests.laporan.perjanjian_uji import HARI, diajukan, disahkan, lengkap
 
 
 @pytest.fixture

@@ -13,17 +13,11 @@ from laporan.langkah_perjanjian import langkahkan
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.naskah_perjanjian import siap_cetak
 from laporan.pengesahan import pastikan_cetakan
-from tests.cascading.perjanjian_uji import isi_kantor
 from tests.factories import PADA
 from tests.laporan.perjanjian_uji import HARI, akun, diajukan
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BANYAK = 20
-
-
-@pytest.fixture
-def kantor(pohon, perencana):
-    return isi_kantor(pohon, perencana)
 
 
 def serentak(tugas):

@@ -10,17 +10,12 @@ from laporan.models import BerkasDokumen
 from laporan.pdf.tanda_tangan import SertifikatDitolak, baca_tanda_tangan, tandatangani
 from laporan.pengesahan import pastikan_cetakan
 from laporan.tanda_tangan import simpan_bertanda_tangan, tandatangani_perjanjian
-from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
+from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA
 from tests.laporan.perjanjian_uji import akun, diajukan, disahkan, lengkap
 from tests.laporan.sertifikat_uji import SANDI, buat_p12
 
 PNG = b"\x89PNG\r\n\x1a\n pindaian"
-
-
-@pytest.fixture
-def kantor(pohon, perencana):
-    return isi_kantor(pohon, perencana)
 
 
 @pytest.fixture
