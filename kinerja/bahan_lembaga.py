@@ -23,6 +23,7 @@ from kinerja.models import (
 )
 from kinerja.models.tahapan import KartuTahap
 from kinerja.sel_ukur import jumlah_uang
+from kinerja.tenggat_ukur import tenggat_ukur
 
 Penyumbang = Callable[[PerangkatDaerah, Sequence[Pohon], int], BahanLembaga]
 """(agency, its documents, year) -> what a higher room knows of them."""
@@ -46,6 +47,7 @@ def bahan_lembaga(lembaga: PerangkatDaerah, daftar: Sequence[Pohon], tahun: int)
             ),
             tugas=_tugas(daftar),
             hasil=_hasil(daftar, tahun),
+            tenggat=tenggat_ukur(lembaga, daftar, tahun),
         ),
         *(sumbang(lembaga, daftar, tahun) for sumbang in _penyumbang.values()),
     ]

@@ -8,7 +8,9 @@ class LaporanConfig(AppConfig):
     def ready(self) -> None:
         from iku import pembekuan
         from kinerja import kaitan, penjaga
+        from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
+        from laporan.bahan_mutu import bahan_dokumen
         from laporan.contoh_perjanjian import muat_perjanjian
         from laporan.kaitan_perjanjian import ikut_perjanjian
         from laporan.pengesahan_iku import bekukan_iku
@@ -18,3 +20,4 @@ class LaporanConfig(AppConfig):
         kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))
         lanjutan.daftarkan("perjanjian", muat_perjanjian)
         pembekuan.daftarkan("laporan", bekukan_iku)
+        daftarkan_bahan("dokumen", bahan_dokumen)

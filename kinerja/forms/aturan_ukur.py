@@ -89,6 +89,20 @@ class AturanUkurForm(FormTercatat):
         help_text="Hanya dalam rata-rata; capaiannya sendiri tetap. Kosong: tanpa batas.",
     )
     efisiensi = forms.ChoiceField(label="Cara menghitung efisiensi", choices=Efisiensi)
+    hari_perjanjian = forms.IntegerField(
+        label="Perjanjian disetujui paling lambat (hari sejak tanggal DPA)",
+        required=False,
+        min_value=0,
+        max_value=366,
+        help_text="Yang terlambat muncul di Cek kualitas. Kosong: tidak diperiksa.",
+    )
+    hari_lkjip = forms.IntegerField(
+        label="Laporan kinerja selesai paling lambat (hari sejak akhir tahun)",
+        required=False,
+        min_value=0,
+        max_value=366,
+        help_text="59 hari adalah akhir Februari. Kosong: tidak diperiksa.",
+    )
     pita = DaftarPita(
         label="Rentang warna capaian",
         help_text=f"Satu rentang satu baris: mulai dari; nama; warna ({', '.join(RUPA)}). Tiap "

@@ -21,6 +21,7 @@ class Pengaturan(Tercatat):
     MEDAN = (
         *("warna_merek", "label_jenjang", "perlu_verifikasi", "tingkat_temuan"),
         *("cara_ketik", "cara_turun", "batas_rata", "efisiensi", "pita", "skala"),
+        *("hari_perjanjian", "hari_lkjip"),
     )
     PESAN = {
         "pengaturan_warna_hex": ("warna_merek", "Tulis warna sebagai # dan enam angka, #0956C3."),
@@ -53,6 +54,14 @@ class Pengaturan(Tercatat):
     tingkat_temuan = models.JSONField(
         default=dict, blank=True, help_text="Bobot pemeriksaan kualitas menurut nomornya."
     )
+    hari_perjanjian = models.PositiveSmallIntegerField(
+        null=True, blank=True, default=31,
+        help_text="Hari sejak tanggal DPA sampai perjanjian harus disetujui.",
+    )  # fmt: skip
+    hari_lkjip = models.PositiveSmallIntegerField(
+        null=True, blank=True, default=59,
+        help_text="Hari sejak akhir tahun sampai laporan kinerja harus selesai.",
+    )  # fmt: skip
     versi = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -99,6 +108,12 @@ class Pengaturan(Tercatat):
     def aturan_ukur_di(cls, pemda: PerangkatDaerah | int) -> AturanUkur:
         satu = cls.objects.filter(pemda=pemda).first()
         return satu.aturan_ukur if satu else AturanUkur()
+
+    @classmethod
+    def hari_perjanjian_di(cls, pemda: PerangkatDaerah | int) -> int | None:
+        """How many days after the DPA an agreement is due; None: nobody asks."""
+        satu = cls.objects.filter(pemda=pemda).first() or cls()
+        return satu.hari_perjanjian
 
     @classmethod
     def wajib_verifikasi(cls, pemda: PerangkatDaerah) -> bool:

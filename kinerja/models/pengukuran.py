@@ -116,6 +116,9 @@ class Mengukur:
             langkah = aturan.langkah(kata_kerja)
             sebelum = {"status": satu.status, "alasan": satu.alasan}
             satu.status, satu.alasan, satu.diubah_pada = langkah.ke, alasan, pada
+            satu.diajukan_pada = {"ajukan": pada, "kembalikan": None}.get(
+                kata_kerja, satu.diajukan_pada
+            )
             satu.save()
             sesudah = {"status": satu.status, "alasan": satu.alasan}
             ringkasan = (
@@ -214,7 +217,7 @@ def bawa_realisasi(baru: Pohon) -> int:
     banyak += _salin_baris(RealisasiAnggaran, "simpul", lama, baru)
     Pengukuran.objects.bulk_create(
         Pengukuran(pohon=baru, tahun=p.tahun, triwulan=p.triwulan, status=p.status,
-                   alasan=p.alasan, diubah_pada=p.diubah_pada)
+                   alasan=p.alasan, diajukan_pada=p.diajukan_pada, diubah_pada=p.diubah_pada)
         for p in lama.pengukuran.order_by("pk")
     )  # fmt: skip
     hitung_ulang(baru)

@@ -13,6 +13,7 @@ from kinerja.pilihan import CaraKetik, StatusPengukuran, Triwulan
 TRIWULAN = tuple(t for t in Triwulan.values if t)
 _BERTRIWULAN = Q(triwulan__in=TRIWULAN)
 _BERCARA = Q(cara__in=CaraKetik.values)
+DIKIRIM = (StatusPengukuran.DIAJUKAN, StatusPengukuran.DIVERIFIKASI)
 CATATAN = ("hambatan", "faktor_pendukung", "solusi", "tindak_lanjut")
 
 
@@ -101,6 +102,7 @@ class RealisasiAnggaran(Diperbaiki):
 class Pengukuran(models.Model):
     """The measuring of one document in one quarter, as a whole; a missing row is a Draf.
 
+    ``diajukan_pada`` is when it was submitted as it stands, none while it is being filled.
     Verbs stand in ``models/pengukuran.py``.
     """
 
@@ -111,11 +113,16 @@ class Pengukuran(models.Model):
         max_length=20, choices=StatusPengukuran, default=StatusPengukuran.DRAF
     )
     alasan = models.TextField(blank=True, help_text="Mengapa dikembalikan.")
+    diajukan_pada = models.DateTimeField(null=True, blank=True)
     diubah_pada = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["pohon", "tahun", "triwulan"], name="pengukuran_unik"),
+            models.CheckConstraint(
+                condition=~Q(status__in=DIKIRIM) | Q(diajukan_pada__isnull=False),
+                name="pengukuran_diajukan_berwaktu",
+            ),
             models.CheckConstraint(condition=_BERTRIWULAN, name="pengukuran_triwulan_dikenal"),
             models.CheckConstraint(
                 condition=Q(status__in=StatusPengukuran.values), name="pengukuran_status_dikenal"

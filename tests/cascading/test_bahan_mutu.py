@@ -1,10 +1,12 @@
-"""Q15: an IKU that no agreement of the year promises."""
+"""Q15: an IKU that no agreement of the year promises. Q20: an agreement after its time."""
+
+from datetime import date
 
 import pytest
 
 from cascading.bahan_mutu import bahan_perjanjian
 from cascading.pembuatan_perjanjian import buat_perjanjian
-from kinerja.models import Indikator
+from kinerja.models import Indikator, Pengaturan, Tahap
 from kinerja.mutu_lembaga import lembar_mutu
 from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
 from tests.factories import PADA
@@ -38,3 +40,23 @@ def test_agreements_of_another_year_say_nothing(kantor, dinas, pohon, perencana)
     buat_perjanjian(kantor.jabatan["kadis"], TAHUN, oleh=perencana, pada=PADA)
 
     assert bahan_perjanjian(dinas, [pohon], TAHUN + 1).dokumen == ()
+
+
+def q20(dinas, hari):
+    lembar = lembar_mutu(dinas, tahun=TAHUN, pada=hari)
+    return [b.butir.temuan.pesan for b in lembar.baris if b.butir.temuan.kode == "Q20"]
+
+
+@pytest.mark.usefixtures("kantor")
+def test_the_agreement_of_the_head_is_due_so_many_days_after_the_dpa(dinas):
+    Tahap.objects.filter(perangkat_daerah=dinas, tahun=TAHUN).update(
+        tanggal_dokumen=date(TAHUN, 1, 2)
+    )
+    tepat, lewat = date(TAHUN, 2, 2), date(TAHUN, 2, 3)
+
+    assert q20(dinas, tepat) == []
+    (pesan,) = q20(dinas, lewat)
+    assert "Perjanjian kinerja Kepala Dinas Sosial 2025 jatuh tempo 2025-02-02" in pesan
+
+    Pengaturan.objects.update_or_create(pemda=dinas.pemda, defaults={"hari_perjanjian": None})
+    assert q20(dinas, lewat) == []

@@ -50,7 +50,7 @@ def test_two_documents_with_two_targets_contradict():
 
     assert kode_ == "Q14"
     assert "RENSTRA menulis 80, PK menulis 85" in pesan
-    assert kode(dokumen=(nilai("RENSTRA"), nilai("PK", "80,00"))) == ["Q14"]
+    assert kode(dokumen=(nilai("RENSTRA"), nilai("PK", "80,00 %"))) == []
     assert kode(dokumen=(nilai("RENSTRA"), nilai("PK"), nilai("IKU", ""))) == []
 
 

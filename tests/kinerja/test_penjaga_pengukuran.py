@@ -44,9 +44,8 @@ def uang(simpul, **isi):
 
 def status(pohon, kata, triwulan=1):
     masa = {"pohon": pohon, "tahun": 2025, "triwulan": triwulan}
-    return Pengukuran.objects.update_or_create(
-        **masa, defaults={"status": kata, "diubah_pada": PADA}
-    )[0]
+    isi = {"status": kata, "diajukan_pada": PADA, "diubah_pada": PADA}
+    return Pengukuran.objects.update_or_create(**masa, defaults=isi)[0]
 
 
 @pytest.mark.parametrize("kata", ["DIAJUKAN", "DIVERIFIKASI"])
@@ -170,6 +169,8 @@ def test_constraints_of_money(jalur, terisi, nama, isi):
         ("pengukuran_status_dikenal", {"triwulan": 2, "status": "LAIN"}),
         ("pengukuran_alasan_bila_dikembalikan", {"triwulan": 2, "status": "DIKEMBALIKAN"}),
         ("pengukuran_alasan_bila_dikembalikan", {"triwulan": 2, "alasan": "sebab"}),
+        ("pengukuran_diajukan_berwaktu", {"triwulan": 2, "status": "DIAJUKAN"}),
+        ("pengukuran_diajukan_berwaktu", {"triwulan": 2, "status": "DIVERIFIKASI"}),
     ],
 )
 def test_constraints_of_a_measuring(pohon, nama, isi):

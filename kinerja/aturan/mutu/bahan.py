@@ -88,9 +88,12 @@ class Bahan:
     nomenklatur: Nomenklatur | None = None
 
 
+PERENCANAAN = "dokumen perencanaan"
+
+
 @dataclass(frozen=True)
 class NilaiDokumen:
-    """An indicator as one document prints it: RENSTRA, IKU or PK; ``target`` of the year."""
+    """An indicator as one document prints it: IKU, PK or PERENCANAAN; ``target`` of the year."""
 
     dokumen: str
     uid: str

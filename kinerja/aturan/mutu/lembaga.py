@@ -7,9 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from kinerja.aturan.angka import baca_target
 from kinerja.aturan.kumulatif import jatuh_tempo
 from kinerja.aturan.mutu import kata as K
-from kinerja.aturan.mutu.bahan import BahanLembaga, Hasil, Kondisi, NilaiDokumen, Tenggat
+from kinerja.aturan.mutu.bahan import (
+    PERENCANAAN,
+    BahanLembaga,
+    Hasil,
+    Kondisi,
+    NilaiDokumen,
+    Tenggat,
+)
 from kinerja.aturan.mutu.katalog import KATALOG
 from kinerja.aturan.penugasan import Tugas, tanpa_kotak
 from kinerja.aturan.teks import kunci
@@ -47,7 +55,7 @@ def beda_dokumen(daftar: Iterable[NilaiDokumen]) -> Iterator[Temuan]:
         if not n.target:
             continue
         awal = pertama.setdefault(n.uid or kunci(n.teks), n)
-        if awal.dokumen != n.dokumen and kunci(awal.target) != kunci(n.target):
+        if awal.dokumen != n.dokumen and not _sama(awal.target, n.target):
             pesan = (
                 f"{K.kutip(n.teks)}: {awal.dokumen} menulis {awal.target}, "
                 f"{n.dokumen} menulis {n.target}."
@@ -56,13 +64,21 @@ def beda_dokumen(daftar: Iterable[NilaiDokumen]) -> Iterator[Temuan]:
             yield _temuan("Q14", pesan, n.simpul, perihal, n.uid)
 
 
+def _sama(satu: str, lain: str) -> bool:
+    """The same number however it is written ("93,59", "93,59 %"), else the same words."""
+    angka, angka_lain = (baca_target(t).nilai.angka for t in (satu, lain))
+    if angka is None or angka_lain is None:
+        return kunci(satu) == kunci(lain)
+    return angka == angka_lain
+
+
 def belum_diperjanjikan(daftar: Iterable[NilaiDokumen]) -> Iterator[Temuan]:
     """Q15: an indicator of IKU or Renstra that no agreement has, once there is an agreement."""
-    semua = list(daftar)
+    semua = [n for n in daftar if n.dokumen != PERENCANAAN]
     diperjanjikan = {n.uid or kunci(n.teks) for n in semua if n.dokumen == "PK"}
     if not diperjanjikan:
         return
-    for n in semua:
+    for n in {(n.dokumen, n.uid or kunci(n.teks)): n for n in reversed(semua)}.values():
         if n.dokumen != "PK" and (n.uid or kunci(n.teks)) not in diperjanjikan:
             pesan = f"{K.kutip(n.teks)} ada di {n.dokumen}, tidak ada di perjanjian kinerja."
             yield _temuan("Q15", pesan, n.simpul, f"{n.dokumen}\n{n.teks}", n.uid)
