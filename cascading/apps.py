@@ -6,6 +6,7 @@ class CascadingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from cascading.bahan_lintas import bahan_lintas
         from cascading.bahan_mutu import bahan_perjanjian
         from cascading.contoh_lintas import muat_lintas
         from cascading.contoh_tautan import muat_tautan
@@ -24,4 +25,5 @@ class CascadingConfig(AppConfig):
         lanjutan.daftarkan("tautan", muat_tautan)
         lanjutan.daftarkan("crosscutting", muat_lintas)
         daftarkan_bahan("perjanjian", bahan_perjanjian)
+        daftarkan_bahan("crosscutting", bahan_lintas)
         daftarkan(LINTAS)

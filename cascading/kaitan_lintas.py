@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from uuid import UUID
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from cascading.aturan.lintas import JENIS, JENJANG
 from cascading.lintas_dokumen import berjalan, kalimat
+from cascading.models import Crosscutting
+from cascading.pilihan import StatusLintas
 from kinerja.akses import PermintaanMasuk
-from kinerja.kaitan import Kaitan, Lapisan
+from kinerja.kaitan import Kaitan, Lapisan, Tanda
 from kinerja.models import Pohon, Simpul
+
+KELAS = {StatusLintas.MENUNGGU: "perhatian", StatusLintas.DISETUJUI: "baik"}
+"""Badges of the running states."""
 
 
 def ikut(pohon: Pohon, simpul: Collection[int]) -> list[str]:
@@ -27,15 +33,32 @@ def lapis(pohon: Pohon, tahun: int, tahap: str) -> Mapping[str, Lapisan]:
     """Who else contributes, on the boxes of both sides."""
     if pohon.jenis not in JENIS:
         return {}
-    hasil: dict[str, tuple[str, ...]] = {}
+    hasil: dict[str, Lapisan] = {}
+    for c, uid in _ujung(pohon):
+        lama = hasil.get(str(uid), Lapisan()).lintas
+        hasil[str(uid)] = Lapisan(lintas=(*lama, kalimat(c, uid)))
+    return hasil
+
+
+def tandai(pohon: Pohon) -> Mapping[str, tuple[Tanda, ...]]:
+    """The same on the rows of the table, each a way to its page."""
+    if pohon.jenis not in JENIS:
+        return {}
+    hasil: dict[str, tuple[Tanda, ...]] = {}
+    for c, uid in _ujung(pohon):
+        tanda = Tanda(kalimat(c, uid), reverse("crosscutting", args=[c.pk]), KELAS[c.status])
+        hasil[str(uid)] = (*hasil.get(str(uid), ()), tanda)
+    return hasil
+
+
+def _ujung(pohon: Pohon) -> Iterator[tuple[Crosscutting, UUID]]:
+    """Each running request with each of its ends that is a box of this agency."""
     lembaga = pohon.perangkat_daerah
     for c in berjalan(lembaga):
-        ujung: list[UUID] = [c.simpul_uid] if c.perangkat_daerah_id == lembaga.pk else []
+        if c.perangkat_daerah_id == lembaga.pk:
+            yield c, c.simpul_uid
         if c.diminta_id == lembaga.pk and c.jawaban_uid:
-            ujung.append(c.jawaban_uid)
-        for uid in ujung:
-            hasil[str(uid)] = (*hasil.get(str(uid), ()), kalimat(c, uid))
-    return {uid: Lapisan(lintas=baris) for uid, baris in hasil.items()}
+            yield c, c.jawaban_uid
 
 
 def rinci(request: PermintaanMasuk, simpul: Simpul) -> str:
@@ -52,4 +75,4 @@ def rinci(request: PermintaanMasuk, simpul: Simpul) -> str:
     return render_to_string("cascading/_rinci_lintas.html", isi, request=request)
 
 
-KAITAN = Kaitan("crosscutting", ikut, lapis, rinci)
+KAITAN = Kaitan("crosscutting", ikut, lapis, rinci, tandai)

@@ -18,6 +18,7 @@ from kinerja.aturan.isi import IsiIndikator, IsiPagu, IsiSimpul
 from kinerja.aturan.jenjang import jenjang_pagu
 from kinerja.aturan.nomenklatur import BERKODE
 from kinerja.aturan.pemeriksaan import WAJIB_INDIKATOR
+from kinerja.kaitan import Tanda
 from kinerja.pilihan import Jenjang
 
 BARIS_PER_KELOMPOK = 40
@@ -29,7 +30,7 @@ BERKLAIM = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.
 @dataclass(frozen=True)
 class Kolom:
     """What all rows of a table share. ``alamat`` is the detail address with ``{id}`` in it;
-    ``disusun`` are the boxes that the reader may edit.
+    ``disusun`` are the boxes that the reader may edit, ``tanda`` the marks of a box by its uid.
     """
 
     tahun: int
@@ -38,6 +39,7 @@ class Kolom:
     nama_jenjang: Mapping[str, str]
     peringkat: Mapping[str, int] = field(default_factory=dict)
     disusun: Container[int] = frozenset()
+    tanda: Mapping[str, tuple[Tanda, ...]] = field(default_factory=dict)
 
     def tingkat_buka(self, simpul: IsiSimpul) -> int:
         """The step at which "open to level" shows this row; conditions count their depth."""
@@ -155,7 +157,15 @@ def _uraian(simpul: IsiSimpul, kolom: Kolom) -> str:
         f'<span class="cip cip--{jenjang.lower()}">{escape(kolom.nama_jenjang[simpul.golongan])}'
         "</span>"
         f'<a class="nm" href="{escape(alamat)}">{escape(simpul.sebutan)}</a>'
-        f"{unit}{kinerja}</div></td>"
+        f"{unit}{_tanda(simpul, kolom)}{kinerja}</div></td>"
+    )
+
+
+def _tanda(simpul: IsiSimpul, kolom: Kolom) -> str:
+    return "".join(
+        f' <a class="lencana lencana--{escape(t.kelas)} tanda" href="{escape(t.alamat)}">'
+        f"{escape(t.kata)}</a>"
+        for t in kolom.tanda.get(simpul.uid, ())
     )
 
 

@@ -47,6 +47,7 @@ KOLOM_SIMPUL = (
 )
 """In the order of the fields of IsiSimpul."""
 KOLOM_LABEL = ("baris_label__label", "baris_label__label__jenis", "baris_label__label__nama")
+KOLOM_LEMBAGA = "baris_pengampu__perangkat_daerah__nama"
 
 
 def baca_isi(
@@ -149,9 +150,12 @@ def _di_cabang(pk: Collection[int]) -> Q:
 
 def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]:
     tugas = Penugasan.objects.filter(simpul=OuterRef("pk"), peran=PeranTugas.PENANGGUNG_JAWAB)
-    daftar_simpul = Simpul.objects.filter(hanya, pohon=pohon).order_by("lft", *KOLOM_LABEL[1:])
+    daftar_simpul = Simpul.objects.filter(hanya, pohon=pohon).order_by(
+        "lft", *KOLOM_LABEL[1:], KOLOM_LEMBAGA
+    )
     daftar_simpul = daftar_simpul.annotate(dijawab=Exists(tugas.order_by()))
-    akar, *daftar = _dengan_label(daftar_simpul.values_list(*KOLOM_SIMPUL, *KOLOM_LABEL))
+    kolom = (*KOLOM_SIMPUL, KOLOM_LEMBAGA, *KOLOM_LABEL)
+    akar, *daftar = _dengan_banyak(daftar_simpul.values_list(*kolom))
     milik = {simpul.id: simpul for simpul in daftar}
     for simpul in (akar, *daftar):
         simpul.uid, simpul.unit = str(simpul.uid), simpul.unit or ""
@@ -163,13 +167,15 @@ def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]
     return akar, daftar
 
 
-def _dengan_label(baris: Iterable[tuple[Any, ...]]) -> Iterator[IsiSimpul]:
-    """Boxes from rows of box and label; a box of several labels comes in several rows."""
+def _dengan_banyak(baris: Iterable[tuple[Any, ...]]) -> Iterator[IsiSimpul]:
+    """Boxes from rows of box, agency and label; a box of several comes in several rows."""
     banyak = len(KOLOM_SIMPUL)
     for _, milik in groupby(baris, key=itemgetter(0)):
         semua = list(milik)
         simpul = IsiSimpul(*semua[0][:banyak])
-        simpul.label = [IsiLabel(*b[banyak:]) for b in semua if b[banyak] is not None]
+        simpul.lembaga = list(dict.fromkeys(b[banyak] for b in semua if b[banyak] is not None))
+        label = (IsiLabel(*b[banyak + 1 :]) for b in semua if b[banyak + 1] is not None)
+        simpul.label = list(dict.fromkeys(label))
         yield simpul
 
 

@@ -29,8 +29,21 @@ class Lapisan:
     pagu: int | None = None
 
 
+@dataclass(frozen=True)
+class Tanda:
+    """A mark behind the name of a box in the table: words, address, class of its badge."""
+
+    kata: str
+    alamat: str
+    kelas: str
+
+
 Lapis = Callable[["Pohon", int, str], Mapping[str, Lapisan]]
 """(document, year, stage) -> by uid of the box. A fixed number of queries."""
+Tandai = Callable[["Pohon"], Mapping[str, tuple[Tanda, ...]]]
+"""(document) -> by uid of the box. A fixed number of queries; kept until the version of the pemda's
+settings grows.
+"""
 Rinci = Callable[["PermintaanMasuk", "Simpul"], str]
 """Safe HTML for the details of a box; empty for nothing."""
 
@@ -38,13 +51,14 @@ Rinci = Callable[["PermintaanMasuk", "Simpul"], str]
 @dataclass(frozen=True)
 class Kaitan:
     """One higher room. ``ikut`` says what moves along with, or goes with, a branch; ``lapis`` what
-    the diagram shows of it, ``rinci`` what the details of a box do.
+    the diagram shows of it, ``rinci`` what the details of a box do, ``tandai`` what marks its row.
     """
 
     nama: str
     ikut: Ikut
     lapis: Lapis | None = None
     rinci: Rinci | None = None
+    tandai: Tandai | None = None
 
 
 _DAFTAR: dict[str, Kaitan] = {}
@@ -75,3 +89,12 @@ def rincian(request: PermintaanMasuk, simpul: Simpul) -> list[str]:
     """What all rooms show in the details of a box."""
     daftar = (satu.rinci(request, simpul) for satu in _DAFTAR.values() if satu.rinci)
     return [isi for isi in daftar if isi]
+
+
+def tanda(pohon: Pohon) -> dict[str, tuple[Tanda, ...]]:
+    """The marks of all rooms together, by uid."""
+    hasil: dict[str, tuple[Tanda, ...]] = {}
+    for satu in _DAFTAR.values():
+        for uid, isi in (satu.tandai(pohon) if satu.tandai else {}).items():
+            hasil[uid] = hasil.get(uid, ()) + isi
+    return hasil

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from django.core.cache import caches
@@ -24,10 +26,12 @@ from kinerja.aturan.temuan import Temuan
 from kinerja.baris import Kolom, render_kepala
 from kinerja.baris_lembar import BarisLembar, gambar_baris
 from kinerja.isi_pohon import baca_isi
+from kinerja.kaitan import Tanda
 from kinerja.models import Pengaturan, Pohon
 from kinerja.models.tahapan import BarisTahap, KartuTahap
 from kinerja.mutu_pohon import pengaturan_pemda, temuan_pohon, versi_pengaturan
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
+from kinerja.tanda_kotak import tanda_kotak
 
 BUKA_BILA_BANYAK = 1000
 """Above this many boxes the page opens to Program only, and has only those rows."""
@@ -132,7 +136,7 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
     temuan = temuan_pohon(pohon, isi)
     catatan = _catat(_kunci_temuan("catatan", pohon, minta.tahun, minta.tahap), isi, temuan)
     _catat_butir(_kunci_temuan("butir", pohon, minta.tahun, minta.tahap), isi, catatan)
-    kolom = kolom_dokumen(isi, minta, pengaturan)
+    kolom = kolom_dokumen(isi, minta, pengaturan, tanda_kotak(pohon))
     kode = {uid: c.kode for uid, c in catatan.items() if c.temuan}
     buka = _buka(isi, kolom)
     return LembarPohon(
@@ -214,8 +218,13 @@ def _label(isi: IsiPohon) -> tuple[tuple[IsiLabel, int], ...]:
     return tuple(sorted(banyak.items(), key=lambda butir: butir[0][1:]))
 
 
-def kolom_dokumen(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | None) -> Kolom:
-    """What all rows of the document share."""
+def kolom_dokumen(
+    isi: IsiPohon,
+    minta: Permintaan,
+    pengaturan: Pengaturan | None,
+    tanda: Mapping[str, tuple[Tanda, ...]] = MappingProxyType({}),
+) -> Kolom:
+    """What all rows of the document share; ``tanda`` marks rows of the table."""
     label = pengaturan.label_jenjang if pengaturan else {}
     ada = {s.jenjang for s in isi.simpul}
     urut = [j for j in Jenjang.values if j in ada and isi.jenis != JenisPohon.POHON_KINERJA]
@@ -230,6 +239,7 @@ def kolom_dokumen(isi: IsiPohon, minta: Permintaan, pengaturan: Pengaturan | Non
         },
         peringkat={j: langkah for langkah, j in enumerate(urut, start=1)},
         disusun=disusun(isi, minta.lingkup),
+        tanda=tanda,
     )
 
 

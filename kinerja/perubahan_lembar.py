@@ -17,6 +17,7 @@ from kinerja.lembar_pohon import Permintaan, kolom_dokumen, lembar_pohon
 from kinerja.models import Pohon, Simpul
 from kinerja.models.tahapan import KartuTahap
 from kinerja.mutu_pohon import pengaturan_pemda
+from kinerja.tanda_kotak import tanda_kotak
 
 UANG = frozenset({"pagu", "klaim"})
 BENTUK = frozenset({"induk", "setelah", "jenjang"})
@@ -125,7 +126,8 @@ def _baca(
 ) -> tuple[IsiPohon, IsiPohon, Kolom]:
     """All boxes with their sums, the asked ones complete, what their rows share."""
     semua, isi = baca_sebagian(pohon, pk, tahun=minta.tahun, tahap=minta.tahap, **cara)
-    return semua, isi, kolom_dokumen(semua, minta, pengaturan_pemda(pohon.perangkat_daerah))
+    pengaturan = pengaturan_pemda(pohon.perangkat_daerah)
+    return semua, isi, kolom_dokumen(semua, minta, pengaturan, tanda_kotak(pohon))
 
 
 def _gambar(semua: IsiPohon, isi: IsiPohon, kolom: Kolom) -> dict[int, SafeString]:

@@ -77,6 +77,7 @@ urlpatterns = [
     path("simpul/<int:simpul_id>/rinci/", simpul.simpul_rinci, name="simpul-rinci"),
     path("simpul/<int:simpul_id>/ubah/", simpul.simpul_ubah, name="simpul-ubah"),
     path("simpul/<int:simpul_id>/peran/", peran.simpul_peran, name="simpul-peran"),
+    path("simpul/<int:simpul_id>/pelaksana/", peran.simpul_pelaksana, name="simpul-pelaksana"),
     path("simpul/<int:simpul_id>/dukungan/", peran.simpul_dukungan, name="simpul-dukungan"),
     path("simpul/<int:simpul_id>/perpindahan/", simpul.simpul_pindah, name="simpul-perpindahan"),
     path("simpul/<int:simpul_id>/penghapusan/", simpul.simpul_hapus, name="simpul-penghapusan"),

@@ -97,6 +97,7 @@ class IsiSimpul:
     peran: str = ""
     terkait: list[str] = field(default_factory=list)
     pelaksana_lain: str = ""
+    lembaga: list[str] = field(default_factory=list)
     label: list[IsiLabel] = field(default_factory=list)
     indikator: list[IsiIndikator] = field(default_factory=list)
     pagu: list[IsiPagu] = field(default_factory=list)
@@ -112,8 +113,8 @@ class IsiSimpul:
 
     @property
     def pelaksana(self) -> str:
-        """Who carries it: the unit, and who else is written."""
-        return ", ".join(filter(None, (self.unit, self.pelaksana_lain)))
+        """Who carries it: the unit, agencies, and who else is written."""
+        return ", ".join(filter(None, (self.unit, *self.lembaga, self.pelaksana_lain)))
 
     @property
     def sebutan(self) -> str:

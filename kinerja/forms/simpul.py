@@ -9,7 +9,7 @@ from django import forms
 from kinerja.aturan.jenjang import INDUK_SAH, anak_sah
 from kinerja.forms.terbanding import Butir, FormTerbanding, Teks
 from kinerja.gabungan import calon_didukung
-from kinerja.models import Pohon, Simpul, Unit
+from kinerja.models import PerangkatDaerah, Pohon, Simpul, Unit
 from kinerja.models.pengaturan import label_jenjang
 from kinerja.models.penyusunan import AKHIR, AWAL
 from kinerja.pilihan import JenisPerangkatDaerah, JenisPohon, Jenjang, PeranKondisi
@@ -123,6 +123,22 @@ class PeranForm(SimpulForm):
         super().__init__(*args, pohon=simpul.pohon, simpul=simpul, prefix="peran", **lain)
         for medan in set(self.fields) - {"peran", "unit_id", "pengampu_tertulis"}:
             del self.fields[medan]
+
+
+class PelaksanaForm(forms.Form):
+    """An agency of the pemda that carries a condition out."""
+
+    perangkat_daerah = forms.ModelChoiceField(
+        PerangkatDaerah.objects.none(), label="Perangkat daerah pelaksana", empty_label="Pilih"
+    )
+
+    def __init__(self, *args: Any, simpul: Simpul, **lain: Any):
+        super().__init__(*args, prefix="pelaksana", **lain)
+        self.daftar = list(simpul.pengampu.defer("lambang").order_by("nama"))
+        pemda = simpul.pohon.perangkat_daerah.pemda_atau_diri()
+        calon = pemda.perangkat_daerah.defer("lambang").order_by("nama")
+        field: Any = self.fields["perangkat_daerah"]
+        field.queryset = calon
 
 
 class TambahForm(SimpulForm):

@@ -9,13 +9,14 @@ from html import escape
 
 from kinerja.gambar.diagram import JARAK_KOLOM
 from kinerja.gambar.kotak import TEPI, TINGGI_KEPALA, Baris, Diagram, Petak
-from kinerja.gambar.kotak_isi import MASUK
+from kinerja.gambar.kotak_isi import MASUK, TANDA_LINTAS
 from kinerja.gambar.ukur_teks import lebar
 
 PINGGIR = 16
 """Empty room around the drawing."""
 TINGGI_LEGENDA = 34
 HURUF_LEGENDA = 12.0
+LINTAS = {"lintas": "Crosscutting: pihak lain yang mendukung atau didukung, dan statusnya"}
 
 
 def svg(diagram: Diagram, judul: str) -> str:
@@ -41,9 +42,10 @@ def isi_svg(diagram: Diagram) -> str:
 
 
 def jenjang_diagram(diagram: Diagram) -> dict[str, str]:
-    """Class and words of each level that occurs, from the top."""
+    """Class and words of each level that occurs, from the top; LINTAS where a box is marked."""
     urut = sorted(diagram.semua(), key=lambda p: p.kotak.tingkat)
-    return {p.kotak.jenjang: p.kotak.nama_jenjang for p in urut}
+    hasil = {p.kotak.jenjang: p.kotak.nama_jenjang for p in urut}
+    return hasil | (LINTAS if any(p.kotak.lintas for p in urut) else {})
 
 
 def _kotak(petak: Petak) -> str:
@@ -133,12 +135,17 @@ def _rumpun(petak: Petak) -> Iterator[str]:
 
 
 def legenda(jenjang: Mapping[str, str]) -> tuple[str, float]:
-    """Each level with its colour and name; and how wide that is."""
+    """Each level with its colour and name, last the mark of crosscutting; and how wide that is."""
     bagian, x = [], 0.0
-    for kelas, nama in jenjang.items():
+    for kelas, nama in sorted(jenjang.items(), key=lambda satu: satu[0] in LINTAS):
+        cuplik = (
+            f'<text class="d-lintas-teks" x="{_n(x)}" y="11.5">{TANDA_LINTAS.strip()}</text>'
+            if kelas in LINTAS
+            else f'<rect class="d-cuplik j-{escape(kelas)}" x="{_n(x)}" width="14" height="14"'
+            ' rx="3"/>'
+        )
         bagian.append(
-            f'<rect class="d-cuplik j-{escape(kelas)}" x="{_n(x)}" width="14" height="14" rx="3"/>'
-            f'<text class="d-legenda-teks" x="{_n(x + 20)}" y="11.5">{escape(nama)}</text>'
+            f'{cuplik}<text class="d-legenda-teks" x="{_n(x + 20)}" y="11.5">{escape(nama)}</text>'
         )
         x += 20 + lebar(nama, HURUF_LEGENDA) + 22
     return "".join(bagian), max(0.0, x - 22)

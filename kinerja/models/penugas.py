@@ -1,4 +1,6 @@
-"""Verbs of Pohon that say which position answers for which box: tugaskan, lepas_tugas."""
+"""Verbs of Pohon that say who answers for which box: positions (tugaskan, lepas_tugas), agencies
+(ampu, lepas_ampu).
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ from kinerja.pilihan import PeranTugas
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
+    from kinerja.models.pemda import PerangkatDaerah
     from kinerja.models.pohon import Pohon
 
 Tugas = dict[Kunci, Isi]
@@ -82,6 +85,35 @@ class Penugas:
 
         kata = f"{jabatan.nama[:80]} dilepas dari {_sebutan(kotak)}"
         return self._tulis("lepas_tugas", kata, susun, oleh=oleh, pada=pada)
+
+    def ampu(
+        self, simpul: Simpul, lembaga: PerangkatDaerah, *, oleh: Pengguna, pada: datetime
+    ) -> Riwayat | None:
+        """An agency answers for a box (carries a condition out). None when it does already."""
+        kata = f"{lembaga} menjadi pelaksana {_sebutan([simpul])}"
+        return self._pengampu("ampu", kata, simpul, lembaga, ada=True, oleh=oleh, pada=pada)
+
+    def lepas_ampu(
+        self, simpul: Simpul, lembaga: PerangkatDaerah, *, oleh: Pengguna, pada: datetime
+    ) -> Riwayat | None:
+        """The agency answers no longer for the box."""
+        kata = f"{lembaga} dilepas dari {_sebutan([simpul])}"
+        return self._pengampu("lepas_ampu", kata, simpul, lembaga, ada=False, oleh=oleh, pada=pada)
+
+    def _pengampu(
+        self, kata_kerja: str, kata: str, simpul: Simpul, lembaga: PerangkatDaerah, *,
+        ada: bool, oleh: Pengguna, pada: datetime,
+    ) -> Riwayat | None:  # fmt: skip
+        kunci = (str(_kotak(self, simpul)[0].uid), lembaga.pk)
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            lama = baca_baris(pohon, "pengampu", simpul=[kunci[0]])
+            if (kunci in lama) == ada:
+                return []
+            isi: tuple[Isi | None, Isi | None] = (None, {}) if ada else ({}, None)
+            return [Perubahan("pengampu", kunci, *isi)]
+
+        return self._tulis(kata_kerja, kata, susun, oleh=oleh, pada=pada)
 
 
 def _kotak(pohon: Any, simpul: Simpul | Sequence[Simpul]) -> list[Simpul]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from kinerja.akses import PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.forms.simpul import MENDUKUNG, DukunganForm, PeranForm
+from kinerja.forms.simpul import MENDUKUNG, DukunganForm, PelaksanaForm, PeranForm
 from kinerja.models import Bentrok, Simpul
 from kinerja.pilihan import PENYUSUN, JenisPohon, Jenjang
 from kinerja.views.simpul import di_pohon, simpul_terlihat
@@ -32,6 +32,28 @@ def simpul_peran(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
 def simpul_dukungan(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     """The same for the goal of the RPJMD that a box serves."""
     return _simpan(request, simpul_id, DukunganForm, "Sasaran RPJMD yang didukung")
+
+
+@require_POST
+@untuk(*PENYUSUN)
+def simpul_pelaksana(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
+    """An agency carries the condition out, or with ``lepas`` no longer."""
+    simpul = simpul_terlihat(request, simpul_id)
+    wajib_menyusun(request, simpul.pohon.perangkat_daerah, simpul)
+    form = PelaksanaForm(request.POST, simpul=simpul)
+    if _berlaku(simpul, PeranForm) and form.is_valid():
+        lembaga = form.cleaned_data["perangkat_daerah"]
+        verba = simpul.pohon.lepas_ampu if "lepas" in request.POST else simpul.pohon.ampu
+        try:
+            verba(simpul, lembaga, oleh=request.user, pada=timezone.now())
+        except AturanDilanggar as ditolak:
+            form.add_error(None, [t.pesan for t in ditolak.temuan])
+        else:
+            messages.success(request, f"Pelaksana disimpan: {lembaga}.")
+            tahun, tahap = tahun_tahap(request, simpul.pohon)
+            return redirect(di_pohon(simpul.pohon, simpul, tahun, tahap))
+    context = {"form": form, "simpul": simpul, "pohon": simpul.pohon, "apa": "Pelaksana"}
+    return render(request, "kinerja/simpul_peran.html", context, status=422)
 
 
 def _simpan(

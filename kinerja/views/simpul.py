@@ -19,7 +19,14 @@ from kinerja.aturan.jenjang import anak_sah
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
 from kinerja.forms.komentar import DISEBUT
-from kinerja.forms.simpul import MENDUKUNG, DukunganForm, PeranForm, PindahForm, TambahForm
+from kinerja.forms.simpul import (
+    MENDUKUNG,
+    DukunganForm,
+    PelaksanaForm,
+    PeranForm,
+    PindahForm,
+    TambahForm,
+)
 from kinerja.ikut_terhapus import ikut_terhapus
 from kinerja.kaitan import rincian
 from kinerja.komentar_kotak import utas_kotak
@@ -146,6 +153,7 @@ def konteks_rinci(request: PermintaanMasuk, simpul: Simpul) -> dict[str, Any]:
         "kembali": di_pohon(simpul.pohon, simpul, tahun, tahap),
         "form_dukungan": DukunganForm(simpul=simpul) if _mendukung(simpul) else None,
         "form_peran": PeranForm(simpul=simpul) if simpul.jenjang == Jenjang.KONDISI else None,
+        "pelaksana": PelaksanaForm(simpul=simpul),
         "kaitan": rincian(request, simpul),
         "boleh_ubah": request.user.boleh_menyusun(simpul.pohon, simpul),
         "boleh_angka": request.user.boleh_mengisi(simpul.pohon, simpul),

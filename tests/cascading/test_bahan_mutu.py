@@ -60,3 +60,26 @@ def test_the_agreement_of_the_head_is_due_so_many_days_after_the_dpa(dinas):
 
     Pengaturan.objects.update_or_create(pemda=dinas.pemda, defaults={"hari_perjanjian": None})
     assert q20(dinas, lewat) == []
+
+
+def q17(dinas):
+    lembar = lembar_mutu(dinas, tahun=TAHUN, pada=PADA.date())
+    return [b.letak for b in lembar.baris if b.butir.temuan.kode == "Q17"]
+
+
+def test_a_condition_of_another_agency_wants_its_consent(
+    kondisi, dinas, kesehatan, perencana, permintaan
+):
+    kotak, siapa = kondisi[4], {"oleh": perencana, "pada": PADA}
+    assert q17(dinas) == []
+    kotak.pohon.ubah(kotak, {"pengampu_tertulis": "Dinas Kesehatan"}, **siapa)
+    assert q17(dinas) == ["Kondisi Tersalurkannya permakanan"]
+    kotak.pohon.ubah(kotak, {"pengampu_tertulis": ""}, **siapa)
+    assert q17(dinas) == []
+    kotak.pohon.ampu(kotak, kesehatan, **siapa)
+    assert q17(dinas) == ["Kondisi Tersalurkannya permakanan"]
+
+    lintas = permintaan()
+    assert q17(dinas) == []
+    lintas.tarik("Batal", **siapa)
+    assert q17(dinas) == ["Kondisi Tersalurkannya permakanan"]

@@ -7,6 +7,7 @@ from cascading.models import Crosscutting
 from kinerja.models import Simpul, Unit
 from kinerja.pilihan import Jenjang, Peran
 from tests.factories import PADA, buat_dinas, buat_pengguna
+from tests.kinerja.sunting_uji import patch
 
 
 def _alamat(lintas):
@@ -149,3 +150,35 @@ def test_the_list_takes_a_fixed_number_of_queries(
     with django_assert_max_num_queries(10):
         isi = client.get(reverse("crosscutting-daftar"), {"status": "MENUNGGU"})
     assert isi.content.decode().count("Menunggu jawaban</span>") == 6
+
+
+def test_rows_of_both_trees_are_marked_in_words_and_the_diagram_explains_the_mark(
+    client, permintaan, kondisi, kotak_lain, perencana, perencana_lain
+):
+    def tanda(siapa, kotak, nama="pohon"):
+        client.force_login(siapa)
+        return client.get(reverse(nama, args=[kotak.pohon_id])).content.decode()
+
+    assert "Crosscutting:" not in tanda(perencana, kondisi[4], "pohon-diagram")
+    lintas = permintaan()
+    badge = f'lencana--perhatian tanda" href="{_alamat(lintas)}">Didukung Dinas Kesehatan (menunggu'
+    assert badge in tanda(perencana, kondisi[4])
+    assert "tanda" not in tanda(perencana_lain, kotak_lain).split("<tbody")[1]
+
+    lintas.setujui(kotak_lain, oleh=perencana_lain, pada=PADA)
+    badge = f'lencana--baik tanda" href="{_alamat(lintas)}">Mendukung Dinas Sosial (disetujui)'
+    assert badge in tanda(perencana_lain, kotak_lain)
+    assert "Didukung Dinas Kesehatan (disetujui)" in tanda(perencana, kondisi[4])
+    assert "Crosscutting: pihak lain" in tanda(perencana, kondisi[4], "pohon-diagram")
+    lintas.tarik("Selesai", oleh=perencana, pada=PADA)
+    assert "Mendukung Dinas Sosial" not in tanda(perencana_lain, kotak_lain)
+
+
+def test_a_row_drawn_anew_keeps_its_mark(client, permintaan, kondisi, perencana):
+    permintaan()
+    kotak = kondisi[4]
+    client.force_login(perencana)
+    isi = {"medan": "kinerja", "lama": kotak.kinerja, "baru": "Tersalurkan"}
+    baris = patch(client, f"/simpul/{kotak.pk}/", **isi).json()["baris"]
+
+    assert "Didukung Dinas Kesehatan" in baris[str(kotak.pk)]

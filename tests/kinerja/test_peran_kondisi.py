@@ -9,9 +9,9 @@ from kinerja.aturan.terkait import pecah_terkait, tulis_terkait
 from kinerja.impor.buku_kerja.isi import susun_isi
 from kinerja.impor.potret import potret
 from kinerja.isi_pohon import baca_isi
-from kinerja.models import Pengaturan, Riwayat, Simpul, Unit
+from kinerja.models import Label, Pengaturan, Riwayat, Simpul, SimpulLabel, Unit
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
-from tests.factories import PADA, buat_pohon
+from tests.factories import PADA, buat_dinas, buat_pohon
 
 TERKAIT = "Program Rehabilitasi › Rehabilitasi Dasar › Penyediaan Permakanan"
 
@@ -161,3 +161,41 @@ def test_a_programme_line_goes_to_text_and_back(isi, teks):
     assert tulis_terkait(isi) == teks
     nama = [" ".join(n.split()) for n in isi.values() if n]
     assert [n for _, n in pecah_terkait(teks)] == nama
+
+
+def test_agencies_carry_a_condition_beside_the_unit(client, kondisi, perencana, perencana_lain):
+    pohon, _, bawah = kondisi
+    lain = perencana_lain.daftar_keanggotaan()[0].perangkat_daerah
+    alamat = reverse("simpul-pelaksana", args=[bawah.pk])
+    kirim = {"pelaksana-perangkat_daerah": lain.pk}
+    client.force_login(perencana)
+
+    assert client.post(alamat, kirim).status_code == 302
+    assert f"· {lain}</span>" in client.get(reverse("pohon", args=[pohon.pk])).content.decode()
+    diagram = client.get(reverse("pohon-diagram", args=[pohon.pk])).content.decode()
+    assert "Pelaksana: Dinas" in diagram
+    rinci = client.get(reverse("simpul-rinci", args=[bawah.pk])).content.decode()
+    assert f'aria-label="Lepas {lain}"' in rinci
+    riwayat = Riwayat.objects.filter(pohon=pohon).latest("nomor")
+    assert riwayat.ringkasan == f"{lain} menjadi pelaksana kondisi “Terpenuhinya makan”"
+
+    pohon.batalkan(riwayat, oleh=perencana, pada=PADA)
+    assert list(bawah.pengampu.all()) == []
+    client.post(alamat, kirim)
+    assert client.post(alamat, kirim | {"lepas": "1"}).status_code == 302
+    assert list(bawah.pengampu.all()) == []
+    assert client.post(alamat, {"pelaksana-perangkat_daerah": "0"}).status_code == 422
+    client.force_login(perencana_lain)
+    assert client.post(alamat, kirim).status_code == 404
+
+
+def test_several_labels_and_agencies_of_one_box_do_not_multiply(kondisi, dinas, perencana):
+    pohon, _, bawah = kondisi
+    for nama in ("A", "B"):
+        label = Label.objects.create(perangkat_daerah=dinas, jenis="SPM", nama=nama)
+        SimpulLabel.objects.create(simpul=bawah, label=label)
+        pohon.ampu(bawah, buat_dinas(dinas.pemda, f"Dinas {nama}", nama), oleh=perencana, pada=PADA)
+
+    isi = baca_isi(pohon, tahun=2025).simpul
+    assert [len(s.label) for s in isi] == [0, 2]
+    assert isi[1].pelaksana == "Dinas A, Dinas B"
