@@ -16,7 +16,7 @@ from kinerja.akses import PermintaanMasuk
 from kinerja.kaitan import Kaitan, Lapisan, Tanda
 from kinerja.models import Pohon, Simpul
 
-KELAS = {StatusLintas.MENUNGGU: "perhatian", StatusLintas.DISETUJUI: "baik"}
+KELAS: dict[str, str] = {StatusLintas.MENUNGGU: "perhatian", StatusLintas.DISETUJUI: "baik"}
 """Badges of the running states."""
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
@@ -17,7 +15,6 @@ from kinerja.aturan.anggaran import jumlahkan
 from kinerja.aturan.angka import baca_target, format_angka
 from kinerja.aturan.isi import (
     IsiIndikator,
-    IsiLabel,
     IsiPagu,
     IsiPohon,
     IsiSimpul,
@@ -25,6 +22,7 @@ from kinerja.aturan.isi import (
     Triwulanan,
 )
 from kinerja.berlaku import tahapan_berlaku
+from kinerja.isi_baris import KOLOM, KOLOM_LABEL, KOLOM_LEMBAGA, kotak_dari_baris
 from kinerja.models import Baseline, Indikator, KlaimPagu, Pagu, Penugasan, Pohon, Simpul, Target
 from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
 from kinerja.pilihan import JenisKlaim, JenisNilai, PeranTugas, Triwulan
@@ -40,14 +38,6 @@ KOLOM_RINCI = (
 """Fields of RinciIndikator."""
 KONDISI_AWAL = -1
 """Stands for a quarter in rows that are start values."""
-KOLOM_SIMPUL = (
-    *("id", "uid", "induk_id", "level", "jenjang", "kode", "nomor"),
-    *("nama", "kinerja", "unit__nama", "unit_id", "tahun_mulai", "varian", "dijawab"),
-    *("peran", "program_terkait", "pengampu_tertulis"),
-)
-"""In the order of the fields of IsiSimpul."""
-KOLOM_LABEL = ("baris_label__label", "baris_label__label__jenis", "baris_label__label__nama")
-KOLOM_LEMBAGA = "baris_pengampu__perangkat_daerah__nama"
 
 
 def baca_isi(
@@ -154,8 +144,7 @@ def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]
         "lft", *KOLOM_LABEL[1:], KOLOM_LEMBAGA
     )
     daftar_simpul = daftar_simpul.annotate(dijawab=Exists(tugas.order_by()))
-    kolom = (*KOLOM_SIMPUL, KOLOM_LEMBAGA, *KOLOM_LABEL)
-    akar, *daftar = _dengan_banyak(daftar_simpul.values_list(*kolom))
+    akar, *daftar = kotak_dari_baris(daftar_simpul.values_list(*KOLOM))
     milik = {simpul.id: simpul for simpul in daftar}
     for simpul in (akar, *daftar):
         simpul.uid, simpul.unit = str(simpul.uid), simpul.unit or ""
@@ -165,18 +154,6 @@ def _simpul(pohon: Pohon, hanya: Q = SEMUA) -> tuple[IsiSimpul, list[IsiSimpul]]
         elif simpul.induk in milik:
             milik[simpul.induk].jumlah_anak += 1
     return akar, daftar
-
-
-def _dengan_banyak(baris: Iterable[tuple[Any, ...]]) -> Iterator[IsiSimpul]:
-    """Boxes from rows of box, agency and label; a box of several comes in several rows."""
-    banyak = len(KOLOM_SIMPUL)
-    for _, milik in groupby(baris, key=itemgetter(0)):
-        semua = list(milik)
-        simpul = IsiSimpul(*semua[0][:banyak])
-        simpul.lembaga = list(dict.fromkeys(b[banyak] for b in semua if b[banyak] is not None))
-        label = (IsiLabel(*b[banyak + 1 :]) for b in semua if b[banyak + 1] is not None)
-        simpul.label = list(dict.fromkeys(label))
-        yield simpul
 
 
 def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapan) -> None:

@@ -132,8 +132,10 @@ class PelaksanaForm(forms.Form):
         PerangkatDaerah.objects.none(), label="Perangkat daerah pelaksana", empty_label="Pilih"
     )
 
-    def __init__(self, *args: Any, simpul: Simpul, **lain: Any):
-        super().__init__(*args, prefix="pelaksana", **lain)
+    prefix = "pelaksana"
+
+    def __init__(self, *args: Any, simpul: Simpul):
+        super().__init__(*args)
         self.daftar = list(simpul.pengampu.defer("lambang").order_by("nama"))
         pemda = simpul.pohon.perangkat_daerah.pemda_atau_diri()
         calon = pemda.perangkat_daerah.defer("lambang").order_by("nama")
