@@ -48,17 +48,27 @@ Rinci = Callable[["PermintaanMasuk", "Simpul"], str]
 """Safe HTML for the details of a box; empty for nothing."""
 
 
+Keadaan = Callable[["Pohon"], str]
+"""Safe HTML for the status page of a document; empty for nothing."""
+
+
+def _tidak_ada(pohon: Pohon, simpul: Collection[int]) -> list[str]:
+    return []
+
+
 @dataclass(frozen=True)
 class Kaitan:
     """One higher room. ``ikut`` says what moves along with, or goes with, a branch; ``lapis`` what
-    the diagram shows of it, ``rinci`` what the details of a box do, ``tandai`` what marks its row.
+    the diagram shows of it, ``rinci`` what the details of a box do, ``tandai`` what marks its row,
+    ``keadaan`` what the status page of the document says.
     """
 
     nama: str
-    ikut: Ikut
+    ikut: Ikut = _tidak_ada
     lapis: Lapis | None = None
     rinci: Rinci | None = None
     tandai: Tandai | None = None
+    keadaan: Keadaan | None = None
 
 
 _DAFTAR: dict[str, Kaitan] = {}
@@ -98,3 +108,9 @@ def tanda(pohon: Pohon) -> dict[str, tuple[Tanda, ...]]:
         for uid, isi in (satu.tandai(pohon) if satu.tandai else {}).items():
             hasil[uid] = hasil.get(uid, ()) + isi
     return hasil
+
+
+def keadaan(pohon: Pohon) -> list[str]:
+    """What all rooms say on the status page of a document."""
+    daftar = (satu.keadaan(pohon) for satu in _DAFTAR.values() if satu.keadaan)
+    return [isi for isi in daftar if isi]

@@ -6,18 +6,21 @@ class LaporanConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from iku import pembekuan
-        from kinerja import kaitan, penjaga
+        from kinerja import kaitan, pembekuan, penjaga
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from laporan.bahan_mutu import bahan_dokumen
         from laporan.contoh_perjanjian import muat_perjanjian
+        from laporan.kaitan_dokumen import keadaan_pohon
         from laporan.kaitan_perjanjian import ikut_perjanjian
         from laporan.pengesahan_iku import bekukan_iku
+        from laporan.pengesahan_pohon import bekukan_pohon
         from laporan.penjaga_dokumen import DOKUMEN
 
         penjaga.daftarkan(DOKUMEN)
         kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))
+        kaitan.daftarkan(kaitan.Kaitan("dokumen", keadaan=keadaan_pohon))
         lanjutan.daftarkan("perjanjian", muat_perjanjian)
-        pembekuan.daftarkan("laporan", bekukan_iku)
         daftarkan_bahan("dokumen", bahan_dokumen)
+        pembekuan.daftarkan("iku", bekukan_iku)
+        pembekuan.daftarkan("pohon", bekukan_pohon)

@@ -15,6 +15,7 @@ from kinerja.models import Pohon
 from laporan.cetakan import Cetakan
 from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, penanda, waktu
 from laporan.pdf.naskah import Naskah
+from laporan.pohon_beku import keadaan_cetak
 
 
 @dataclass(frozen=True)
@@ -61,18 +62,18 @@ def susun_naskah(pesanan: Pesanan, matriks: Matriks, *, pada: date) -> Naskah:
     )
     kiri, kanan = penanda(lembaga, pada)
     tempat = lembaga.tempat or lembaga.pemda_atau_diri().tempat or TITIK_TANGGAL
-    status = str(pohon.get_status_display())
+    konsep, status = keadaan_cetak(pohon)
     return Naskah(
         matriks=matriks,
         kop=kop(lembaga, pada),
         judul=judul,
-        kaki=f"{' '.join(judul)} · status {status} · data per {waktu(pohon.diubah_pada)}, "
+        kaki=f"{' '.join(judul)} · {status} · data per {waktu(pohon.diubah_pada)}, "
         f"versi {pohon.versi}",
         tempat_tanggal=f"{tempat}, {TITIK_TANGGAL} {pesanan.tahun}",
         kiri=kiri,
         kanan=kanan,
-        konsep=True,  # until approval exists
-        status=status,
+        konsep=konsep,
+        status=str(pohon.get_status_display()),
         diubah=timezone.localtime(pohon.diubah_pada).isoformat(timespec="seconds"),
         penulis=judul[1],
     )

@@ -20,6 +20,7 @@ from laporan.cetakan import Cetakan
 from laporan.identitas import nama_lengkap, waktu
 from laporan.pdf.diagram_kertas import GULUNGAN, KERTAS_SET, LEBIH_BESAR
 from laporan.pdf.naskah_diagram import POSTER, SET, NaskahDiagram
+from laporan.pohon_beku import keadaan_cetak
 
 SEMUA_TINGKAT = 10_000
 TINGKAT_KONDISI = 2
@@ -62,15 +63,15 @@ def naskah_diagram(pesanan: PesananDiagram, *, pada: date) -> NaskahDiagram:
     lapis = lapisan(pohon, pesanan.tahun, pesanan.tahap)
     hutan = PenyusunDiagram(isi, kolom, SEMUA_TINGKAT, lapis).hutan()
     judul = _judul(pesanan, pada)
-    status = str(pohon.get_status_display())
+    konsep, status = keadaan_cetak(pohon)
     return NaskahDiagram(
         kotak=tuple(hutan),
         judul=judul,
-        kaki=f"{' '.join(judul)} · status {status} · data per {waktu(pohon.diubah_pada)}, "
+        kaki=f"{' '.join(judul)} · {status} · data per {waktu(pohon.diubah_pada)}, "
         f"versi {pohon.versi}",
         bentuk=pesanan.bentuk,
         tingkat_halaman=kolom.peringkat.get(Jenjang.SASARAN, TINGKAT_KONDISI),
-        konsep=True,  # until approval freezes the drawing
+        konsep=konsep,
         diubah=timezone.localtime(pohon.diubah_pada).isoformat(timespec="seconds"),
         penulis=nama_lengkap(pohon.perangkat_daerah, pada),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kinerja.models import Pengguna
 
 PENGGANTI_ALAMAT = "KODE"
+SEMENIT = 60
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,25 @@ def pastikan_cetakan(dokumen: Dokumen) -> BerkasDokumen:
     )
 
 
+def buat_cap(kode: str, persetujuan: str, alamat: str, pada: datetime, lama: Dokumen | None) -> Cap:
+    """What a document carries that is frozen now; ``lama`` is the one that it replaces."""
+    return Cap(
+        kode=kode_tercetak(kode),
+        alamat=alamat.replace(PENGGANTI_ALAMAT, kode_tercetak(kode)),
+        waktu=waktu(pada),
+        persetujuan=persetujuan,
+        versi=lama.versi + 1 if lama else 1,
+    )
+
+
+def minta_cetakan(dokumen: Dokumen) -> BerkasDokumen | None:
+    """The print if it is there; else the worker is asked for it, once a minute at most."""
+    ada = dokumen.berkas.filter(jenis=JenisBerkas.CETAK).first()
+    if ada is None and dokumen.jenis in PEMBUAT and cache.add(f"cetak:{dokumen.pk}", 1, SEMENIT):
+        cetak_dokumen.enqueue(dokumen.pk)
+    return ada
+
+
 @task()
 def cetak_dokumen(dokumen_id: int) -> str:
     """In the worker; the same bytes whoever makes them."""
@@ -136,13 +157,7 @@ def _bekukan(
     )
     kode = Dokumen.kode_baru()
     lama = Dokumen.objects.dari(JenisDokumen.PERJANJIAN, p.menggantikan_id or 0)
-    cap = Cap(
-        kode=kode_tercetak(kode),
-        alamat=alamat.replace(PENGGANTI_ALAMAT, kode_tercetak(kode)),
-        waktu=waktu(pada),
-        persetujuan=_kalimat(p, oleh, pada, bukti),
-        versi=lama.versi + 1 if lama else 1,
-    )
+    cap = buat_cap(kode, _kalimat(p, oleh, pada, bukti), alamat, pada, lama)
     naskah = susun_naskah(siap, pada, cap)
     return Dokumen.bekukan(
         cuplikan_dari(naskah), kode=kode, jenis=JenisDokumen.PERJANJIAN, asal=p.pk,

@@ -12,13 +12,11 @@ from django.utils import timezone
 
 from iku.models import DokumenIku
 from iku.pilihan import StatusDokumen
-from laporan.aturan.keaslian import kode_tercetak
 from laporan.identitas import waktu
 from laporan.models import Dokumen
 from laporan.naskah_iku import naskah_beku, naskah_iku
 from laporan.pdf.naskah_iku import NaskahIku
-from laporan.pdf.naskah_perjanjian import Cap
-from laporan.pengesahan import PEMBUAT, PENGGANTI_ALAMAT, cetak_dokumen
+from laporan.pengesahan import PEMBUAT, buat_cap, cetak_dokumen
 from laporan.pilihan import JenisDokumen, SebabGanti
 
 if TYPE_CHECKING:
@@ -28,13 +26,7 @@ if TYPE_CHECKING:
 def bekukan_iku(dokumen: DokumenIku, oleh: Pengguna, pada: datetime, alamat: str) -> None:
     """Inside the transaction of the approval. The one in force before it is what it corrects."""
     kode, lama = Dokumen.kode_baru(), _yang_lama(dokumen)
-    cap = Cap(
-        kode=kode_tercetak(kode),
-        alamat=alamat.replace(PENGGANTI_ALAMAT, kode_tercetak(kode)),
-        waktu=waktu(pada),
-        persetujuan=f"Disetujui {oleh} pada {waktu(pada)}.",
-        versi=lama.versi + 1 if lama else 1,
-    )
+    cap = buat_cap(kode, f"Disetujui {oleh} pada {waktu(pada)}.", alamat, pada, lama)
     hari = timezone.localtime(pada).date()
     naskah = naskah_iku(dokumen, pada=hari, susunan={})
     naskah = replace(

@@ -10,6 +10,7 @@ from laporan.views import (
     jabatan,
     mutu,
     pekerjaan,
+    pohon,
     renstra,
     set_kolom,
     verifikasi,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("pohon/<int:pohon_id>/diagram/berkas/", diagram.berkas_diagram, name="berkas-diagram"),
     path("peta-jabatan/<int:peta_id>/berkas/", jabatan.berkas_peta, name="berkas-peta-jabatan"),
     path("pohon/<int:pohon_id>/jabatan/berkas/", jabatan.berkas_tugas, name="berkas-jabatan"),
+    path("pohon/<int:pohon_id>/dokumen/", pohon.pohon_dokumen, name="pohon-dokumen"),
     path("pohon/<int:pohon_id>/renstra/berkas/", renstra.renstra_berkas, name="renstra-berkas"),
     path("pohon/<int:pohon_id>/buku-kerja/", buku_kerja.buku_kerja, name="buku-kerja"),
     path(

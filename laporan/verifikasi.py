@@ -12,7 +12,8 @@ from django.http import HttpRequest
 
 from laporan.aturan.keaslian import sidik
 from laporan.models import BerkasDokumen, Dokumen
-from laporan.pengesahan import PEMBUAT, pastikan_cetakan
+from laporan.pengesahan import minta_cetakan
+from laporan.perubahan_angka import perubahan_angka
 from laporan.pilihan import JenisBerkas, SebabGanti
 
 SEMENIT = 60
@@ -22,7 +23,9 @@ PERTANYAAN_SEMENIT = 60
 
 @dataclass(frozen=True)
 class LembarVerifikasi:
-    """``pihak`` as printed, without personal numbers; ``ringkas_berkas`` without the bytes."""
+    """``pihak`` as printed, without personal numbers; ``perubahan`` says which numbers of a
+    planning document are others by now; ``berkas`` without the bytes.
+    """
 
     dokumen: Dokumen
     pihak: list[dict[str, str]]
@@ -31,6 +34,7 @@ class LembarVerifikasi:
     pengganti: Dokumen | None
     digantikan: bool
     berkas: list[BerkasDokumen]
+    perubahan: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,15 +61,16 @@ def lembar_verifikasi(kode: str) -> LembarVerifikasi | None:
         pengganti=pengganti,
         digantikan=pengganti is not None and pengganti.sebab_ganti != SebabGanti.PEJABAT_BARU,
         berkas=_berkas(dokumen),
+        perubahan=perubahan_angka(dokumen).kalimat,
     )
 
 
 def _berkas(dokumen: Dokumen) -> list[BerkasDokumen]:
-    """Without the bytes; the print is made now when the worker has not come to it yet."""
-    daftar = dokumen.berkas.defer("isi").order_by("ditambah_pada", "pk")
-    if dokumen.jenis in PEMBUAT and not any(b.jenis == JenisBerkas.CETAK for b in daftar):
-        pastikan_cetakan(dokumen)
-    return list(daftar.all())
+    """Without the bytes. Nothing is drawn for a guest: the worker is asked for a missing print."""
+    daftar = list(dokumen.berkas.defer("isi").order_by("ditambah_pada", "pk"))
+    if not any(b.jenis == JenisBerkas.CETAK for b in daftar):
+        minta_cetakan(dokumen)
+    return daftar
 
 
 def bandingkan(potongan: Iterable[bytes], dokumen: int | None) -> HasilBanding:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from iku.aturan import tangga
-from iku.pembekuan import bekukan
 from iku.pilihan import StatusDokumen
 from kinerja.aturan.tangga import periksa_alasan, periksa_dilihat, periksa_galat
 from kinerja.aturan.temuan import tolak_bila
 from kinerja.models import Pengaturan
 from kinerja.models.tercatat import Tercatat
+from kinerja.pembekuan import bekukan
 
 if TYPE_CHECKING:
     from kinerja.models import Pengguna
@@ -71,7 +71,7 @@ class Pendakian:
                 isi |= {"berlaku_sejak": pada.date()}
             self._pindah(isi, tangga.SELESAI[kata_kerja], kata_kerja, oleh=oleh, pada=pada)
             if ke == StatusDokumen.DISETUJUI:
-                bekukan(self, oleh, pada, alamat)  # type: ignore[arg-type]
+                bekukan("iku", self, oleh, pada, alamat)
 
     def _gantikan_yang_lama(self, *, oleh: Pengguna, pada: datetime) -> None:
         kembar = {m: getattr(self, m) for m in ("perangkat_daerah", "periode", "judul")}

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -26,6 +26,7 @@ from iku.views.pintu import disusun, halaman, terlihat
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.dokumen import LangkahForm
+from kinerja.pembekuan import alamat_periksa
 from kinerja.pilihan import PENYUSUN
 from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, siapa
 
@@ -147,7 +148,7 @@ def iku_langkah(request: PermintaanMasuk, dokumen_id: int, kata_kerja: str) -> H
         raise PermissionDenied
     isi: dict[str, Any] = LangkahForm.baca(request.POST, kata_kerja)
     if kata_kerja in PERLU_BERSIH:
-        isi |= {"galat": banyak_galat(dokumen), "alamat": _alamat_periksa(request)}
+        isi |= {"galat": banyak_galat(dokumen), "alamat": alamat_periksa(request)}
     try:
         dokumen.melangkah(kata_kerja, **isi, **siapa(request))
     except AturanDilanggar as ditolak:
@@ -155,11 +156,3 @@ def iku_langkah(request: PermintaanMasuk, dokumen_id: int, kata_kerja: str) -> H
         return _lembar(request, dokumen, ditolak.temuan, isi.get("alasan", ""))
     messages.success(request, f"Dokumen IKU {SELESAI[kata_kerja]}.")
     return redirect("iku", dokumen.pk)
-
-
-def _alamat_periksa(request: PermintaanMasuk) -> str:
-    """Where a frozen document is checked, with KODE in the place of its code."""
-    try:
-        return request.build_absolute_uri(reverse("verifikasi-kode", args=["KODE"]))
-    except NoReverseMatch:
-        return ""

@@ -15,6 +15,7 @@ from kinerja.models.pengaturan import Pengaturan
 from kinerja.models.pengukuran import bawa_realisasi
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
+from kinerja.pembekuan import bekukan
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
@@ -40,9 +41,15 @@ class Tangga:
         """Back to the planner, with what is to be mended."""
         return self._melangkah("kembalikan", versi=versi, alasan=alasan, oleh=oleh, pada=pada)
 
-    def setujui(self, *, versi: int, galat: int, oleh: Pengguna, pada: datetime) -> Riwayat:
-        """Approve: structure, texts and definitions are locked for good."""
-        return self._melangkah("setujui", versi=versi, galat=galat, oleh=oleh, pada=pada)
+    def setujui(
+        self, *, versi: int, galat: int, oleh: Pengguna, pada: datetime, alamat: str = ""
+    ) -> Riwayat:
+        """Approve: structure, texts and definitions are locked for good, and the document is
+        frozen. ``alamat`` is where everybody can check it, with KODE in place of its code.
+        """
+        return self._melangkah(
+            "setujui", versi=versi, galat=galat, oleh=oleh, pada=pada, alamat=alamat
+        )
 
     def _melangkah(
         self,
@@ -53,6 +60,7 @@ class Tangga:
         pada: datetime,
         galat: int = 0,
         alasan: str = "",
+        alamat: str = "",
     ) -> Riwayat:
         alasan = alasan.strip()
         with transaction.atomic():
@@ -73,6 +81,7 @@ class Tangga:
             riwayat = _pindah(pohon, kata_kerja, {"status": ke, "alasan": alasan}, oleh, pada)
             if kata_kerja == "setujui":
                 bawa_realisasi(pohon)
+                bekukan("pohon", pohon, oleh, pada, alamat)
         self.__dict__.update(status=pohon.status, alasan=pohon.alasan)
         self.__dict__.update(versi=pohon.versi, diubah_pada=pohon.diubah_pada)
         return riwayat

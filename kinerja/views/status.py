@@ -11,12 +11,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from kinerja import kaitan
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.tangga import PERLU_BERSIH, SELESAI
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.dokumen import LangkahForm
 from kinerja.lembar_status import boleh_melangkah, lembar_status, sudah_dilangkahi
 from kinerja.models import Pohon
+from kinerja.pembekuan import alamat_periksa
 from kinerja.temuan_dokumen import temuan_dokumen
 from kinerja.views.tahun import tahun_tahap
 
@@ -38,6 +40,8 @@ def pohon_langkah(request: PermintaanMasuk, pohon_id: int, kata_kerja: str) -> H
     isi: dict[str, Any] = LangkahForm.baca(request.POST, kata_kerja)
     if kata_kerja in PERLU_BERSIH:
         isi["galat"] = len(temuan_dokumen(pohon).galat)
+    if kata_kerja == "setujui":
+        isi["alamat"] = alamat_periksa(request)
     try:
         getattr(pohon, kata_kerja)(**isi, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
@@ -66,6 +70,7 @@ def halaman_status(
         "lembar": lembar,
         "tahun": tahun,
         "peringatan": lembar.temuan.peringatan.get(tahun, ()),
+        "keadaan": kaitan.keadaan(pohon),
         "ditolak": ditolak,
         "alasan": alasan,
     }

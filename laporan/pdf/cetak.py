@@ -14,7 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 Kemajuan = Callable[[int], None]
-VARIAN_BERTANDA = "pdf/a-3a"
+VARIAN_BERTANDA, VARIAN_POLOS = "pdf/a-3a", "pdf/a-3b"
 AMBANG_SAMPAH = (100_000, 50, 50)
 """Boxes live until the end; looking for garbage among them costs a fifth of the time."""
 LANGKAH_HALAMAN = "Creating layout - Page"
@@ -62,19 +62,45 @@ def cetak_pdf(
     if pencatat:
         log.addHandler(pencatat)
         log.setLevel(logging.INFO)
+    try:
+        varian = VARIAN_BERTANDA if bertanda else ""
+        return _tulis_pdf([html], varian, lampiran, waktu)
+    finally:
+        if pencatat:
+            log.removeHandler(pencatat)
+
+
+def cetak_gabungan(
+    daftar: Sequence[str], *, bertanda: bool, lampiran: Sequence[Lampiran], waktu: str
+) -> bytes:
+    """Several documents as one PDF/A; each part counts its own pages, the first gives the title.
+
+    Without ``bertanda`` the file carries no structure for screen readers.
+    """
+    varian = VARIAN_BERTANDA if bertanda else VARIAN_POLOS
+    return _tulis_pdf(daftar, varian, lampiran, waktu)
+
+
+def _tulis_pdf(
+    daftar: Sequence[str], varian: str, lampiran: Sequence[Lampiran], waktu: str
+) -> bytes:
     ambang = gc.get_threshold()
     gc.set_threshold(*AMBANG_SAMPAH)
     try:
-        dokumen = HTML(string=html, url_fetcher=PengambilData(), base_url=None).render(
-            font_config=FontConfiguration()
-        )
-        pilihan: dict[str, Any] = {"pdf_variant": VARIAN_BERTANDA} if bertanda else {}
+        bagian = [
+            HTML(string=html, url_fetcher=PengambilData(), base_url=None).render(
+                font_config=FontConfiguration()
+            )
+            for html in daftar
+        ]
+        pilihan: dict[str, Any] = {"pdf_variant": varian} if varian else {}
         pilihan["attachments"] = [_sisipan(satu, waktu) for satu in lampiran]
+        dokumen = bagian[0]
+        if len(bagian) > 1:
+            dokumen = dokumen.copy([halaman for satu in bagian for halaman in satu.pages])
         return dokumen.write_pdf(**pilihan)
     finally:
         gc.set_threshold(*ambang)
-        if pencatat:
-            log.removeHandler(pencatat)
 
 
 def _sisipan(satu: Lampiran, waktu: str) -> Attachment:

@@ -67,14 +67,15 @@ def _pernyataan(n: NaskahPerjanjian) -> str:
         kedua = f'{_pihak(n.kedua)}<p class="lanjut">{escape(n.sebutan_kedua)}</p>'
     janji = "".join(f"<p>{escape(p)}</p>" for p in n.janji)
     return (
-        f"{_kop(n.kop)}<h1>{judul}</h1>{nomor}"
+        f"{html_kop(n.kop)}<h1>{judul}</h1>{nomor}"
         f'<div class="s"><p class="pembuka">{escape(n.pembuka)}</p>{_pihak(n.pertama)}'
         f'<p class="lanjut">{escape(n.sebutan_pertama)}</p>{kedua}{janji}</div>'
         f"{_tanda_tangan(n)}{html_cap(n.cap)}"
     )
 
 
-def _kop(k: Kop) -> str:
+def html_kop(k: Kop) -> str:
+    """Letterhead of a portrait page, in the classes of ``gaya_perjanjian``."""
     lambang = f'<img src="{escape(k.lambang)}" alt="Lambang daerah">' if k.lambang else ""
     baris = [("p", k.pemda), ("q", k.nama), *(("a", a) for a in k.alamat)]
     teks = "".join(f'<div class="{kelas}">{escape(isi)}</div>' for kelas, isi in baris if isi)
