@@ -14,4 +14,5 @@ urlpatterns = [
     path("", include("cascading.urls")),
     path("", include("laporan.urls")),
     path("", include("laporan.urls_perjanjian")),
+    path("", include("laporan.urls_evaluasi")),
 ]

@@ -21,6 +21,7 @@ MENU = (
     ("iku-daftar", "IKU", "dokumen", SEMUA),
     ("perjanjian-saya", "Perjanjian", "dokumen", SEMUA),
     ("kualitas", "Cek kualitas", "baik", SEMUA),
+    ("evaluasi", "Evaluasi", "cari", SEMUA),
     ("impor", "Impor", "impor", PERENCANA),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )

@@ -214,6 +214,7 @@ class JenisPemberitahuan(models.TextChoices):
     PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
     PENGUKURAN = "PENGUKURAN", "Pengukuran kinerja"
     CROSSCUTTING = "CROSSCUTTING", "Crosscutting"
+    EVALUASI = "EVALUASI", "Catatan evaluasi"
 
 
 class StatusSesiImpor(models.TextChoices):

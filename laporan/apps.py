@@ -11,15 +11,19 @@ class LaporanConfig(AppConfig):
         from kinerja.contoh import lanjutan
         from laporan.bahan_mutu import bahan_dokumen
         from laporan.contoh_perjanjian import muat_perjanjian
+        from laporan.kaitan_catatan import ikut_catatan, rinci_catatan
         from laporan.kaitan_dokumen import keadaan_pohon
         from laporan.kaitan_perjanjian import ikut_perjanjian
         from laporan.pengesahan_iku import bekukan_iku
         from laporan.pengesahan_pohon import bekukan_pohon
+        from laporan.penjaga_catatan import CATATAN
         from laporan.penjaga_dokumen import DOKUMEN
 
         penjaga.daftarkan(DOKUMEN)
+        penjaga.daftarkan(CATATAN)
         kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))
         kaitan.daftarkan(kaitan.Kaitan("dokumen", keadaan=keadaan_pohon))
+        kaitan.daftarkan(kaitan.Kaitan("catatan", ikut_catatan, rinci=rinci_catatan))
         lanjutan.daftarkan("perjanjian", muat_perjanjian)
         daftarkan_bahan("dokumen", bahan_dokumen)
         pembekuan.daftarkan("iku", bekukan_iku)

@@ -26,3 +26,25 @@ class SebabGanti(models.TextChoices):
     PERUBAHAN = "PERUBAHAN", "Perubahan"
     PEJABAT_BARU = "PEJABAT_BARU", "Pejabat baru"
     PEMBETULAN = "PEMBETULAN", "Pembetulan"
+
+
+class StatusCatatan(models.TextChoices):
+    """Where a note of an evaluator stands; the ladder is ``laporan.aturan.catatan``."""
+
+    TERBUKA = "TERBUKA", "Terbuka"
+    DIJAWAB = "DIJAWAB", "Dijawab"
+    DITINDAKLANJUTI = "DITINDAKLANJUTI", "Ditindaklanjuti"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    SELESAI = "SELESAI", "Selesai"
+    DITARIK = "DITARIK", "Ditarik"
+
+
+class LangkahCatatan(models.TextChoices):
+    """Steps of a note, as stored."""
+
+    JAWAB = "JAWAB", "Jawaban"
+    TINDAK_LANJUTI = "TINDAK_LANJUTI", "Tindak lanjut"
+    KEMBALIKAN = "KEMBALIKAN", "Dikembalikan"
+    PERPANJANG = "PERPANJANG", "Tenggat diganti"
+    SELESAIKAN = "SELESAIKAN", "Selesai"
+    TARIK = "TARIK", "Ditarik"

@@ -1,6 +1,7 @@
 """The model: agencies, people, the tree, its numbers and its history."""
 
 from kinerja.models.anggaran import KlaimPagu, Pagu, Tahap
+from kinerja.models.berkas_bukti import BERKAS_ATAU_TAUTAN, BerkasBukti
 from kinerja.models.bukti import Bukti
 from kinerja.models.impor import PetaKolom, SesiImpor
 from kinerja.models.indikator import Baseline, Indikator, Target
@@ -28,9 +29,11 @@ from kinerja.models.suntingan import BentrokSel, Suntingan, SuntinganDitolak
 from kinerja.models.temuan import TemuanDiterima
 
 __all__ = [
+    "BERKAS_ATAU_TAUTAN",
     "Baseline",
     "Bentrok",
     "BentrokSel",
+    "BerkasBukti",
     "BidangUrusan",
     "Bukti",
     "Indikator",

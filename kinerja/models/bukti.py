@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -12,9 +10,9 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from kinerja.aturan import bukti as aturan
 from kinerja.aturan.pengukuran import periksa_terbuka, sebut
 from kinerja.aturan.temuan import tolak_bila
+from kinerja.models.berkas_bukti import BERKAS_ATAU_TAUTAN, BerkasBukti
 from kinerja.models.indikator import Indikator
 from kinerja.models.jendela import JendelaPengukuran, PembukaanKotak
 from kinerja.models.pemda import PerangkatDaerah
@@ -32,12 +30,8 @@ class BuktiQuerySet(models.QuerySet["Bukti"]):
         return self.filter(perangkat_daerah__in=PerangkatDaerah.objects.terlihat_oleh(pengguna))
 
 
-class Bukti(models.Model):
-    """Of an indicator (by uid, so that it holds in every edition) in a quarter.
-
-    Either ``sha256`` names a file below ``MEDIA_ROOT/bukti`` or ``tautan`` is an address. Bytes
-    are kept under their hash and never change.
-    """
+class Bukti(BerkasBukti):
+    """Of an indicator (by uid, so that it holds in every edition) in a quarter."""
 
     perangkat_daerah = models.ForeignKey(
         PerangkatDaerah, on_delete=models.PROTECT, related_name="bukti"
@@ -45,11 +39,6 @@ class Bukti(models.Model):
     indikator_uid = models.UUIDField(editable=False)
     tahun = models.PositiveSmallIntegerField()
     triwulan = models.PositiveSmallIntegerField(choices=Triwulan)
-    nama = models.CharField(max_length=200)
-    tautan = models.CharField(max_length=aturan.PANJANG_TAUTAN, blank=True)
-    akhiran = models.CharField(max_length=8, blank=True)
-    ukuran = models.PositiveIntegerField(default=0)
-    sha256 = models.CharField(max_length=64, blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     pada = models.DateTimeField()
 
@@ -57,11 +46,7 @@ class Bukti(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(tautan="") & ~Q(sha256="") & ~Q(akhiran="")
-                | ~Q(tautan="") & Q(sha256="", akhiran="", ukuran=0),
-                name="bukti_berkas_atau_tautan",
-            ),
+            models.CheckConstraint(condition=BERKAS_ATAU_TAUTAN, name="bukti_berkas_atau_tautan"),
             models.CheckConstraint(
                 condition=Q(triwulan__in=TRIWULAN), name="bukti_triwulan_dikenal"
             ),
@@ -78,18 +63,8 @@ class Bukti(models.Model):
         oleh: Pengguna, pada: datetime,
     ) -> Bukti:  # fmt: skip
         """Keep a file. AturanDilanggar when its content is none of those taken."""
-        tolak_bila(aturan.periksa_berkas(nama, isi))
-        jenis = aturan.kenali(isi)
-        baru = cls(
-            tahun=tahun, triwulan=triwulan, nama=_nama_bersih(nama), ukuran=len(isi),
-            akhiran=jenis.akhiran if jenis else "", sha256=hashlib.sha256(isi).hexdigest(),
-        )  # fmt: skip
-        jalur = baru.jalur
-        if not jalur.exists():
-            jalur.parent.mkdir(parents=True, exist_ok=True)
-            sementara = jalur.with_suffix(f".{oleh.pk}-baru")
-            sementara.write_bytes(isi)
-            sementara.replace(jalur)
+        baru = cls(tahun=tahun, triwulan=triwulan)
+        baru.isi_berkas(nama, isi)
         return baru._simpan(indikator, oleh, pada)
 
     @classmethod
@@ -98,10 +73,8 @@ class Bukti(models.Model):
         pada: datetime, nama: str = "",
     ) -> Bukti:  # fmt: skip
         """Keep an address."""
-        tautan = tautan.strip()
-        tolak_bila(aturan.periksa_tautan(tautan))
-        judul = _nama_bersih(nama or tautan)
-        baru = cls(tahun=tahun, triwulan=triwulan, nama=judul, tautan=tautan)
+        baru = cls(tahun=tahun, triwulan=triwulan)
+        baru.isi_tautan(tautan, nama)
         return baru._simpan(indikator, oleh, pada)
 
     @transaction.atomic
@@ -111,16 +84,6 @@ class Bukti(models.Model):
         nama, kunci = self.nama, self.pk
         self.delete()
         self._catat("lepas_pengukuran", f"Bukti “{nama}” dilepas", kunci, None, oleh, pada)
-
-    @property
-    def jalur(self) -> Path:
-        return Path(settings.MEDIA_ROOT) / "bukti" / self.sha256[:2] / self.sha256
-
-    @property
-    def nama_berkas(self) -> str:
-        """The name it is given out with: its own, with the ending of its content."""
-        dasar = self.nama.rsplit(".", 1)[0] if "." in self.nama else self.nama
-        return f"{dasar}.{self.akhiran}"
 
     @transaction.atomic
     def _simpan(self, indikator: Indikator, oleh: Pengguna, pada: datetime) -> Bukti:
@@ -160,9 +123,3 @@ class Bukti(models.Model):
             self.perangkat_daerah, kata_kerja=kata_kerja, perubahan=[baris], oleh=oleh, pada=pada,
             ringkasan=f"{kalimat} ({sebut(self.tahun, self.triwulan)})",
         )  # fmt: skip
-
-
-def _nama_bersih(nama: str) -> str:
-    """Without a path and without signs that a header or a disk takes amiss."""
-    akhir = nama.replace("\\", "/").rsplit("/", 1)[-1] if "://" not in nama else nama
-    return "".join(h for h in " ".join(akhir.split()) if h.isprintable())[:200] or "bukti"

@@ -1,0 +1,38 @@
+"""Addresses of the evaluator's desk."""
+
+from django.urls import path
+
+from laporan.pilihan import LangkahCatatan
+from laporan.views.evaluasi import catatan, meja
+
+LANGKAH = {
+    "jawaban": LangkahCatatan.JAWAB,
+    "tindak-lanjut": LangkahCatatan.TINDAK_LANJUTI,
+    "pengembalian": LangkahCatatan.KEMBALIKAN,
+    "perpanjangan": LangkahCatatan.PERPANJANG,
+    "penyelesaian": LangkahCatatan.SELESAIKAN,
+    "penarikan": LangkahCatatan.TARIK,
+}
+"""Steps of a note, by the noun of their address."""
+SATU = "evaluasi/catatan/<int:catatan_id>/"
+
+urlpatterns = [
+    path("evaluasi/", meja.evaluasi, name="evaluasi"),
+    path("evaluasi/catatan/", catatan.catatan_daftar, name="catatan-daftar"),
+    path("evaluasi/catatan/baru/", catatan.catatan_baru, name="catatan-baru"),
+    path(SATU, catatan.catatan, name="catatan"),
+    path(
+        "evaluasi/tanggapan/<int:tanggapan_id>/bukti/",
+        catatan.tanggapan_bukti,
+        name="tanggapan-bukti",
+    ),
+    *(
+        path(
+            f"{SATU}{benda}/",
+            catatan.catatan_langkah,
+            {"kata_kerja": str(kata_kerja)},
+            name=f"catatan-{benda}",
+        )
+        for benda, kata_kerja in LANGKAH.items()
+    ),
+]
