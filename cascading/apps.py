@@ -9,10 +9,12 @@ class CascadingConfig(AppConfig):
         from cascading.bahan_lintas import bahan_lintas
         from cascading.bahan_mutu import bahan_perjanjian
         from cascading.contoh_lintas import muat_lintas
+        from cascading.contoh_penjenjangan import muat_penjenjangan
         from cascading.contoh_tautan import muat_tautan
         from cascading.kaitan_lintas import KAITAN as KAITAN_LINTAS
         from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
         from cascading.penjaga_lintas import LINTAS
+        from cascading.penjaga_penjenjangan import PENJENJANGAN
         from cascading.penjaga_perjanjian import PERJANJIAN
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
@@ -24,6 +26,8 @@ class CascadingConfig(AppConfig):
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)
         lanjutan.daftarkan("crosscutting", muat_lintas)
+        lanjutan.daftarkan("penjenjangan", muat_penjenjangan)
         daftarkan_bahan("perjanjian", bahan_perjanjian)
         daftarkan_bahan("crosscutting", bahan_lintas)
         daftarkan(LINTAS)
+        daftarkan(PENJENJANGAN)

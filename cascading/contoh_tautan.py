@@ -7,9 +7,9 @@ from datetime import datetime
 
 from cascading.models import Tautan
 from kinerja.contoh import orang
-from kinerja.contoh.fakta import dokumen, pohon_kinerja_2024
+from kinerja.contoh.fakta import penjenjangan, pohon_kinerja_2024
 from kinerja.contoh.penulis import Penulis
-from kinerja.contoh.pohon_kinerja import JUDUL_PROGRAM, kondisi_2025, kunci_jalur
+from kinerja.contoh.pohon_kinerja import JUDUL_PROGRAM, kunci_jalur, kunci_kondisi
 from kinerja.models import Pengguna, PerangkatDaerah, Pohon, Simpul
 from kinerja.pilihan import JenisPohon
 
@@ -21,7 +21,7 @@ def muat_tautan(
     lama = ((k["id"], kunci_jalur(tuple(k["program"]))) for k in pohon_kinerja_2024()["kotak"]
             if "program" in k)  # fmt: skip
     _hubungkan(milik[orang.POHON_2024], JUDUL_PROGRAM, lama, akun["perencana-2024"], pada)
-    kunci = [satu[0] for satu in kondisi_2025(dokumen())]
+    kunci = kunci_kondisi(penjenjangan())
     _hubungkan(milik[orang.DINAS], "", zip(kunci, kunci, strict=True), akun["perencana"], pada)
 
 
@@ -38,8 +38,8 @@ def _hubungkan(
     kondisi = _kotak(dinas, JenisPohon.POHON_KINERJA, "")
     komponen = _kotak(dinas, JenisPohon.CASCADING, judul)
     daftar = []
-    for kunci_kondisi, kunci_komponen in pasangan:
-        atas, bawah = kondisi(kunci_kondisi), komponen(kunci_komponen)
+    for kunci_atas, kunci_bawah in pasangan:
+        atas, bawah = kondisi(kunci_atas), komponen(kunci_bawah)
         if atas is not None and bawah is not None:
             daftar.append((atas, bawah))
     Tautan.pasang(daftar, oleh=oleh, pada=pada)

@@ -27,3 +27,42 @@ class StatusLintas(models.TextChoices):
     DISETUJUI = "DISETUJUI", "Disetujui"
     DITOLAK = "DITOLAK", "Ditolak"
     DITARIK = "DITARIK", "Ditarik"
+
+
+class KolomTahap1(models.TextChoices):
+    """Where an outcome comes from: the three columns of Tahap 1."""
+
+    EKSPEKTASI = "EKSPEKTASI", "Ekspektasi masyarakat"
+    MANDAT = "MANDAT", "Mandat"
+    ISU = "ISU", "Isu strategis"
+
+
+class BentukKiri(models.TextChoices):
+    """The four kinds of title over the left column of a table of Tahap 3."""
+
+    FAKTOR = "FAKTOR", "Faktor pembentuk CSF"
+    TURUNAN_CSF = "TURUNAN_CSF", "Kondisi antara sebuah CSF"
+    KONDISI = "KONDISI", "Kondisi antara, kondisi di atasnya dalam kurung"
+    TANPA_KURUNG = "TANPA_KURUNG", "Kondisi antara, kondisi di atasnya tanpa kurung"
+
+
+class TahapPenjenjangan(models.TextChoices):
+    """The parts of the guided path, in their order."""
+
+    TAHAP_1 = "1", "Tahap 1"
+    TAHAP_2 = "2", "Tahap 2"
+    TAHAP_3 = "3", "Tahap 3"
+    TAHAP_4 = "4", "Tahap 4"
+    TAHAP_5_1 = "5.1", "Tahap 5.1"
+    TAHAP_5_2 = "5.2", "Tahap 5.2"
+    TAHAP_5_3 = "5.3", "Tahap 5.3"
+    MATRIKS = "matriks", "Matriks"
+
+
+class BarisMatriks(models.TextChoices):
+    """Levels of the matrix that have one holder each."""
+
+    RPJMD = "RPJMD", "Tujuan dan sasaran RPJMD"
+    RENSTRA = "RENSTRA", "Tujuan dan sasaran Renstra"
+    PROGRAM = "PROGRAM", "Program"
+    KEGIATAN = "KEGIATAN", "Kegiatan"

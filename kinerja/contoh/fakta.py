@@ -21,6 +21,12 @@ def dokumen() -> Fakta:
     return isi
 
 
+def penjenjangan() -> Fakta:
+    """Tahap 1 to 4 of the same document: items, conditions with their other wordings, words."""
+    isi: Fakta = json.loads((FOLDER / "penjenjangan-kotim-2025.json").read_text(encoding="utf-8"))
+    return isi
+
+
 def pohon_kinerja_2024() -> Fakta:
     """Boxes, indicators and programme lines of a pohon kinerja as printed."""
     isi: Fakta = json.loads((FOLDER / "pohon-kinerja-2024.json").read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -66,43 +66,42 @@ def kunci_jalur(jalur: tuple[str, ...]) -> str:
 def muat_kondisi_2025(
     fakta: Fakta, *, dinas: PerangkatDaerah, periode: Periode, oleh: Pengguna, pada: datetime
 ) -> Pohon:
-    """Tahap 4: 68 conditions from the outcome to the operational ones, one without budget."""
+    """Tahap 4: 68 conditions from the outcome to the operational ones, one without budget. What
+    Tahap 3 and other pages write instead stands in ``varian``.
+    """
 
     def isi(penulis: Penulis) -> None:
-        for kunci, induk, peran, baris in kondisi_2025(fakta):
-            di = penulis.uid(induk) if induk else ""
+        peran = peran_kondisi(fakta)
+        for baris in fakta["kondisi"]:
             uid = penulis.simpul(
-                kunci, Jenjang.KONDISI, di, kinerja=baris["kinerja"], peran=str(peran)
+                baris["kunci"],
+                Jenjang.KONDISI,
+                penulis.uid(baris["induk"]) if baris["induk"] else "",
+                kinerja=baris["kinerja"],
+                peran=str(peran[baris["kunci"]]),
+                varian=baris.get("varian", []),
             )
             penulis.indikator(uid, [(baris["indikator"], "", {})])
 
     return _muat(JenisPohon.POHON_KINERJA, "", isi, dinas, periode, oleh, pada)
 
 
-def kondisi_2025(fakta: Fakta) -> Iterator[tuple[str, str, PeranKondisi, Fakta]]:
-    """(key, key of the parent, role, wording) in tree order; the keys are those of the cascading
-    box that the condition became, where it became one.
-    """
-    yield "tujuan-1", "", PeranKondisi.OUTCOME, fakta["tujuan"]
-    program = {satu["no"]: satu for satu in fakta["program"]}
-    for ke, sasaran in enumerate(fakta["tujuan"]["sasaran"], start=1):
-        yield f"sasaran-1.{ke}", "tujuan-1", PeranKondisi.CSF, sasaran
-        for nomor in sasaran["program"]:
-            yield from _kondisi_program(fakta, program[nomor], f"sasaran-1.{ke}")
+def kunci_kondisi(fakta: Fakta) -> list[str]:
+    """Keys of the conditions: those of the cascading box that each became, where it became one."""
+    return [baris["kunci"] for baris in fakta["kondisi"]]
 
 
-def _kondisi_program(
-    fakta: Fakta, program: Fakta, induk: str
-) -> Iterator[tuple[str, str, PeranKondisi, Fakta]]:
-    yield program["no"], induk, PeranKondisi.KONDISI_ANTARA, program
-    for kegiatan in program["kegiatan"]:
-        yield kegiatan["no"], program["no"], PeranKondisi.KONDISI_ANTARA, kegiatan
-        for sub in kegiatan["sub_kegiatan"]:
-            yield sub["no"], kegiatan["no"], PeranKondisi.KONDISI_OPERASIONAL, sub
-        for lepas in fakta["tanpa_rencana"]:
-            if lepas["kegiatan"] == kegiatan["no"]:
-                kunci = f"{kegiatan['no']}-tanpa-rencana"
-                yield kunci, kegiatan["no"], PeranKondisi.KONDISI_OPERASIONAL, lepas
+def peran_kondisi(fakta: Fakta) -> dict[str, PeranKondisi]:
+    """Role of each condition by its depth."""
+    urutan = (PeranKondisi.OUTCOME, PeranKondisi.CSF, *[PeranKondisi.KONDISI_ANTARA] * 2)
+    tingkat: dict[str, int] = {"": -1}
+    for baris in fakta["kondisi"]:
+        tingkat[baris["kunci"]] = tingkat[baris["induk"]] + 1
+    return {
+        kunci: urutan[n] if n < len(urutan) else PeranKondisi.KONDISI_OPERASIONAL
+        for kunci, n in tingkat.items()
+        if kunci
+    }
 
 
 @transaction.atomic

@@ -66,6 +66,8 @@ class Riwayat(models.Model):
             halaman = "Pengukuran" if ukur else "Pengaturan"
             if self.kata_kerja.endswith(("petajabatan", "kotakjabatan")):
                 halaman = "Cascading per jabatan"
+            if self.kata_kerja.endswith((" penjenjangan", "butirpenjenjangan")):
+                halaman = "Penjenjangan"
             return f"Dibetulkan di {halaman}, bukan dibatalkan."
         return sebab_tetap(self.kata_kerja)
 
@@ -96,6 +98,7 @@ class Riwayat(models.Model):
         perubahan: list[dict[str, Any]],
         oleh: Any,
         pada: datetime,
+        membatalkan: Riwayat | None = None,
     ) -> Riwayat:
         """Append to the agency's chain. Call inside a transaction; locks the agency's row."""
         PerangkatDaerah.objects.select_for_update(no_key=True).only("pk").get(
@@ -114,6 +117,7 @@ class Riwayat(models.Model):
             oleh=oleh,
             pada=pada,
             perubahan=perubahan,
+            membatalkan=membatalkan,
             hash_sebelum=akhir.hash if akhir else "",
         )
         baru.hash = baru.hitung_hash()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cascading.models import Crosscutting, Tautan
+from cascading.models import ButirPenjenjangan, Crosscutting, Penjenjangan, Tautan
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 from tests.factories import PADA, buat_pohon
 
@@ -69,3 +69,16 @@ def permintaan(kondisi, kesehatan, perencana):
         return cara(kondisi[4], **isi, oleh=perencana, pada=PADA)
 
     return lakukan
+
+
+@pytest.fixture
+def penjenjangan(dinas, pohon, jalur, kondisi, perencana):
+    """A draft over ``kondisi`` and ``jalur`` with two items of a mandat."""
+    cascading = {"pohon_kinerja": kondisi[0].pohon, "cascading": pohon}
+    isi = {"perangkat_daerah": dinas, "periode": pohon.periode, "tahun": 2025}
+    dokumen = Penjenjangan(**isi, **cascading, diubah_pada=PADA)
+    dokumen.daftarkan(oleh=perencana, pada=PADA)
+    for teks, sub in (("Rehabilitasi sosial", ["Luar panti", "Dalam panti"]), ("Data", [])):
+        butir = ButirPenjenjangan(penjenjangan=dokumen, kolom="MANDAT", teks=teks, subbutir=sub)
+        butir.tambahkan(oleh=perencana, pada=PADA)
+    return dokumen

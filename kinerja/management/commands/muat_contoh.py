@@ -11,7 +11,7 @@ from django.utils import timezone
 from kinerja.contoh import orang
 from kinerja.contoh.cascading import muat_2019, muat_pandeglang
 from kinerja.contoh.dokumen import muat_cascading, muat_rpjmd
-from kinerja.contoh.fakta import Fakta, dokumen, pohon_kinerja_2024
+from kinerja.contoh.fakta import dokumen, penjenjangan, pohon_kinerja_2024
 from kinerja.contoh.lanjutan import muat_lanjutan
 from kinerja.contoh.nomenklatur import muat_nomenklatur
 from kinerja.contoh.penugasan import tugaskan_jabatan
@@ -69,13 +69,12 @@ def muat(pada: datetime) -> list[Pohon]:
     lama = muat_2019(
         milik[orang.LAMA], orang.muat_periode(2018, 2022), oleh=akun["perencana"], pada=pada
     )
-    kondisi = _pohon_lain(fakta, milik, akun, pada)
+    kondisi = _pohon_lain(milik, akun, pada)
     muat_lanjutan(milik, akun, pada)
     return [rpjmd, cascading, *pandeglang, lama, *kondisi]
 
 
 def _pohon_lain(
-    fakta: Fakta,
     milik: dict[str, PerangkatDaerah],
     akun: dict[str, Pengguna],
     pada: datetime,
@@ -83,7 +82,7 @@ def _pohon_lain(
     """Tahap 4 of 2025, the boxes of 2024 with the programmes under them; the positions' boxes."""
     periode = orang.muat_periode()
     siapa: dict[str, Any] = {"periode": periode, "oleh": akun["perencana"], "pada": pada}
-    kondisi = muat_kondisi_2025(fakta, dinas=milik[orang.DINAS], **siapa)
+    kondisi = muat_kondisi_2025(penjenjangan(), dinas=milik[orang.DINAS], **siapa)
     muat_peta_jabatan(
         milik[orang.PER_JABATAN],
         orang.muat_periode(2018, 2022),
