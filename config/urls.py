@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("kinerja.urls_jabatan")),
     path("", include("kinerja.urls_mutu")),
     path("", include("kinerja.urls_pengukuran")),
+    path("", include("kinerja.urls_dasbor")),
     path("", include("kinerja.urls_pengaturan")),
     path("", include("iku.urls")),
     path("", include("cascading.urls")),

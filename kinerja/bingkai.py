@@ -20,6 +20,7 @@ MENU = (
     ("pohon-daftar", "Dokumen perencanaan", "pohon", SEMUA),
     ("iku-daftar", "IKU", "dokumen", SEMUA),
     ("perjanjian-saya", "Perjanjian", "dokumen", SEMUA),
+    ("dasbor", "Dasbor", "grafik", SEMUA),
     ("kualitas", "Cek kualitas", "baik", SEMUA),
     ("evaluasi", "Evaluasi", "cari", SEMUA),
     ("impor", "Impor", "impor", PERENCANA),

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from kinerja.aturan import pengukuran as aturan
 from kinerja.aturan.aturan_ukur import AturanUkur
@@ -105,10 +105,15 @@ def kotak_terukur(pohon: Pohon, tahun: int) -> QuerySet[Simpul]:
 
 def lembar_ukur(
     pohon: Pohon, *, tahun: int, triwulan: int, hari: date, halaman: int = 1,
-    boleh: Collection[int] | None = None, sehalaman: int = KOTAK_PER_HALAMAN,
+    boleh: Collection[int] | None = None, sehalaman: int = KOTAK_PER_HALAMAN, kotak_dicari: int = 0,
 ) -> LembarUkur:  # fmt: skip
-    """``boleh``: boxes that the reader may fill at all, None for every one."""
-    lembar = Paginator(kotak_terukur(pohon, tahun), sehalaman).get_page(halaman)
+    """``boleh``: boxes that the reader may fill at all, None for every one. ``kotak_dicari``: the
+    page that has this box (a query more), whatever ``halaman`` says.
+    """
+    terukur = kotak_terukur(pohon, tahun)
+    if kotak_dicari:
+        halaman = _halaman_kotak(terukur, kotak_dicari, sehalaman)
+    lembar = Paginator(terukur, sehalaman).get_page(halaman)
     kotak = {s.pk: KotakUkur(s) for s in lembar.object_list}
     ukur = Pengaturan.aturan_ukur_di(pohon.perangkat_daerah.pemda_atau_diri())
     kartu = KartuTahap.baca(pohon.perangkat_daerah_id)
@@ -123,6 +128,12 @@ def lembar_ukur(
     pesan = temuan[0].pesan if temuan else ""
     return LembarUkur(pohon, tahun, triwulan, lembar, list(kotak.values()), ukuran, jendela, hari,
                       ukur, pesan)  # fmt: skip
+
+
+def _halaman_kotak(terukur: QuerySet[Simpul], kotak: int, sehalaman: int) -> int:
+    """The page of a box; the first one for a box that has nothing to measure."""
+    di_depan = Simpul.objects.filter(pk=kotak).values("lft")[:1]
+    return terukur.filter(lft__lt=Subquery(di_depan)).count() // sehalaman + 1
 
 
 def _pasang_nilai(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from kinerja.aturan.aturan_ukur import AturanUkur
 from kinerja.aturan.capaian import Capaian, persen, teks
@@ -14,7 +16,16 @@ from kinerja.models import Indikator, Realisasi, RealisasiAnggaran, Simpul
 from kinerja.pilihan import Agregasi
 
 
-def jumlah_uang(baris: dict[int, RealisasiAnggaran], triwulan: int) -> int | None:
+class BarisUang(Protocol):
+    """Money of a quarter: how it was typed, and how much."""
+
+    @property
+    def cara(self) -> str: ...
+    @property
+    def nilai(self) -> int | None: ...
+
+
+def jumlah_uang(baris: Mapping[int, BarisUang], triwulan: int) -> int | None:
     """Rupiah since January: what was typed cumulatively holds what came before."""
     hasil: int | None = None
     for n in sorted(baris):

@@ -60,6 +60,12 @@ def sebut(tahun: int, triwulan: int) -> str:
     return f"{Triwulan(triwulan).label} {tahun}"
 
 
+def triwulan_bawaan(tahun: int, hari: date) -> int:
+    """The quarter a page opens with: the one that just ended, of past years the last one."""
+    lalu = (hari.month - 1) // 3
+    return lalu if hari.year == tahun and lalu else 4 if hari.year > tahun else 1
+
+
 def periksa_langkah(kata_kerja: str, status: str) -> list[Temuan]:
     satu = langkah(kata_kerja)
     if status in satu.dari:

@@ -92,10 +92,16 @@ def rata_rata(daftar: Iterable[Decimal | None], batas: Decimal | None = None) ->
     ada = [n for n in semua if n is not None]
     if not ada:
         return RataRata(None, 0, len(semua), 0)
-    potong = ada if batas is None else [min(n, batas) for n in ada]
-    dibatasi = sum(1 for a, b in zip(ada, potong, strict=True) if a != b)
-    nilai = bulatkan(sum(potong, Decimal(0)) / len(ada))
+    dipotong, dibatasi = potong(ada, batas)
+    nilai = bulatkan(sum(dipotong, Decimal(0)) / len(ada))
     return RataRata(nilai, len(ada), len(semua) - len(ada), dibatasi)
+
+
+def potong(nilai: list[Decimal], batas: Decimal | None) -> tuple[list[Decimal], int]:
+    """The values cut at the cap, and how many of them were."""
+    if batas is None:
+        return nilai, 0
+    return [min(n, batas) for n in nilai], sum(1 for n in nilai if n > batas)
 
 
 def serapan(realisasi: int | None, pagu: int | None) -> Capaian:

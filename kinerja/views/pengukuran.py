@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.lembar import baca_lembar
 from kinerja.aturan.pengukuran import langkah as langkah_ukur
-from kinerja.aturan.pengukuran import langkah_terbuka, sebut
+from kinerja.aturan.pengukuran import langkah_terbuka, sebut, triwulan_bawaan
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.ukur import Kisi, PembukaanForm, baca_kisi, baca_rinci
 from kinerja.kabar_ukur import melangkah_ukur
@@ -139,9 +139,7 @@ def masa_ukur(request: PermintaanMasuk, pohon: Pohon) -> tuple[int, int]:
     diminta = request.GET.get("triwulan", "")
     if diminta in ("1", "2", "3", "4"):
         return tahun, int(diminta)
-    hari = timezone.localdate()
-    lalu = (hari.month - 1) // 3
-    return tahun, lalu if hari.year == tahun and lalu else 4 if hari.year > tahun else 1
+    return tahun, triwulan_bawaan(tahun, timezone.localdate())
 
 
 def alamat_ukur(request: PermintaanMasuk, pohon: Pohon, tahun: int, triwulan: int) -> str:
@@ -177,10 +175,9 @@ def _halaman(
     tahun, triwulan = masa_ukur(request, pohon)
     hari = timezone.localdate()
     semua = request.user.menyusun(pohon.perangkat_daerah)
-    halaman = request.GET.get("halaman", "1")
     lembar = lembar_ukur(
         pohon, tahun=tahun, triwulan=triwulan, hari=hari,
-        halaman=int(halaman) if halaman.isdecimal() and len(halaman) < 6 else 1,
+        halaman=_angka(request, "halaman", 1), kotak_dicari=_angka(request, "kotak", 0),
         boleh=None if semua else request.user.kotak_disusun(pohon),
     )  # fmt: skip
     pesan = [t.pesan for t in temuan or ()] + [t.pesan for t in (sebab.umum if sebab else ())]
@@ -197,6 +194,12 @@ def _halaman(
     bentrok = sebab is not None and sebab.bentrok
     status = 409 if bentrok else 422 if pesan or ditolak else 200
     return render(request, "kinerja/pengukuran.html", context, status=status)
+
+
+def _angka(request: PermintaanMasuk, nama: str, bawaan: int) -> int:
+    """A whole number of the address."""
+    teks = request.GET.get(nama, "")
+    return int(teks) if teks.isdecimal() and len(teks) < 10 else bawaan
 
 
 def _isi(lembar: LembarUkur, kisi: Kisi, ditolak: Mapping[str, str]) -> dict[str, Any]:

@@ -1,0 +1,37 @@
+"""Which documents the figures of a year come from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from kinerja.aturan.edisi import Edisi, berlaku
+from kinerja.models import Pohon
+from kinerja.pilihan import JenisPohon
+
+JENIS = (JenisPohon.RPJMD, JenisPohon.CASCADING)
+"""A pohon kinerja repeats the indicators of the cascading."""
+
+
+def dokumen_diukur(lembaga: Collection[int]) -> list[Pohon]:
+    """Of each document, whatever its periode, the edition in force. One query."""
+    daftar = Pohon.objects.tampak().filter(perangkat_daerah__in=lembaga, jenis__in=JENIS)
+    urut = daftar.select_related("periode").order_by("perangkat_daerah_id", "-jenis", "judul", "pk")
+    keluarga: dict[tuple[int, int, str, str], list[Pohon]] = defaultdict(list)
+    for p in urut:
+        keluarga[p.perangkat_daerah_id, p.periode_id, p.jenis, p.judul].append(p)
+    hasil = []
+    for edisi in keluarga.values():
+        kini = berlaku(Edisi(p.edisi, p.status) for p in edisi)
+        hasil += [p for p in edisi if kini is not None and p.edisi == kini.nomor]
+    return hasil
+
+
+def di_tahun(dokumen: Iterable[Pohon], tahun: int) -> list[Pohon]:
+    """Those whose periode has the year."""
+    return [p for p in dokumen if tahun in p.periode.daftar_tahun()]
+
+
+def tahun_dokumen(dokumen: Iterable[Pohon], kini: int) -> list[int]:
+    """The years there are figures of, in order; this year alone when there are no documents."""
+    return sorted({t for p in dokumen for t in p.periode.daftar_tahun()}) or [kini]
