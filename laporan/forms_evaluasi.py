@@ -11,6 +11,7 @@ from kinerja.aturan.bukti import PANJANG_TAUTAN, TERBESAR
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.terbanding import Teks
 from kinerja.forms.tercatat import Tanggal
+from kinerja.models import PerangkatDaerah
 from laporan.aturan.catatan import PANJANG
 from laporan.models import BuktiMasuk
 from laporan.pilihan import LangkahCatatan as L
@@ -78,3 +79,30 @@ class LangkahForm(FormCatatan):
         elif tautan:
             isi["bukti"] = BuktiMasuk(tautan=tautan)
         return isi
+
+
+SEMUA = "semua-"
+
+
+class PaketForm(forms.Form):
+    """An agency, or a pemda with all its agencies, and a year."""
+
+    lembaga = forms.ChoiceField(label="Perangkat daerah")
+    tahun = forms.TypedChoiceField(coerce=int)
+
+    def __init__(
+        self, *args: Any, daftar: list[PerangkatDaerah], pemda: list[PerangkatDaerah], tahun: int,
+        **lain: Any,
+    ):  # fmt: skip
+        super().__init__(*args, **lain)
+        self.calon = {str(p.pk): (p, False) for p in daftar}
+        self.calon |= {f"{SEMUA}{p.pk}": (p, True) for p in pemda}
+        pilihan: list[Any] = [(f"{SEMUA}{p.pk}", f"Semua: {p.nama}") for p in pemda]
+        pilihan += [(str(p.pk), p.nama) for p in daftar]
+        self.fields["lembaga"].choices = pilihan  # type: ignore[attr-defined]
+        self.fields["tahun"].choices = [(t, t) for t in range(tahun + 1, tahun - 5, -1)]  # type: ignore[attr-defined]
+        self.fields["tahun"].initial = tahun
+
+    @property
+    def dipilih(self) -> tuple[PerangkatDaerah, bool]:
+        return self.calon[self.cleaned_data["lembaga"]]

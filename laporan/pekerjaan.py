@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -29,23 +30,27 @@ def minta(
     cetakan: Cetakan, *, perangkat_daerah: PerangkatDaerah, oleh: Pengguna, pada: datetime
 ) -> Pekerjaan:
     """The job that makes this printing: the one under way, else a new one."""
-    if lama := _hidup(cetakan.kunci):
+    return minta_kerja(
+        cetakan.kunci, cetakan.isi, jenis=cetakan.jenis, parameter=cetakan.parameter,
+        nama_berkas=cetakan.nama_berkas, perangkat_daerah=perangkat_daerah, oleh=oleh, pada=pada,
+    )  # fmt: skip
+
+
+def minta_kerja(
+    kunci: str, masukan: str, *, oleh: Pengguna, pada: datetime, **isi: Any
+) -> Pekerjaan:
+    """The job for a key: the one under way, else a new one with this input."""
+    if lama := _hidup(kunci):
         return lama
-    tembolok.simpan(cetakan.kunci, "json", cetakan.isi.encode())
+    tembolok.simpan(kunci, "json", masukan.encode())
     try:
         with transaction.atomic():
             baru = Pekerjaan.objects.create(
-                perangkat_daerah=perangkat_daerah,
-                jenis=cetakan.jenis,
-                parameter=cetakan.parameter,
-                kunci=cetakan.kunci,
-                nama_berkas=cetakan.nama_berkas,
-                diminta_oleh=oleh,
-                diminta_pada=pada,
-                sewa_sampai=pada + SEWA_ANTRE,
-            )
+                kunci=kunci, diminta_oleh=oleh, diminta_pada=pada,
+                sewa_sampai=pada + SEWA_ANTRE, **isi,
+            )  # fmt: skip
     except IntegrityError:  # somebody asked for the same in this moment
-        return Pekerjaan.objects.get(kunci=cetakan.kunci, status__in=HIDUP)
+        return Pekerjaan.objects.get(kunci=kunci, status__in=HIDUP)
     kerjakan.enqueue(baru.pk)
     return baru
 

@@ -22,6 +22,10 @@ from laporan.sinyal import TandaHenti
 
 SEWA = timedelta(seconds=60)
 BATAS_DETIK = 1800
+PAKET = "paket"
+"""The kind of job that packs documents; its child reads the database."""
+BATAS_LAIN = {PAKET: 6 * 3600}
+"""Seconds, where a job may take longer."""
 JEDA = 0.5
 """Seconds between two looks at the child and at the job's row."""
 PERBARUI = 5.0
@@ -66,7 +70,7 @@ class Pengawas:
         return self._akhir(anak.returncode, batal)
 
     def _mulai(self, masuk: Path) -> subprocess.Popen[bytes]:
-        perintah = [sys.executable, "-m", "laporan.buat", self.pekerjaan.jenis]
+        perintah = [sys.executable, "-m", self._modul, self.pekerjaan.jenis]
         kertas = self.pekerjaan.parameter["kertas"]
         return subprocess.Popen(  # noqa: S603
             [*perintah, str(masuk), str(self.keluar), kertas, str(os.getpid())],
@@ -77,6 +81,14 @@ class Pengawas:
             start_new_session=True,
         )
 
+    @property
+    def _modul(self) -> str:
+        return "laporan.buat_paket" if self.pekerjaan.jenis == PAKET else "laporan.buat"
+
+    @property
+    def _batas(self) -> int:
+        return BATAS_LAIN.get(self.pekerjaan.jenis, BATAS_DETIK)
+
     def _jaga(self, anak: subprocess.Popen[bytes]) -> str:
         """Until the child ends; answers why it was ended early."""
         mulai = terakhir = monotonic()
@@ -85,7 +97,7 @@ class Pengawas:
             if self._henti:
                 return "HENTI"
             kini = monotonic()
-            if kini - mulai > BATAS_DETIK:
+            if kini - mulai > self._batas:
                 return "LAMA"
             if self.kemajuan == tercatat and kini - terakhir < PERBARUI:
                 milik = self._milik().exists()
@@ -123,7 +135,7 @@ class Pengawas:
         if sebab == "BATAL":
             return str(Status.DIBATALKAN)
         if sebab == "LAMA":
-            menit = BATAS_DETIK // 60
+            menit = self._batas // 60
             return self._tutup(Status.GAGAL, f"Dihentikan karena lebih dari {menit} menit.")
         if kode == GAGAL_BERSEBAB:
             return self._tutup(Status.GAGAL, self._galat.decode(errors="replace"))

@@ -20,6 +20,7 @@ JENIS = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".png": "image/png",
     ".svg": "image/svg+xml",
+    ".zip": "application/zip",
 }
 
 
