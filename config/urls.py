@@ -16,4 +16,5 @@ urlpatterns = [
     path("", include("laporan.urls")),
     path("", include("laporan.urls_perjanjian")),
     path("", include("laporan.urls_evaluasi")),
+    path("", include("laporan.urls_publik")),
 ]

@@ -11,6 +11,7 @@ class LaporanConfig(AppConfig):
         from kinerja.contoh import lanjutan
         from laporan.bahan_mutu import bahan_dokumen
         from laporan.contoh_perjanjian import muat_perjanjian
+        from laporan.contoh_publik import muat_publik
         from laporan.kaitan_catatan import ikut_catatan, rinci_catatan
         from laporan.kaitan_dokumen import keadaan_pohon
         from laporan.kaitan_perjanjian import ikut_perjanjian
@@ -25,6 +26,7 @@ class LaporanConfig(AppConfig):
         kaitan.daftarkan(kaitan.Kaitan("dokumen", keadaan=keadaan_pohon))
         kaitan.daftarkan(kaitan.Kaitan("catatan", ikut_catatan, rinci=rinci_catatan))
         lanjutan.daftarkan("perjanjian", muat_perjanjian)
+        lanjutan.daftarkan("publik", muat_publik)
         daftarkan_bahan("dokumen", bahan_dokumen)
         pembekuan.daftarkan("iku", bekukan_iku)
         pembekuan.daftarkan("pohon", bekukan_pohon)

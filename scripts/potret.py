@@ -194,6 +194,13 @@ def perjanjian(juru: Juru) -> None:
         juru.potret(halaman, "verifikasi")
 
 
+def publik(juru: Juru) -> None:
+    """What everybody reads of an agency."""
+    with juru.masuk("") as halaman:
+        halaman.goto("/publik/62.02/1.06.98/")
+        juru.potret(halaman, "publik")
+
+
 def admin(juru: Juru) -> None:
     with juru.masuk("admin-pemda") as halaman:
         halaman.goto("/pengaturan/")
@@ -209,6 +216,7 @@ CERITA: tuple[Callable[[Juru], None], ...] = (
     impor,
     perjanjian,
     pohon_kinerja,
+    publik,
     admin,
 )
 

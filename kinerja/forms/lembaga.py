@@ -141,6 +141,12 @@ class PengaturanForm(FormTercatat):
         required=False,
         help_text="Bila dicentang, kepala perangkat daerah baru dapat menyetujui sesudah itu.",
     )
+    halaman_publik = forms.BooleanField(
+        label="Halaman publik",
+        required=False,
+        help_text="Bila dicentang, siapa saja dapat membaca dokumen yang sudah disetujui dan "
+        "capaian yang sudah diverifikasi di alamat /publik/, tanpa masuk.",
+    )
 
     def __init__(self, *args: Any, objek: Pengaturan, **pilihan: Any):
         super().__init__(*args, objek=objek, **pilihan)

@@ -20,6 +20,7 @@ class Pengaturan(Tercatat):
     SEBUTAN = "Pengaturan"
     MEDAN = (
         *("warna_merek", "label_jenjang", "perlu_verifikasi", "tingkat_temuan"),
+        "halaman_publik",
         *("cara_ketik", "cara_turun", "batas_rata", "efisiensi", "pita", "skala"),
         *("hari_perjanjian", "hari_lkjip"),
     )
@@ -35,6 +36,9 @@ class Pengaturan(Tercatat):
     label_jenjang = models.JSONField(default=dict, blank=True)
     perlu_verifikasi = models.BooleanField(
         default=False, help_text="Dokumen diverifikasi Bappeda sebelum disetujui."
+    )
+    halaman_publik = models.BooleanField(
+        default=False, help_text="Dokumen yang disetujui dapat dibaca siapa saja di /publik/."
     )
     cara_ketik = models.CharField(
         max_length=10, choices=CaraKetik, default=CaraKetik.TRIWULAN,
