@@ -13,6 +13,7 @@ class CascadingConfig(AppConfig):
         from cascading.contoh_tautan import muat_tautan
         from cascading.kaitan_lintas import KAITAN as KAITAN_LINTAS
         from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
+        from cascading.penjaga_laporan import LAPORAN
         from cascading.penjaga_lintas import LINTAS
         from cascading.penjaga_penjenjangan import PENJENJANGAN
         from cascading.penjaga_perjanjian import PERJANJIAN
@@ -31,3 +32,4 @@ class CascadingConfig(AppConfig):
         daftarkan_bahan("crosscutting", bahan_lintas)
         daftarkan(LINTAS)
         daftarkan(PENJENJANGAN)
+        daftarkan(LAPORAN)

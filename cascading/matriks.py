@@ -64,7 +64,10 @@ class JumlahMatriks:
 
 @dataclass(frozen=True, slots=True)
 class Matriks:
-    """A whole table: ``sel[k]`` are the cells of column k from the top, without gaps."""
+    """A whole table: ``sel[k]`` are the cells of column k from the top, without gaps.
+
+    ``kaki`` are closing rows across the table, as (name, text).
+    """
 
     nama_set: str
     judul: str
@@ -75,6 +78,7 @@ class Matriks:
     ringkasan: str
     nomor: tuple[Sel, ...] = ()
     catatan: tuple[CatatanPemeriksaan, ...] = ()
+    kaki: tuple[tuple[str, str], ...] = ()
 
     def bernomor(self) -> Matriks:
         """With a column No in front, for sheets that face each other."""

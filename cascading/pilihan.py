@@ -1,4 +1,4 @@
-"""Choices of agreements and crosscutting. Stored codes are UPPER_SNAKE; users read the labels."""
+"""Choices of agreements, crosscutting and reports. Codes are UPPER_SNAKE; users read the labels."""
 
 from django.db import models
 
@@ -66,3 +66,16 @@ class BarisMatriks(models.TextChoices):
     RENSTRA = "RENSTRA", "Tujuan dan sasaran Renstra"
     PROGRAM = "PROGRAM", "Program"
     KEGIATAN = "KEGIATAN", "Kegiatan"
+
+
+class BagianLkjip(models.TextChoices):
+    """Parts of chapter III that have words of their own, in the order they are printed."""
+
+    TAHUN_INI = "TAHUN_INI", "Target dan realisasi tahun ini"
+    TAHUN_LALU = "TAHUN_LALU", "Dibandingkan dengan tahun lalu"
+    JANGKA_MENENGAH = "JANGKA_MENENGAH", "Dibandingkan dengan target jangka menengah"
+    NASIONAL = "NASIONAL", "Dibandingkan dengan standar nasional"
+    PENYEBAB = "PENYEBAB", "Penyebab keberhasilan atau kegagalan dan solusinya"
+    EFISIENSI = "EFISIENSI", "Efisiensi penggunaan sumber daya"
+    PENUNJANG = "PENUNJANG", "Program yang menunjang"
+    ANGGARAN = "ANGGARAN", "Realisasi anggaran"

@@ -58,7 +58,11 @@ _KUNCI = re.compile(rf"^({'|'.join(TINGKAT)})_({'|'.join(MEDAN)}|target_\d{{4}})
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """One printed column. ``opsional`` columns are left out when the whole document has nothing."""
+    """One printed column. ``opsional`` columns are left out when the whole document has nothing.
+
+    ``nomor`` stands below the heading where a form numbers its columns otherwise than one by one;
+    neighbours with the same one share it.
+    """
 
     kunci: str
     judul: str
@@ -66,6 +70,7 @@ class Kolom:
     opsional: bool = False
     tanpa_satuan: bool = False
     """A target whose unit has a column of its own."""
+    nomor: str = ""
 
     @property
     def tingkat(self) -> str:

@@ -40,17 +40,19 @@ def _ambil(nama: str) -> Callable[..., Any]:
     return hasil
 
 
+def _tabel(kode: str) -> JenisCetak:
+    """A kind that is one table in a frame."""
+    pembuat = {
+        "pdf": "laporan.pdf.cascading:cetak",
+        "xlsx": "laporan.ekspor.cascading_xlsx:cetak",
+    }
+    return JenisCetak(kode, "laporan.pdf.naskah:baca_naskah", pembuat)
+
+
 DAFTAR = {
     satu.kode: satu
     for satu in (
-        JenisCetak(
-            "cascading",
-            "laporan.pdf.naskah:baca_naskah",
-            {
-                "pdf": "laporan.pdf.cascading:cetak",
-                "xlsx": "laporan.ekspor.cascading_xlsx:cetak",
-            },
-        ),
+        _tabel("cascading"),
         JenisCetak(
             "pohon",
             "laporan.pdf.naskah_diagram:baca_naskah",
@@ -83,14 +85,10 @@ DAFTAR = {
             "laporan.pdf.naskah_mutu:baca_naskah",
             {"pdf": "laporan.pdf.mutu:cetak", "xlsx": "laporan.ekspor.mutu_xlsx:cetak"},
         ),
-        JenisCetak(
-            "renstra",
-            "laporan.pdf.naskah:baca_naskah",
-            {
-                "pdf": "laporan.pdf.cascading:cetak",
-                "xlsx": "laporan.ekspor.cascading_xlsx:cetak",
-            },
-        ),
+        _tabel("renstra"),
+        _tabel("renaksi"),
+        _tabel("pengukuran"),
+        _tabel("e81"),
         JenisCetak(
             "iku",
             "laporan.pdf.naskah_iku:baca_naskah",

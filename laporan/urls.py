@@ -8,6 +8,7 @@ from laporan.views import (
     diagram,
     iku,
     jabatan,
+    kinerja,
     mutu,
     pekerjaan,
     pohon,
@@ -31,6 +32,12 @@ urlpatterns = [
     path("pohon/<int:pohon_id>/jabatan/berkas/", jabatan.berkas_tugas, name="berkas-jabatan"),
     path("pohon/<int:pohon_id>/dokumen/", pohon.pohon_dokumen, name="pohon-dokumen"),
     path("pohon/<int:pohon_id>/renstra/berkas/", renstra.renstra_berkas, name="renstra-berkas"),
+    path("pohon/<int:pohon_id>/laporan/", kinerja.laporan_kinerja, name="laporan-kinerja"),
+    path(
+        "pohon/<int:pohon_id>/laporan/berkas/",
+        kinerja.laporan_kinerja_berkas,
+        name="laporan-kinerja-berkas",
+    ),
     path("pohon/<int:pohon_id>/buku-kerja/", buku_kerja.buku_kerja, name="buku-kerja"),
     path(
         "perangkat-daerah/<int:perangkat_daerah_id>/set-kolom/",

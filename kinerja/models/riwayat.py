@@ -68,6 +68,8 @@ class Riwayat(models.Model):
                 halaman = "Cascading per jabatan"
             if self.kata_kerja.endswith((" penjenjangan", "butirpenjenjangan")):
                 halaman = "Penjenjangan"
+            if self.kata_kerja.endswith(("rencanaaksi", "catatanevaluasi", "uraianlkjip")):
+                halaman = "Laporan kinerja"
             return f"Dibetulkan di {halaman}, bukan dibatalkan."
         return sebab_tetap(self.kata_kerja)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import xlsxwriter
@@ -14,60 +14,31 @@ from xlsxwriter.worksheet import Worksheet
 
 from cascading.matriks import Matriks, Sel
 from cascading.set_kolom import Kolom
+from laporan.ekspor.gaya_tabel import HURUF, Gaya
 from laporan.pdf.cetak import Kemajuan
+from laporan.pdf.kaki_tabel import kolom_nama
 from laporan.pdf.lebar import KERTAS, Kertas, TataLetak, tata_letak
 from laporan.pdf.naskah import Naskah
+from laporan.pdf.tabel import nomor_kolom
 from laporan.pdf.ukuran import UkuranKolom
 
 LEMBAR = "Cascading"
-NAMA_LEMBAR = {"renstra-program": "Renstra", "renstra-target": "Target"}
+NAMA_LEMBAR = {
+    "renstra-program": "Renstra",
+    "renstra-target": "Target",
+    "renaksi": "Rencana aksi",
+    "pengukuran-triwulan": "Pengukuran",
+    "pengukuran-tahunan": "Pengukuran",
+    "e81": "E.81",
+}
 """Sheets of tables that are no column set."""
 CATATAN = "Catatan pemeriksaan"
-HURUF = 8.0
 PANJANG_SEL = 32_767
 KERTAS_EXCEL = {"A3": 8, "F4": 14}
 """Paper codes of the format; 14 is Folio, the nearest it knows to F4."""
 TERLEBAR, TERSEMPIT = 48.0, 5.0
 BERNOMOR = ("no", "no_teratas")
 PILIHAN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-
-
-@dataclass(frozen=True)
-class Gaya:
-    """Cell formats of one workbook."""
-
-    judul: Format
-    kepala: Format
-    kiri: Format
-    tengah: Format
-    kanan: Format
-    angka: Format
-    tertulis: Format
-    jumlah: Format
-    jumlah_angka: Format
-    polos: Format
-    dicoret: Format
-
-    @classmethod
-    def buat(cls, buku: xlsxwriter.Workbook) -> Gaya:
-        dasar = {"font_name": "Arial", "font_size": HURUF, "valign": "top", "text_wrap": True}
-        sel = dasar | {"border": 1}
-        tebal = sel | {"bold": True, "bg_color": "#DBE5F1", "align": "center"}
-        return cls(
-            judul=buku.add_format(
-                {"font_name": "Arial", "font_size": 12, "bold": True, "align": "center"}
-            ),
-            kepala=buku.add_format(tebal | {"valign": "vcenter"}),
-            kiri=buku.add_format(sel),
-            tengah=buku.add_format(sel | {"align": "center"}),
-            kanan=buku.add_format(sel | {"align": "right"}),
-            angka=buku.add_format(sel | {"align": "right", "num_format": "#,##0"}),
-            tertulis=buku.add_format(sel | {"align": "right", "italic": True, "color": "#4B5563"}),
-            jumlah=buku.add_format(tebal),
-            jumlah_angka=buku.add_format(tebal | {"align": "right", "num_format": "#,##0"}),
-            polos=buku.add_format(dasar | {"text_wrap": False}),
-            dicoret=buku.add_format(sel | {"font_strikeout": True}),
-        )
 
 
 def cetak(naskah: Naskah, kertas: str = "A3", kemajuan: Kemajuan | None = None) -> bytes:
@@ -142,8 +113,9 @@ class _Lembar:
                     self.lembar.write_string(bawah, i, kolom[i].judul, self.gaya.kepala)
             else:
                 self._gabung(baris, awal, bawah, awal, kolom[awal].judul, self.gaya.kepala)
-        for i in range(len(kolom)):
-            self.lembar.write_string(bawah + 1, i, f"({i + 1})", self.gaya.kepala)
+        for teks, milik in groupby(range(len(kolom)), key=lambda i: nomor_kolom(kolom, i)):
+            di = list(milik)
+            self._gabung(bawah + 1, di[0], bawah + 1, di[-1], teks, self.gaya.kepala)
         self.lembar.set_row(bawah, HURUF * 1.25 * 3 + 4)
         return bawah + 2
 
@@ -179,7 +151,8 @@ class _Lembar:
         """The total and, under it, what the document says instead."""
         jumlah = self.matriks.jumlah
         if not jumlah.tercetak:
-            self._ringkasan(baris)
+            self._kaki(baris)
+            self._ringkasan(baris + len(self.matriks.kaki))
             return
         akhir = len(self.matriks.kolom) - 1
         letak = akhir if jumlah.kolom is None else jumlah.kolom
@@ -195,6 +168,16 @@ class _Lembar:
         if letak < akhir:
             self._gabung(baris, letak + 1, baris + banyak - 1, akhir, "", self.gaya.jumlah)
         self._ringkasan(baris + banyak)
+
+    def _kaki(self, baris: int) -> None:
+        """The closing rows: name and text, each a merged cell."""
+        kiri, akhir = kolom_nama(self.lebar), len(self.lebar) - 1
+        ruang = sum(self.lebar[kiri:])
+        for n, (nama, teks) in enumerate(self.matriks.kaki, start=baris):
+            self._gabung(n, 0, n, kiri - 1, nama, self.gaya.jumlah)
+            self._gabung(n, kiri, n, akhir, teks, self.gaya.kiri)
+            banyak = sum(max(1, round(len(b) / ruang + 0.5)) for b in teks.split("\n"))
+            self.lembar.set_row(n, min(409, max(2, banyak) * HURUF * 1.4))
 
     def _ringkasan(self, baris: int) -> None:
         if self.matriks.ringkasan:

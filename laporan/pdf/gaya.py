@@ -24,7 +24,7 @@ td, th {{ white-space: pre; vertical-align: top; padding: {isi_y}pt {isi_x}pt; t
 tr {{ break-inside: avoid }}
 th {{ background: #dbe5f1; font-weight: bold; text-align: center; vertical-align: middle }}
 .k th {{ font-weight: normal; background: #eef3f9 }}
-.c {{ text-align: center }} .n {{ text-align: right }}
+.c {{ text-align: center }} .n {{ text-align: right }} .b {{ font-weight: bold }}
 .dc {{ text-decoration: line-through }}
 i {{ color: #4b5563 }}
 .j td {{ font-weight: bold; background: #eef3f9 }} .j i {{ font-weight: normal }}

@@ -107,9 +107,10 @@ def _html_penanda(naskah: Berkepala, sisi: str, tinggi: float) -> str:
 
 
 def _atas(naskah: Berkepala, sisi: str) -> list[str]:
-    """Place and date (right), or "Mengetahui," (left), and the jabatan."""
+    """Place and date (right), what the signature means ("Mengetahui,"), and the jabatan."""
     p: Penanda | None = getattr(naskah, sisi)
-    baris = [naskah.tempat_tanggal if sisi == "kanan" else (p.pembuka if p else "")]
+    pembuka = p.pembuka.split("\n") if p and (p.pembuka or sisi == "kiri") else []
+    baris = [naskah.tempat_tanggal, *pembuka] if sisi == "kanan" else pembuka or [""]
     if p is not None:
         baris += bungkus(p.jabatan or TITIK, LEBAR_PENANDA, TANDA_TANGAN)
     return baris

@@ -8,6 +8,7 @@ from html import escape
 
 from cascading.matriks_sel import angka_id
 from kinerja.gambar.ukur_teks import bungkus
+from laporan.pdf.kaki_tabel import KakiTabel
 from laporan.pdf.tabel import Tabel
 from laporan.pdf.ukuran import SELA, tinggi_sel
 
@@ -22,6 +23,12 @@ class Penutup:
     """Closing row and explanations under the last table."""
 
     tabel: Tabel
+
+    @cached_property
+    def kaki(self) -> KakiTabel:
+        """Closing rows across the table, on the first of facing sheets."""
+        lembar = self.tabel.tata.lembar[0]
+        return KakiTabel(self.tabel.matriks.kaki, lembar.lebar, self.tabel.tata.ukuran)
 
     @cached_property
     def _catatan(self) -> tuple[str, ...]:
@@ -55,6 +62,7 @@ class Penutup:
     def tinggi(self) -> float:
         baris = self.tabel.tata.ukuran * SELA
         kosong = 0 if self.tabel.matriks.baris else tinggi_sel(1, baris)
+        kosong += self.kaki.tinggi
         if not self.tabel.matriks.jumlah.tercetak:
             return kosong + self._tinggi_keterangan
         return kosong + tinggi_sel(1 + len(self._catatan), baris) + self._tinggi_keterangan
@@ -72,7 +80,8 @@ class Penutup:
         if not self.tabel.matriks.baris:
             kosong = f'<tr><td colspan="{len(kolom)}" class="c">Belum ada isi.</td></tr>'
         berjumlah = self.tabel.matriks.jumlah.tercetak
-        return kosong + (self._jumlah(kolom, lembar) if berjumlah else "")
+        jumlah = self._jumlah(kolom, lembar) if berjumlah else ""
+        return kosong + jumlah + ("" if lembar else self.kaki.html)
 
     def _jumlah(self, kolom: tuple[int, ...], lembar: int) -> str:
         jumlah = self.tabel.matriks.jumlah

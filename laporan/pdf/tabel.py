@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from cascading.matriks import Matriks, Sel
 from cascading.set_kolom import Kolom
@@ -74,7 +75,7 @@ class Tabel:
         baris = "".join(
             f"<tr>{isi}</tr>" for isi in _sel_judul(semua, lembar, self.tata.ukuran, tinggi)
         )
-        nomor = "".join(f"<th>({i + 1})</th>" for i in lembar.kolom)
+        nomor = "".join(_sel_nomor(semua, lembar))
         return f'<thead>{baris}<tr class="k">{nomor}</tr></thead>'
 
     def _baris(self, halaman: Halaman, nomor_lembar: int) -> Iterator[str]:
@@ -224,6 +225,18 @@ def _sel_judul(
         atas.append(_th(grup, f'colspan="{len(daftar)}"', tinggi[0], "colgroup"))
         bawah += [_th(t, "", None if bawah or n else tinggi[1]) for n, t in enumerate(isi)]
     return ["".join(b) for b in (atas, bawah) if b]
+
+
+def _sel_nomor(kolom: Sequence[Kolom], lembar: Lembar) -> Iterator[str]:
+    """Numbers of the columns; those that share one stand under one cell."""
+    for teks, milik in groupby(lembar.kolom, key=lambda i: nomor_kolom(kolom, i)):
+        banyak = len(list(milik))
+        yield f'<th colspan="{banyak}">{escape(teks)}</th>' if banyak > 1 else f"<th>{teks}</th>"
+
+
+def nomor_kolom(kolom: Sequence[Kolom], i: int) -> str:
+    """What stands below the heading of a column: its own number, else its place."""
+    return kolom[i].nomor or f"({i + 1})"
 
 
 def _th(baris: Sequence[str], atribut: str, tinggi: float | None, lingkup: str = "col") -> str:

@@ -7,6 +7,7 @@ from laporan.perintah.cascading import CetakCascading
 from laporan.perintah.dasar import PerintahCetak
 from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
+from laporan.perintah.kinerja import CetakE81, CetakPengukuran, CetakRenaksi
 from laporan.perintah.mutu import CetakMutu
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
@@ -21,4 +22,7 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakIku(),
     CetakMutu(),
     CetakRenstra(),
+    CetakRenaksi(),
+    CetakPengukuran(),
+    CetakE81(),
 )

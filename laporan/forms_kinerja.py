@@ -1,0 +1,42 @@
+"""Which report of a year or quarter, as which file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from kinerja.models import Pohon
+from laporan.jenis_cetak import DAFTAR
+from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, PesananKinerja
+from laporan.pdf.lebar import KERTAS
+
+LAPORAN = (RENAKSI, PENGUKURAN, E81)
+
+
+class CetakKinerjaForm(forms.Form):
+    """``triwulan`` 0 is the year."""
+
+    laporan = forms.ChoiceField(choices=[(nama, nama) for nama in LAPORAN])
+    tahun = forms.TypedChoiceField(coerce=int)
+    triwulan = forms.TypedChoiceField(
+        coerce=int, choices=[(n, n) for n in range(5)], required=False, empty_value="0"
+    )
+    kertas = forms.ChoiceField(choices=[(k, k) for k in KERTAS], required=False)
+    format = forms.ChoiceField(choices=[(a, a) for a in DAFTAR[RENAKSI].pembuat])
+
+    def __init__(self, *args: Any, pohon: Pohon, **lain: Any) -> None:
+        super().__init__(*args, **lain)
+        self.pohon = pohon
+        tahun = pohon.periode.daftar_tahun()
+        self.fields["tahun"].choices = [(t, t) for t in tahun]  # type: ignore[attr-defined]
+
+    def pesanan(self) -> PesananKinerja:
+        """What to print. Call when valid."""
+        isi = self.cleaned_data
+        return PesananKinerja(self.pohon, isi["laporan"], isi["tahun"], int(isi["triwulan"]))
+
+    @property
+    def bentuk(self) -> dict[str, str]:
+        isi = self.cleaned_data
+        return {"kertas": isi["kertas"] or "A3", "akhiran": isi["format"]}
