@@ -8,6 +8,7 @@ class CascadingConfig(AppConfig):
     def ready(self) -> None:
         from cascading.bahan_lintas import bahan_lintas
         from cascading.bahan_mutu import bahan_perjanjian
+        from cascading.contoh_kontribusi import muat_kontribusi
         from cascading.contoh_lintas import muat_lintas
         from cascading.contoh_penjenjangan import muat_penjenjangan
         from cascading.contoh_tautan import muat_tautan
@@ -28,6 +29,7 @@ class CascadingConfig(AppConfig):
         lanjutan.daftarkan("tautan", muat_tautan)
         lanjutan.daftarkan("crosscutting", muat_lintas)
         lanjutan.daftarkan("penjenjangan", muat_penjenjangan)
+        lanjutan.daftarkan("kontribusi", muat_kontribusi)
         daftarkan_bahan("perjanjian", bahan_perjanjian)
         daftarkan_bahan("crosscutting", bahan_lintas)
         daftarkan(LINTAS)

@@ -7,14 +7,16 @@ from uuid import UUID
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from cascading.aturan.lintas import JENIS, JENJANG
+from cascading.indikator_bersama import indikator_bersama
 from cascading.lintas_dokumen import berjalan, kalimat
 from cascading.models import Crosscutting
 from cascading.pilihan import StatusLintas
 from kinerja.akses import PermintaanMasuk
 from kinerja.kaitan import Kaitan, Lapisan, Tanda
-from kinerja.models import Pohon, Simpul
+from kinerja.models import Indikator, Pohon, Simpul
 
 KELAS: dict[str, str] = {StatusLintas.MENUNGGU: "perhatian", StatusLintas.DISETUJUI: "baik"}
 """Badges of the running states."""
@@ -75,4 +77,17 @@ def rinci(request: PermintaanMasuk, simpul: Simpul) -> str:
     return render_to_string("cascading/_rinci_lintas.html", isi, request=request)
 
 
-KAITAN = Kaitan("crosscutting", ikut, lapis, rinci, tandai)
+def ukuran(request: PermintaanMasuk, indikator: Indikator, tahun: int) -> str:
+    """The parts of a shared indicator, beside its realisation."""
+    berbagi = Crosscutting.objects.filter(
+        perangkat_daerah=indikator.pohon.perangkat_daerah_id, indikator_uid=indikator.uid,
+        status=StatusLintas.DISETUJUI,
+    )  # fmt: skip
+    lintas = berbagi.order_by("pk").first()
+    if lintas is None:
+        return ""
+    isi = {"bersama": indikator_bersama(indikator, tahun, localdate()), "lintas": lintas}
+    return render_to_string("cascading/_ukuran_bersama.html", isi, request=request)
+
+
+KAITAN = Kaitan("crosscutting", ikut, lapis, rinci, tandai, ukuran=ukuran)

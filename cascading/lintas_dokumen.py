@@ -61,6 +61,8 @@ def berjalan(lembaga: PerangkatDaerah, uid: Collection[UUID] | None = None) -> l
 def kalimat(lintas: Crosscutting, uid: UUID) -> str:
     """What a box says of a request: who contributes here, or whom it contributes to."""
     status = lintas.get_status_display().lower()
+    if lintas.indikator_uid:
+        status += ", indikator bersama"
     if lintas.simpul_uid == uid:
         return f"Didukung {lintas.kepada} ({status})"
     return f"Mendukung {lintas.perangkat_daerah} ({status})"

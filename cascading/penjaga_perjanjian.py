@@ -35,7 +35,7 @@ def _susun() -> Iterator[Penjaga]:
     yield Penjaga(f"{TABEL}_hapus", TABEL, "DELETE", "OLD.status <> 'DRAF'",
                   "hanya draf yang dihapus")  # fmt: skip
     berlaku = (
-        f"OLD.terkunci AND NOT NEW.terkunci AND EXISTS (SELECT 1 FROM {TABEL} p, "  # noqa: S608
+        f"OLD.terkunci AND NOT NEW.terkunci AND EXISTS (SELECT 1 FROM {TABEL} p, "
         "kinerja_tahap t "
         "WHERE p.status = 'BERLAKU' AND t.id = p.tahap_id AND t.tahun = OLD.tahun "
         "AND t.perangkat_daerah_id = OLD.perangkat_daerah_id AND t.urutan >= OLD.urutan)"

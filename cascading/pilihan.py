@@ -79,3 +79,10 @@ class BagianLkjip(models.TextChoices):
     EFISIENSI = "EFISIENSI", "Efisiensi penggunaan sumber daya"
     PENUNJANG = "PENUNJANG", "Program yang menunjang"
     ANGGARAN = "ANGGARAN", "Realisasi anggaran"
+
+
+class ApaKontribusi(models.TextChoices):
+    """What one side plans to add to a shared indicator, and what it did add."""
+
+    TARGET = "TARGET", "Target"
+    REALISASI = "REALISASI", "Realisasi"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cascading.views import kerangka, lintas, rencana_aksi, tautan
+from cascading.views import kerangka, kontribusi, lintas, rencana_aksi, tautan
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/tautan/", tautan.pohon_tautan, name="pohon-tautan"),
@@ -28,5 +28,7 @@ urlpatterns = [
     ),
     path("crosscutting/", lintas.crosscutting_daftar, name="crosscutting-daftar"),
     path("crosscutting/<int:lintas_id>/", lintas.crosscutting, name="crosscutting"),
+    path("crosscutting/<int:lintas_id>/indikator/", lintas.crosscutting_bagi, name="lintas-bagi"),
+    path("crosscutting/<int:lintas_id>/kontribusi/", kontribusi.kontribusi, name="kontribusi"),
     path("simpul/<int:simpul_id>/crosscutting/", lintas.simpul_minta, name="simpul-minta"),
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kinerja.akses import PermintaanMasuk
+    from kinerja.models.indikator import Indikator
     from kinerja.models.pohon import Pohon
     from kinerja.models.simpul import Simpul
 
@@ -44,6 +45,8 @@ Tandai = Callable[["Pohon"], Mapping[str, tuple[Tanda, ...]]]
 """(document) -> by uid of the box. A fixed number of queries; kept until the version of the pemda's
 settings grows.
 """
+Ukuran = Callable[["PermintaanMasuk", "Indikator", int], str]
+"""(request, indicator, year) -> safe HTML for the page of an indicator's measuring; or nothing."""
 Rinci = Callable[["PermintaanMasuk", "Simpul"], str]
 """Safe HTML for the details of a box; empty for nothing."""
 
@@ -60,7 +63,8 @@ def _tidak_ada(pohon: Pohon, simpul: Collection[int]) -> list[str]:
 class Kaitan:
     """One higher room. ``ikut`` says what moves along with, or goes with, a branch; ``lapis`` what
     the diagram shows of it, ``rinci`` what the details of a box do, ``tandai`` what marks its row,
-    ``keadaan`` what the status page of the document says.
+    ``keadaan`` what the status page of the document says,
+    ``ukuran`` what stands beside the values of an indicator.
     """
 
     nama: str
@@ -69,6 +73,7 @@ class Kaitan:
     rinci: Rinci | None = None
     tandai: Tandai | None = None
     keadaan: Keadaan | None = None
+    ukuran: Ukuran | None = None
 
 
 _DAFTAR: dict[str, Kaitan] = {}
@@ -113,4 +118,10 @@ def tanda(pohon: Pohon) -> dict[str, tuple[Tanda, ...]]:
 def keadaan(pohon: Pohon) -> list[str]:
     """What all rooms say on the status page of a document."""
     daftar = (satu.keadaan(pohon) for satu in _DAFTAR.values() if satu.keadaan)
+    return [isi for isi in daftar if isi]
+
+
+def ukuran(request: PermintaanMasuk, indikator: Indikator, tahun: int) -> list[str]:
+    """What all rooms show beside the values of an indicator."""
+    daftar = (s.ukuran(request, indikator, tahun) for s in _DAFTAR.values() if s.ukuran)
     return [isi for isi in daftar if isi]

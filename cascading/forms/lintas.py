@@ -8,7 +8,7 @@ from django import forms
 
 from cascading.aturan.lintas import PANJANG_ISI
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.models import PerangkatDaerah, Simpul, Unit
+from kinerja.models import Indikator, PerangkatDaerah, Simpul, Unit
 from kinerja.pilihan import Jenjang
 
 PANJANG_PILIHAN = 90
@@ -38,9 +38,20 @@ class MintaForm(FormLintas):
         label="Yang diminta",
         help_text="Kontribusi yang diharapkan dan alasannya. Mereka membaca kalimat ini.",
     )
+    indikator = forms.ModelChoiceField(
+        Indikator.objects.none(),
+        label="Indikator bersama",
+        required=False,
+        empty_label="Tidak ada",
+        help_text="Indikator yang mereka ikut capai; mereka mengisi kontribusinya tiap triwulan.",
+    )
 
-    def __init__(self, *args: Any, lembaga: PerangkatDaerah, **lain: Any):
+    def __init__(self, *args: Any, lembaga: PerangkatDaerah, simpul: Simpul, **lain: Any):
         super().__init__(*args, **lain)
+        milik: Any = self.fields["indikator"]
+        milik.queryset = simpul.indikator.order_by("urutan", "pk")
+        if not milik.queryset.exists():
+            del self.fields["indikator"]
         pemda = lembaga.pemda_atau_diri()
         daftar = list(pemda.perangkat_daerah.defer("lambang").order_by("nama"))
         self.calon: dict[str, tuple[PerangkatDaerah, Unit | None]] = {}
@@ -59,7 +70,22 @@ class MintaForm(FormLintas):
     def untuk_verba(self) -> dict[str, Any]:
         """Arguments of ``Crosscutting.minta``."""
         diminta, unit = self.calon[self.cleaned_data["diminta"]]
-        return {"diminta": diminta, "unit": unit, "isi": self.cleaned_data["isi"]}
+        isi = self.cleaned_data
+        indikator = isi.get("indikator")
+        return {"diminta": diminta, "unit": unit, "isi": isi["isi"], "indikator": indikator}
+
+
+class BagiForm(FormLintas):
+    """Which indicator of the asking box both sides share."""
+
+    indikator = forms.ModelChoiceField(
+        Indikator.objects.none(), label="Indikator bersama", required=False, empty_label="Tidak ada"
+    )
+
+    def __init__(self, *args: Any, simpul: Simpul, **lain: Any):
+        super().__init__(*args, **lain)
+        milik: Any = self.fields["indikator"]
+        milik.queryset = simpul.indikator.order_by("urutan", "pk")
 
 
 class AlasanForm(FormLintas):

@@ -6,6 +6,7 @@ from cascading.models.butir_penjenjangan import ButirPenjenjangan
 from cascading.models.evaluasi import CatatanEvaluasi, UraianLkjip
 from cascading.models.kalimat import KalimatPerjanjian
 from cascading.models.kolom import SetKolom, ambil_set, set_tersedia
+from cascading.models.kontribusi import Kontribusi, SelKontribusi
 from cascading.models.lintas import Crosscutting
 from cascading.models.penjenjangan import KataPenjenjangan, Penjenjangan
 from cascading.models.perjanjian import PerjanjianKinerja
@@ -18,9 +19,11 @@ __all__ = [
     "Crosscutting",
     "KalimatPerjanjian",
     "KataPenjenjangan",
+    "Kontribusi",
     "Penjenjangan",
     "PerjanjianKinerja",
     "RencanaAksi",
+    "SelKontribusi",
     "SetKolom",
     "Tautan",
     "UraianLkjip",

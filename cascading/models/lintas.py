@@ -15,17 +15,21 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from cascading.aturan import lintas as aturan
+from cascading.aturan.kontribusi import periksa_bagi
+from cascading.models.kunci import kunci_lembaga
 from cascading.pilihan import StatusLintas
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
 from kinerja.aturan.temuan import tolak, tolak_bila
-from kinerja.models import Bentrok, PerangkatDaerah, Pohon, Riwayat, Simpul, Unit
+from kinerja.models import Bentrok, Indikator, PerangkatDaerah, Pohon, Riwayat, Simpul, Unit
 from kinerja.models.pengaturan import Pengaturan
 
 if TYPE_CHECKING:
+    from cascading.models.kontribusi import Kontribusi
     from kinerja.models import Pengguna
 
 BERJALAN = [str(s) for s in aturan.BERJALAN]
 BERALASAN = [str(s) for s in aturan.BERALASAN]
+BAGI = {"bagi": "diubah indikator bersamanya"}
 SUDAH_ADA = "Kotak ini sudah meminta dukungan ke sana, dan permintaannya masih berjalan."
 
 
@@ -48,6 +52,7 @@ class LintasQuerySet(models.QuerySet["Crosscutting"]):
 class Crosscutting(models.Model):
     """One request. ``simpul_uid`` is the asking box, ``jawaban_uid`` the box that contributes.
 
+    ``indikator_uid`` names an indicator of the asking box that both then share (``Kontribusi``).
     ``alasan`` says why it was refused or taken back; ``dijawab_*`` is the last step.
     """
 
@@ -65,6 +70,7 @@ class Crosscutting(models.Model):
     status = models.CharField(max_length=12, choices=StatusLintas, default=StatusLintas.MENUNGGU)
     alasan = models.TextField(blank=True)
     jawaban_uid = models.UUIDField(null=True, blank=True, editable=False)
+    indikator_uid = models.UUIDField(null=True, blank=True, editable=False)
     diminta_oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
@@ -74,6 +80,7 @@ class Crosscutting(models.Model):
     )
     dijawab_pada = models.DateTimeField(null=True, blank=True)
 
+    kontribusi: models.Manager[Kontribusi]
     objects: ClassVar[models.Manager[Crosscutting]] = LintasQuerySet.as_manager()
 
     class Meta:
@@ -130,12 +137,16 @@ class Crosscutting(models.Model):
         diminta: PerangkatDaerah,
         unit: Unit | None = None,
         isi: str,
+        indikator: Indikator | None = None,
         oleh: Pengguna,
         pada: datetime,
     ) -> Crosscutting:
-        """Ask. Raises AturanDilanggar when the box cannot ask or has asked there already."""
+        """Ask, perhaps for a part of one of the box's indicators. Raises AturanDilanggar when the
+        box cannot ask or has asked there already.
+        """
         isi = isi.strip()
         with transaction.atomic():
+            kunci_lembaga(simpul.pohon.perangkat_daerah_id, diminta)
             pohon = Pohon.objects.terkunci(simpul.pohon_id)
             lembaga = pohon.perangkat_daerah
             serumah = diminta.pemda_atau_diri() == lembaga.pemda_atau_diri()
@@ -148,9 +159,11 @@ class Crosscutting(models.Model):
                     serumah=serumah, sendiri=diminta == lembaga, berunit=unit is not None
                 ),
                 *aturan.periksa_teks("isi", isi, "Tulis apa yang diminta dari mereka."),
+                *periksa_bagi(berjalan=True, berisi=False, milik_kotak=_milik(indikator, simpul)),
             ])  # fmt: skip
             baru = cls(perangkat_daerah=lembaga, simpul_uid=simpul.uid, diminta=diminta, unit=unit,
-                       isi=isi, diminta_oleh=oleh, diminta_pada=pada)  # fmt: skip
+                       isi=isi, indikator_uid=indikator.uid if indikator else None,
+                       diminta_oleh=oleh, diminta_pada=pada)  # fmt: skip
             try:
                 with transaction.atomic():
                     baru.save()
@@ -200,8 +213,27 @@ class Crosscutting(models.Model):
         """Take the request back, or end what was agreed."""
         self._langkah("tarik", {"alasan": alasan.strip()}, dilihat, oleh=oleh, pada=pada)
 
+    def bagi(
+        self, indikator: Indikator | None, simpul: Simpul, *, oleh: Pengguna, pada: datetime
+    ) -> None:
+        """Share an indicator of the asking box with the other side; None: none any more."""
+        with transaction.atomic():
+            self._kunci("")
+            berisi = self.kontribusi.exists()
+            milik = simpul.uid == self.simpul_uid and _milik(indikator, simpul)
+            tolak_bila(periksa_bagi(
+                berjalan=self.status in BERJALAN, milik_kotak=milik, berisi=berisi
+            ))  # fmt: skip
+            uid = indikator.uid if indikator else None
+            if uid == self.indikator_uid:
+                return
+            self.indikator_uid = uid
+            self.save(update_fields=["indikator_uid"])
+            self._catat("bagi", simpul, self.status, oleh=oleh, pada=pada)
+
     def _kunci(self, dilihat: str) -> None:
         """The row under its lock; Bentrok when it is not on the rung its reader saw."""
+        kunci_lembaga(self.perangkat_daerah_id, self.diminta_id)
         type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
         self.refresh_from_db()
         if dilihat and dilihat != self.status:
@@ -234,11 +266,13 @@ class Crosscutting(models.Model):
         pada: datetime,
     ) -> None:
         """In both agencies' chains, the lower key first: two steps never wait for each other."""
-        kata = aturan.SELESAI[kata_kerja]
+        kata = (aturan.SELESAI | BAGI)[kata_kerja]
         kotak = f" untuk “{simpul.sebutan[:80]}”" if simpul else ""
         sesudah = {"status": str(self.status), "isi": self.isi, "alasan": self.alasan}
         if self.jawaban_uid:
             sesudah["jawaban"] = str(self.jawaban_uid)
+        if self.indikator_uid:
+            sesudah["indikator"] = str(self.indikator_uid)
         baris = {
             "jenis": "crosscutting",
             "kunci": [self.pk],
@@ -252,3 +286,7 @@ class Crosscutting(models.Model):
                 ringkasan=f"{self}{kotak} {kata}", perubahan=[baris], oleh=oleh, pada=pada,
             )  # fmt: skip
         Pengaturan.naikkan_versi(self.perangkat_daerah.pemda_atau_diri())
+
+
+def _milik(indikator: Indikator | None, simpul: Simpul) -> bool:
+    return indikator is None or indikator.simpul_id == simpul.pk

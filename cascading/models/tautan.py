@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from django.db import models, transaction
 
+from cascading.models.kunci import kunci_lembaga
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
 from kinerja.models import Pengguna, PerangkatDaerah, Pohon, Riwayat, Simpul
@@ -60,6 +61,7 @@ class Tautan(models.Model):
         daftar = list(pasangan)
         if not daftar:
             return []
+        kunci_lembaga(daftar[0][0].pohon.perangkat_daerah_id)
         pohon = Pohon.objects.terkunci(daftar[0][0].pohon_id)
         tolak_bila(periksa_tidak_diarsipkan(pohon.diarsipkan_pada is not None))
         tolak_bila(t for kondisi, komponen in daftar for t in _periksa(pohon, kondisi, komponen))
@@ -76,6 +78,7 @@ class Tautan(models.Model):
     @transaction.atomic
     def lepas(cls, kondisi: Simpul, komponen: Simpul, *, oleh: Pengguna, pada: datetime) -> None:
         """Take one link away. Raises AturanDilanggar when it is gone already."""
+        kunci_lembaga(kondisi.pohon.perangkat_daerah_id)
         pohon = Pohon.objects.terkunci(kondisi.pohon_id)
         milik = {"kondisi_uid": kondisi.uid, "komponen_uid": komponen.uid}
         hapus, _ = cls.objects.filter(perangkat_daerah=pohon.perangkat_daerah, **milik).delete()

@@ -9,11 +9,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cascading.alur_lintas import langkahkan, minta
-from cascading.aturan.lintas import JENIS, JENJANG, Sisi, berwenang, langkah_terbuka
-from cascading.forms.lintas import AlasanForm, FormLintas, KotakBaruForm, MintaForm
+from cascading.aturan.lintas import (
+    BERJALAN,
+    JENIS,
+    JENJANG,
+    Sisi,
+    berwenang,
+    langkah_terbuka,
+)
+from cascading.forms.lintas import AlasanForm, BagiForm, FormLintas, KotakBaruForm, MintaForm
+from cascading.indikator_bersama import indikator_berlaku
 from cascading.lembar_lintas import calon_jawaban, calon_letak, daftar_lintas, status_dipilih
 from cascading.lintas_dokumen import Lintas, dengan_kotak, sisi
 from cascading.models import Crosscutting
@@ -54,7 +62,7 @@ def simpul_minta(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     wajib_menyusun(request, lembaga, simpul)
     if simpul.pohon.jenis not in JENIS or simpul.jenjang not in JENJANG:
         raise PermissionDenied
-    form = MintaForm(request.POST or None, lembaga=lembaga)
+    form = MintaForm(request.POST or None, lembaga=lembaga, simpul=simpul)
     if request.method == "POST" and form.is_valid():
         try:
             baru = minta(simpul, **form.untuk_verba(), oleh=request.user, pada=timezone.now())
@@ -80,6 +88,28 @@ def crosscutting(request: PermintaanMasuk, lintas_id: int) -> HttpResponse:
     if langkah not in KATA or not berwenang(langkah.removesuffix("_baru"), pihak):
         raise PermissionDenied
     return _melangkah(request, lintas, pihak, langkah)
+
+
+@require_POST
+@untuk(*PENYUSUN)
+def crosscutting_bagi(request: PermintaanMasuk, lintas_id: int) -> HttpResponse:
+    """The asking side says which indicator of its box both share."""
+    daftar = Crosscutting.objects.terlihat_oleh(request.user).lengkap()
+    (lintas,) = dengan_kotak([get_object_or_404(daftar, pk=lintas_id)])
+    pihak = sisi(request.user, lintas.isi, lintas.kotak)
+    if Sisi.PEMINTA not in pihak or lintas.kotak is None:
+        raise PermissionDenied
+    form = BagiForm(request.POST, simpul=lintas.kotak)
+    if form.is_valid():
+        try:
+            isi = {"oleh": request.user, "pada": timezone.now()}
+            lintas.isi.bagi(form.cleaned_data["indikator"], lintas.kotak, **isi)
+        except AturanDilanggar as ditolak:
+            form.tolak(ditolak)
+        else:
+            messages.success(request, "Indikator bersama disimpan.")
+            return redirect("crosscutting", lintas.isi.pk)
+    return _halaman(request, lintas, pihak, {"bagi": form}, status=422)
 
 
 def _melangkah(
@@ -140,6 +170,11 @@ def _halaman(
         baru = terisi.get("setujui_baru") or KotakBaruForm(initial=awal, calon=letak)
         isi |= {"cari": cari, "calon": calon_jawaban(c, cari, lintas.kotak), "letak": letak}
         isi |= {"form_baru": baru}
+    if c.indikator_uid:
+        isi["indikator"] = indikator_berlaku(c.perangkat_daerah_id, c.indikator_uid)
+    if Sisi.PEMINTA in pihak and lintas.kotak and c.status in BERJALAN:
+        awal_bagi = {"indikator": isi.get("indikator")}
+        isi["form_bagi"] = terisi.get("bagi") or BagiForm(initial=awal_bagi, simpul=lintas.kotak)
     for langkah in ("tolak", "tarik"):
         isi[f"form_{langkah}"] = terisi.get(langkah) or AlasanForm(auto_id=f"{langkah}_%s")
     return render(request, "cascading/lintas.html", isi, status=status)

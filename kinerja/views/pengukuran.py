@@ -21,6 +21,7 @@ from kinerja.aturan.pengukuran import langkah_terbuka, sebut, triwulan_bawaan
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.ukur import Kisi, PembukaanForm, baca_kisi, baca_rinci
 from kinerja.kabar_ukur import melangkah_ukur
+from kinerja.kaitan import ukuran
 from kinerja.lembar_ukur import ANGKA, LembarUkur, lembar_ukur
 from kinerja.models import (
     BentrokSel,
@@ -243,4 +244,5 @@ def _rinci(
     )  # fmt: skip
     status = 409 if bentrok else 422 if pesan else 200
     context = {"pohon": indikator.pohon, "lembar": lembar, "pesan_galat": pesan}
+    context["kaitan"] = ukuran(request, indikator, tahun)
     return render(request, "kinerja/indikator_ukur.html", context, status=status)
