@@ -32,6 +32,11 @@ SelPihak = tuple[str, int]
 """(what, quarter)."""
 
 
+def bernama(daftar: Iterable[str]) -> list[tuple[str, str]]:
+    """The texts of the four quarters, each with the name of its quarter."""
+    return [(Triwulan(n).label, satu) for n, satu in zip(BERTRIWULAN, daftar, strict=True)]
+
+
 @dataclass(frozen=True)
 class Pihak:
     """One side with what it has filled; ``lintas`` None is who leads the indicator."""
@@ -52,16 +57,14 @@ class Pihak:
         ada = self.sel.get((apa, triwulan))
         return ada.mentah if ada else ""
 
-    def baris(self, apa: str) -> list[str]:
-        return [self.mentah(apa, n) for n in BERTRIWULAN]
+    @property
+    def target(self) -> list[tuple[str, str]]:
+        """(quarter, text)."""
+        return bernama(self.mentah(ApaKontribusi.TARGET, n) for n in BERTRIWULAN)
 
     @property
-    def target(self) -> list[str]:
-        return self.baris(ApaKontribusi.TARGET)
-
-    @property
-    def realisasi(self) -> list[str]:
-        return self.baris(ApaKontribusi.REALISASI)
+    def realisasi(self) -> list[tuple[str, str]]:
+        return bernama(self.mentah(ApaKontribusi.REALISASI, n) for n in BERTRIWULAN)
 
 
 @dataclass(frozen=True)
@@ -131,12 +134,12 @@ class IndikatorBersama:
         ]
 
     @property
-    def jumlah_target(self) -> list[str]:
-        return [teks(j.angka) for j in self.jumlah(ApaKontribusi.TARGET).values()]
+    def jumlah_target(self) -> list[tuple[str, str]]:
+        return bernama(teks(j.angka) for j in self.jumlah(ApaKontribusi.TARGET).values())
 
     @property
-    def target_indikator(self) -> list[str]:
-        return [self.target[n].mentah if n in self.target else "" for n in BERTRIWULAN]
+    def target_indikator(self) -> list[tuple[str, str]]:
+        return bernama(self.target[n].mentah if n in self.target else "" for n in BERTRIWULAN)
 
     def beda(self, n: int) -> bool:
         """The realisation that stands is another than what the parts make."""

@@ -25,6 +25,10 @@ def pohon_kinerja(juru: Juru) -> None:
         juru.potret(halaman, "cetak-diagram")
         halaman.goto(f"{alamat}tautan/?tahun=2025")
         juru.potret(halaman, "tautan")
+        halaman.goto("/crosscutting/?status=DISETUJUI")
+        halaman.click("main th a:text-matches('^Menjangkau')")
+        halaman.click("a:has-text('Realisasi dan kontribusi')")
+        juru.potret(halaman, "indikator-bersama")
     with juru.masuk("bappeda") as halaman:
         halaman.goto("/pohon/")
         halaman.click("main th a:has-text('RPJMD')")

@@ -51,7 +51,7 @@ def susun_isian(
         apa = ApaKontribusi(sel.apa).label
         satu = Isian(
             sel,
-            f"{apa} {Triwulan(sel.triwulan).label.lower()}",
+            f"{apa} {Triwulan(sel.triwulan).label}",
             (kiriman or {}).get(sel.medan, kini),
             kini,
             tutup,

@@ -128,7 +128,7 @@ def test_what_cannot_be_added_is_typed_by_who_leads(isi, lintas, indikator, pere
     assert realisasi(indikator) == {}
     bersama = indikator_bersama(indikator, TAHUN, PADA.date())
     assert bersama.berbeda == []
-    assert [p.realisasi[0] for p in bersama.pihak] == ["10", "20"]
+    assert [p.realisasi[0] for p in bersama.pihak] == [("Triwulan I", t) for t in ("10", "20")]
 
 
 def test_a_realisation_typed_otherwise_is_told_and_made_the_sum_by_who_leads(
@@ -199,7 +199,7 @@ def test_parts_belong_to_an_agreement_for_the_indicator(
     baru.pk, baru.triwulan = None, 3
     dijaga("kontribusi_sepakat_insert", lambda: Kontribusi.objects.bulk_create([baru]))
     (sendiri, mereka) = indikator_bersama(indikator, TAHUN, PADA.date()).pihak
-    assert (sendiri.berjalan, mereka.berjalan, mereka.realisasi[0]) == (True, False, "5")
+    assert (sendiri.berjalan, mereka.berjalan, mereka.realisasi[0][1]) == (True, False, "5")
 
 
 def lintas_kotak(lintas):
