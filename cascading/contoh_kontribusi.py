@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from cascading.alur_lintas import isi_kontribusi, langkahkan, minta
 from cascading.models import Crosscutting, SelKontribusi
@@ -33,12 +34,13 @@ def muat_kontribusi(
     indikator = terukur.indikator
     lintas = minta(indikator.simpul, diminta=diminta, isi=ISI, indikator=indikator,
                    oleh=akun["perencana"], pada=pada)  # fmt: skip
-    mereka = {"oleh": akun["perencana-2024"], "pada": pada}
+    mereka: dict[str, Any] = {"oleh": akun["perencana-2024"], "pada": pada}
+    kami: dict[str, Any] = {"oleh": akun["perencana"], "pada": pada}
     langkahkan(lintas, "setujui", jawaban=kotak, **mereka)
     semua = int(terukur.nilai or 0)
     bagian = semua // SEPEREMPAT
     for pihak, nilai, siapa in (
-        (None, semua - bagian, {"oleh": akun["perencana"], "pada": pada}),
+        (None, semua - bagian, kami),
         (lintas, bagian, mereka),
     ):
         sel = [SelKontribusi(apa, TRIWULAN, str(nilai)) for apa in ("TARGET", "REALISASI")]

@@ -179,7 +179,7 @@ def indikator_bersama(indikator: Indikator, tahun: int, hari: date) -> Indikator
     sel: dict[int | None, dict[SelPihak, Kontribusi]] = {}
     for k in Kontribusi.objects.filter(**milik, tahun=tahun).order_by("pk"):
         sel.setdefault(k.lintas_id, {})[k.apa, k.triwulan] = k
-    lintas = Crosscutting.objects.filter(**milik).lengkap().order_by("pk")  # type: ignore[attr-defined]
+    lintas = Crosscutting.objects.filter(**milik).lengkap().order_by("pk")
     ikut = [c for c in lintas if c.status == StatusLintas.DISETUJUI or c.pk in sel]
     pihak = [Pihak(None, str(lembaga), sel.get(None, {}))]
     pihak += [Pihak(c, c.kepada, sel.get(c.pk, {})) for c in ikut]

@@ -41,7 +41,9 @@ def jumlahkan(bagian: Iterable[tuple[bool, Decimal | None]]) -> Jumlah:
     daftar = list(bagian)
     angka = [nilai for terisi, nilai in daftar if terisi and nilai is not None]
     terisi = sum(1 for ada, _ in daftar if ada)
-    return Jumlah(sum(angka) if angka else None, terisi, len(daftar), terisi - len(angka))
+    return Jumlah(
+        sum(angka, Decimal(0)) if angka else None, terisi, len(daftar), terisi - len(angka)
+    )
 
 
 def nilai_bersama(jumlah: Mapping[int, Jumlah], triwulan: int, cara: str) -> Decimal | None:

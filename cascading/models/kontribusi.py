@@ -198,7 +198,8 @@ def _tulis(
         satu.delete()
     else:
         for medan, nilai in isi.items():
-            setattr(satu, medan, Kontribusi._meta.get_field(medan).to_python(nilai))
+            field: Any = Kontribusi._meta.get_field(medan)
+            setattr(satu, medan, field.to_python(nilai))
         satu.diubah_pada = pada
         satu.save()
     kunci = [str(baru.indikator_uid), baru.lintas_id, sel.apa, baru.tahun, sel.triwulan]

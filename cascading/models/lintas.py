@@ -19,12 +19,11 @@ from cascading.aturan.kontribusi import periksa_bagi
 from cascading.models.kunci import kunci_lembaga
 from cascading.pilihan import StatusLintas
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
-from kinerja.aturan.temuan import tolak, tolak_bila
+from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
 from kinerja.models import Bentrok, Indikator, PerangkatDaerah, Pohon, Riwayat, Simpul, Unit
 from kinerja.models.pengaturan import Pengaturan
 
 if TYPE_CHECKING:
-    from cascading.models.kontribusi import Kontribusi
     from kinerja.models import Pengguna
 
 BERJALAN = [str(s) for s in aturan.BERJALAN]
@@ -80,7 +79,6 @@ class Crosscutting(models.Model):
     )
     dijawab_pada = models.DateTimeField(null=True, blank=True)
 
-    kontribusi: models.Manager[Kontribusi]
     objects: ClassVar[models.Manager[Crosscutting]] = LintasQuerySet.as_manager()
 
     class Meta:
@@ -149,15 +147,10 @@ class Crosscutting(models.Model):
             kunci_lembaga(simpul.pohon.perangkat_daerah_id, diminta)
             pohon = Pohon.objects.terkunci(simpul.pohon_id)
             lembaga = pohon.perangkat_daerah
-            serumah = diminta.pemda_atau_diri() == lembaga.pemda_atau_diri()
-            if unit is not None:
-                serumah = serumah and unit.perangkat_daerah_id == diminta.pk
             tolak_bila([
                 *periksa_tidak_diarsipkan(pohon.arsip),
                 *aturan.periksa_kotak(pohon.jenis, simpul.jenjang),
-                *aturan.periksa_diminta(
-                    serumah=serumah, sendiri=diminta == lembaga, berunit=unit is not None
-                ),
+                *_periksa_diminta(lembaga, diminta, unit),
                 *aturan.periksa_teks("isi", isi, "Tulis apa yang diminta dari mereka."),
                 *periksa_bagi(berjalan=True, berisi=False, milik_kotak=_milik(indikator, simpul)),
             ])  # fmt: skip
@@ -219,10 +212,10 @@ class Crosscutting(models.Model):
         """Share an indicator of the asking box with the other side; None: none any more."""
         with transaction.atomic():
             self._kunci("")
-            berisi = self.kontribusi.exists()
+            terisi = type(self).objects.filter(pk=self.pk, kontribusi__isnull=False)
             milik = simpul.uid == self.simpul_uid and _milik(indikator, simpul)
             tolak_bila(periksa_bagi(
-                berjalan=self.status in BERJALAN, milik_kotak=milik, berisi=berisi
+                berjalan=self.status in BERJALAN, milik_kotak=milik, berisi=terisi.exists()
             ))  # fmt: skip
             uid = indikator.uid if indikator else None
             if uid == self.indikator_uid:
@@ -290,3 +283,14 @@ class Crosscutting(models.Model):
 
 def _milik(indikator: Indikator | None, simpul: Simpul) -> bool:
     return indikator is None or indikator.simpul_id == simpul.pk
+
+
+def _periksa_diminta(
+    lembaga: PerangkatDaerah, diminta: PerangkatDaerah, unit: Unit | None
+) -> list[Temuan]:
+    serumah = diminta.pemda_atau_diri() == lembaga.pemda_atau_diri()
+    if unit is not None:
+        serumah = serumah and unit.perangkat_daerah_id == diminta.pk
+    return aturan.periksa_diminta(
+        serumah=serumah, sendiri=diminta == lembaga, berunit=unit is not None
+    )

@@ -43,24 +43,33 @@ def kontribusi(request: PermintaanMasuk, lintas_id: int) -> HttpResponse:
     pihak = milik.get(request.POST.get("pihak", ""))
     if pihak is None:
         raise PermissionDenied
+    galat, status = _tulis(request, bersama, pihak)
+    if status:
+        return _halaman(request, lintas, bersama, milik, galat, status=status)
+    return redirect(f"{reverse('kontribusi', args=[lintas.pk])}?tahun={tahun}")
+
+
+def _tulis(
+    request: PermintaanMasuk, bersama: IndikatorBersama, pihak: Pihak
+) -> tuple[dict[str, str], int]:
+    """What was refused, by field, and the status of the answer; 0 when it is written."""
     siapa: dict[str, Any] = {"oleh": request.user, "pada": timezone.now()}
     try:
         if "samakan" in request.POST:
             _samakan(request, bersama, pihak, siapa)
         else:
-            sel = baca_isian(request.POST.dict())
-            isi_kontribusi(indikator, pihak.lintas, sel, tahun=tahun, **siapa)
+            sel, tahun = baca_isian(request.POST.dict()), bersama.tahun
+            isi_kontribusi(bersama.indikator, pihak.lintas, sel, tahun=tahun, **siapa)
             messages.success(request, "Kontribusi disimpan.")
     except Bentrok as bentrok:
-        galat = {m: f"Baru saja diubah orang lain menjadi “{kini}”." for m, kini in bentrok.semua}
-        return _halaman(request, lintas, bersama, milik, galat, status=409)
+        kata = "Baru saja diubah orang lain menjadi “{}”."
+        return {m: kata.format(kini) for m, kini in bentrok.semua}, 409
     except AturanDilanggar as ditolak:
-        galat = {t.letak.medan: t.pesan for t in ditolak.temuan}
-        return _halaman(request, lintas, bersama, milik, galat, status=422)
+        return {t.letak.medan: t.pesan for t in ditolak.temuan}, 422
     except SuntinganDitolak as ditolak:
-        pesan = next((t.pesan for d in ditolak.sel.values() if isinstance(d, list) for t in d), "")
-        return _halaman(request, lintas, bersama, milik, {"": pesan}, status=422)
-    return redirect(f"{reverse('kontribusi', args=[lintas.pk])}?tahun={tahun}")
+        sebab = [t.pesan for d in ditolak.sel.values() if isinstance(d, list) for t in d]
+        return {"": " ".join(sebab) or "Realisasinya belum dapat ditulis; coba lagi."}, 422
+    return {}, 0
 
 
 def boleh_isi(pengguna: Pengguna, bersama: IndikatorBersama, pihak: Pihak) -> bool:
@@ -75,7 +84,7 @@ def boleh_isi(pengguna: Pengguna, bersama: IndikatorBersama, pihak: Pihak) -> bo
 
 
 def _bersama(request: PermintaanMasuk, lintas_id: int) -> tuple[Crosscutting, Indikator]:
-    daftar = Crosscutting.objects.terlihat_oleh(request.user).lengkap()  # type: ignore[attr-defined]
+    daftar = Crosscutting.objects.terlihat_oleh(request.user).lengkap()
     lintas: Crosscutting = get_object_or_404(daftar, pk=lintas_id)
     if lintas.indikator_uid is None:
         raise Http404

@@ -102,7 +102,7 @@ def crosscutting_bagi(request: PermintaanMasuk, lintas_id: int) -> HttpResponse:
     form = BagiForm(request.POST, simpul=lintas.kotak)
     if form.is_valid():
         try:
-            isi = {"oleh": request.user, "pada": timezone.now()}
+            isi: dict[str, Any] = {"oleh": request.user, "pada": timezone.now()}
             lintas.isi.bagi(form.cleaned_data["indikator"], lintas.kotak, **isi)
         except AturanDilanggar as ditolak:
             form.tolak(ditolak)

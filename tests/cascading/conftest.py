@@ -2,7 +2,8 @@
 
 import pytest
 
-from cascading.models import ButirPenjenjangan, Crosscutting, Penjenjangan, Tautan
+from cascading.alur_lintas import isi_kontribusi
+from cascading.models import ButirPenjenjangan, Crosscutting, Penjenjangan, SelKontribusi, Tautan
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 from tests.factories import PADA, buat_pohon
 
@@ -82,3 +83,29 @@ def penjenjangan(dinas, pohon, jalur, kondisi, perencana):
         butir = ButirPenjenjangan(penjenjangan=dokumen, kolom="MANDAT", teks=teks, subbutir=sub)
         butir.tambahkan(oleh=perencana, pada=PADA)
     return dokumen
+
+
+@pytest.fixture
+def indikator(kondisi, perencana):
+    """Of the operational condition: counted, added up, every quarter."""
+    cara = {"satuan": "Orang", "agregasi": "JUMLAH", "frekuensi": "TRIWULANAN"}
+    pohon = kondisi[4].pohon
+    isi = {"teks": "Jumlah lansia yang dilayani", **cara}
+    return pohon.tambah_indikator(kondisi[4], **isi, oleh=perencana, pada=PADA)
+
+
+@pytest.fixture
+def lintas(permintaan, indikator, kotak_lain, perencana_lain):
+    """Agreed, for the indicator."""
+    satu = permintaan(indikator=indikator)
+    satu.setujui(kotak_lain, oleh=perencana_lain, pada=PADA)
+    return satu
+
+
+@pytest.fixture
+def isi(indikator, perencana):
+    def lakukan(lintas, teks, *, apa="REALISASI", triwulan=1, lama=None, oleh=perencana):
+        sel = [SelKontribusi(apa, triwulan, teks, lama)]
+        isi_kontribusi(indikator, lintas, sel, tahun=2025, oleh=oleh, pada=PADA)
+
+    return lakukan

@@ -4,46 +4,18 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.urls import reverse
 
-from cascading.alur_lintas import isi_kontribusi, samakan
 from cascading.aturan.kontribusi import Jumlah, dijumlahkan, jumlahkan, ketikan, nilai_bersama
 from cascading.indikator_bersama import indikator_berlaku, indikator_bersama
-from cascading.models import Crosscutting, Kontribusi, SelKontribusi
+from cascading.models import Crosscutting, Kontribusi
 from kinerja.aturan.angka import baca_target
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.models import Bentrok, Pemberitahuan, Pengaturan, Pengukuran, Realisasi, Riwayat
-from kinerja.pilihan import CaraKetik, Peran
-from tests.factories import PADA, buat_dinas, buat_pengguna
+from kinerja.pilihan import CaraKetik
+from tests.factories import PADA
 from tests.kinerja.test_penjaga import dijaga
 
 TAHUN = 2025
-
-
-@pytest.fixture
-def indikator(kondisi, perencana):
-    """Of the operational condition: counted, added up, every quarter."""
-    cara = {"satuan": "Orang", "agregasi": "JUMLAH", "frekuensi": "TRIWULANAN"}
-    pohon = kondisi[4].pohon
-    isi = {"teks": "Jumlah lansia yang dilayani", **cara}
-    return pohon.tambah_indikator(kondisi[4], **isi, oleh=perencana, pada=PADA)
-
-
-@pytest.fixture
-def lintas(permintaan, indikator, kotak_lain, perencana_lain):
-    """Agreed, for the indicator."""
-    satu = permintaan(indikator=indikator)
-    satu.setujui(kotak_lain, oleh=perencana_lain, pada=PADA)
-    return satu
-
-
-@pytest.fixture
-def isi(indikator, perencana):
-    def lakukan(lintas, teks, *, apa="REALISASI", triwulan=1, lama=None, oleh=perencana):
-        sel = [SelKontribusi(apa, triwulan, teks, lama)]
-        isi_kontribusi(indikator, lintas, sel, tahun=TAHUN, oleh=oleh, pada=PADA)
-
-    return lakukan
 
 
 def realisasi(indikator):
@@ -129,27 +101,6 @@ def test_what_cannot_be_added_is_typed_by_who_leads(isi, lintas, indikator, pere
     bersama = indikator_bersama(indikator, TAHUN, PADA.date())
     assert bersama.berbeda == []
     assert [p.realisasi[0] for p in bersama.pihak] == [("Triwulan I", t) for t in ("10", "20")]
-
-
-def test_a_realisation_typed_otherwise_is_told_and_made_the_sum_by_who_leads(
-    client, isi, lintas, indikator, perencana, perencana_lain
-):
-    isi(None, "10")
-    isi(lintas, "20")
-    Realisasi.objects.filter(indikator=indikator).update(mentah="99", nilai=99)
-    alamat = reverse("kontribusi", args=[lintas.pk]) + f"?tahun={TAHUN}"
-    client.force_login(perencana_lain)
-    halaman = client.get(alamat).content.decode()
-    assert "realisasi 99, jumlah kontribusi 30" in halaman
-    assert "Samakan" not in halaman
-    assert client.post(alamat, {"pihak": "sendiri", "samakan": "1"}).status_code == 403
-    kunci = {"pihak": str(lintas.pk), "samakan": "1"}
-    assert client.post(alamat, kunci).status_code == 403
-
-    client.force_login(perencana)
-    client.post(alamat, {"pihak": "sendiri", "samakan": "1"})
-    assert realisasi(indikator) == {1: "30"}
-    assert samakan(indikator, TAHUN, (1,), oleh=perencana, pada=PADA) == []
 
 
 def test_a_quarter_that_went_up_takes_no_part_and_no_target(isi, lintas, indikator):
@@ -260,57 +211,3 @@ def test_the_database_refuses_a_part_that_makes_no_sense(isi, lintas, nama, ubah
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Kontribusi.objects.bulk_create([baru])
-
-
-def test_each_side_fills_its_own_part_on_one_page(
-    client, lintas, indikator, perencana, perencana_lain, dinas
-):
-    alamat = reverse("kontribusi", args=[lintas.pk]) + f"?tahun={TAHUN}"
-    client.force_login(perencana_lain)
-    halaman = client.get(alamat).content.decode()
-    assert "Isi kontribusi Dinas Kesehatan" in halaman
-    assert "Isi kontribusi Dinas Sosial" not in halaman
-    milik = {"pihak": str(lintas.pk), "realisasi_1": "40", "lama_realisasi_1": ""}
-    assert client.post(alamat, milik | {"pihak": "sendiri"}).status_code == 403
-    assert client.post(alamat, milik).status_code == 302
-    assert client.post(alamat, milik | {"realisasi_1": "9"}).status_code == 409
-    salah = client.post(alamat, milik | {"realisasi_1": "a 1,2,3", "lama_realisasi_1": "40"})
-    assert (salah.status_code, 'value="a 1,2,3"' in salah.content.decode()) == (422, True)
-
-    client.force_login(perencana)
-    halaman = client.get(alamat).content.decode()
-    assert "1 dari 2 pihak" in halaman
-    client.post(alamat, {"pihak": "sendiri", "realisasi_1": "60", "lama_realisasi_1": ""})
-    ukur = client.get(f"/indikator/{indikator.pk}/pengukuran/?tahun={TAHUN}&triwulan=1")
-    assert "<b>100</b>" in ukur.content.decode()
-    assert "Dinas Kesehatan" in ukur.content.decode()
-
-    asing = buat_pengguna("asing", Peran.PERENCANA, di=buat_dinas(dinas.pemda, "Dinas X", "7"))
-    client.force_login(asing)
-    assert client.get(alamat).status_code == 404
-    client.force_login(buat_pengguna("bappeda", Peran.BAPPEDA, di=dinas.pemda))
-    halaman = client.get(alamat).content.decode()
-    assert "Isi kontribusi" not in halaman
-    assert client.post(alamat, milik).status_code == 403
-    client.logout()
-    assert client.get(alamat).status_code == 302
-
-
-def test_the_asking_side_names_the_indicator_on_its_page(
-    client, permintaan, indikator, kondisi, kesehatan, perencana, perencana_lain
-):
-    client.force_login(perencana)
-    alamat = reverse("simpul-minta", args=[kondisi[4].pk])
-    assert "Indikator bersama" in client.get(alamat).content.decode()
-    isi = {"diminta": f"pd-{kesehatan.pk}", "isi": "Layani", "indikator": indikator.pk}
-    client.post(alamat, isi)
-    lintas = Crosscutting.objects.get()
-    assert lintas.indikator_uid == indikator.uid
-    bagi = reverse("lintas-bagi", args=[lintas.pk])
-    client.post(bagi, {"indikator": ""})
-    lintas.refresh_from_db()
-    assert lintas.indikator_uid is None
-    assert client.get(reverse("kontribusi", args=[lintas.pk])).status_code == 404
-    assert client.post(bagi, {"indikator": "0"}).status_code == 422
-    client.force_login(perencana_lain)
-    assert client.post(bagi, {"indikator": indikator.pk}).status_code == 403

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cascading', '0006_penjenjangan'),
+        ('cascading', '0007_laporan_kinerja'),
         ('kinerja', '0020_tenggat'),
     ]
 
