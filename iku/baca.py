@@ -14,6 +14,7 @@ from iku.models import DokumenIku, UraianIku
 from iku.sumber_iku import IkuTerpilih, angka_iku, iku_terpilih, kotak_sumber
 from kinerja.aturan.lembar import Lembar, baca_lembar
 from kinerja.models import Jabatan
+from kinerja.penanggung import nama_penanggung, teks_penanggung
 from kinerja.pilihan import JenisRumus, Jenjang
 
 KOSONG = UraianIku()
@@ -26,6 +27,7 @@ def baca_dokumen(dokumen: DokumenIku, *, tanpa_uraian: UUID | None = None) -> Is
     """
     sumber = [s.pohon_id for s in dokumen.sumber.order_by("urutan")]
     terpilih = iku_terpilih(dokumen, sumber)
+    penanggung = nama_penanggung([i.pk for i in terpilih])
     pohonan = Pohonan(kotak_sumber(sumber, {i.simpul for i in terpilih}))
     angka = angka_iku(dokumen, [i.pk for i in terpilih])
     tahun = tuple(dokumen.periode.daftar_tahun())
@@ -37,6 +39,7 @@ def baca_dokumen(dokumen: DokumenIku, *, tanpa_uraian: UUID | None = None) -> Is
             i,
             uraian.get(i.uid, KOSONG),
             pohonan,
+            penanggung=teks_penanggung(i.penanggung_jawab, penanggung.get(i.pk, [])),
             awal=tuple(angka.awal.get((i.pk, t), "") for t in tahun_awal),
             target=tuple(angka.target.get((i.pk, t), "") for t in tahun),
         )
@@ -58,6 +61,7 @@ def _iku(
     u: UraianIku,
     pohonan: Pohonan,
     *,
+    penanggung: str,
     awal: tuple[str, ...],
     target: tuple[str, ...],
 ) -> IsiIku:
@@ -82,7 +86,7 @@ def _iku(
         rumus=() if pecahan else rumus,
         definisi=i.definisi,
         sumber_data=i.sumber_data,
-        penanggung_jawab=i.penanggung_jawab,
+        penanggung_jawab=penanggung,
         sebutan_lampiran=u.sebutan_lampiran or i.teks,
         cara=u.cara or "; ".join(rumus) or (str(pecahan) if pecahan else ""),
         kriteria=tuple(b.strip() for b in u.kriteria.splitlines() if b.strip()),

@@ -103,6 +103,8 @@ def _susun() -> Iterator[Penjaga]:
     yield from _ikut_terkunci("kinerja_simpulpengampu", "simpul_id", "kinerja_simpul")
     yield from _ikut_terkunci("kinerja_simpullabel", "simpul_id", "kinerja_simpul")
     yield from _ikut_terkunci("kinerja_penugasan", "simpul_id", "kinerja_simpul")
+    yield from _ikut_terkunci("kinerja_penanggungjabatan", "indikator_id", "kinerja_indikator")
+    yield from _ikut_terkunci("kinerja_penanggunglembaga", "indikator_id", "kinerja_indikator")
     yield from _ikut_terkunci("kinerja_penggantian", "pengganti_id", "kinerja_simpul")
     yield from _tahap("kinerja_pagu", "sumber_dana")
     yield from _tahap("kinerja_klaimpagu", "jenis")

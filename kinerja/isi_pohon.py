@@ -23,7 +23,18 @@ from kinerja.aturan.isi import (
 )
 from kinerja.berlaku import tahapan_berlaku
 from kinerja.isi_baris import KOLOM, KOLOM_LABEL, KOLOM_LEMBAGA, kotak_dari_baris
-from kinerja.models import Baseline, Indikator, KlaimPagu, Pagu, Penugasan, Pohon, Simpul, Target
+from kinerja.models import (
+    Baseline,
+    Indikator,
+    KlaimPagu,
+    Pagu,
+    PenanggungJabatan,
+    PenanggungLembaga,
+    Penugasan,
+    Pohon,
+    Simpul,
+    Target,
+)
 from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
 from kinerja.pilihan import JenisKlaim, JenisNilai, PeranTugas, Triwulan
 
@@ -34,8 +45,12 @@ KOLOM_TARGET = ("tahun", "triwulan", "tahap_id", "jenis", "mentah", "nilai")
 KOLOM_INDIKATOR = ("uid", "teks", "satuan", "agregasi")
 KOLOM_RINCI = (
     *("arah", "frekuensi", "formulasi", "definisi", "sumber_data", "penanggung_jawab", "utama"),
+    "ditanggung",
 )
 """Fields of RinciIndikator."""
+DITANGGUNG = Exists(PenanggungJabatan.objects.filter(indikator=OuterRef("pk"))) | Exists(
+    PenanggungLembaga.objects.filter(indikator=OuterRef("pk"))
+)
 KONDISI_AWAL = -1
 """Stands for a quarter in rows that are start values."""
 
@@ -169,6 +184,7 @@ def _pasang_indikator(pohon: Pohon, milik: dict[int, IsiSimpul], tahapan: Tahapa
         if masa == KONDISI_AWAL:
             mulai.setdefault(pk, []).append((tahun, angka))
     daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
+    daftar = daftar.annotate(ditanggung=DITANGGUNG)
     banyak = len(KOLOM_INDIKATOR)
     for simpul, pk, *isi in daftar.values_list("simpul_id", "pk", *KOLOM_INDIKATOR, *KOLOM_RINCI):
         indikator = _indikator(pk, isi[:banyak], nilai.get(pk, {}))

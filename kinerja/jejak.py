@@ -9,8 +9,17 @@ from typing import Any
 from django.db import connection, models
 from django.db.models import Case, F, Func, When
 
-from kinerja.models import Indikator, Jabatan, Nomenklatur, Pohon, Riwayat, Simpul, Unit
-from kinerja.rinci_riwayat import KUNCI_ASING, RUJUKAN, Rincian, rincian, ringkas
+from kinerja.models import (
+    Indikator,
+    Jabatan,
+    Nomenklatur,
+    PerangkatDaerah,
+    Pohon,
+    Riwayat,
+    Simpul,
+    Unit,
+)
+from kinerja.rinci_riwayat import KUNCI_ASING, PENUNJUK, RUJUKAN, Rincian, rincian, ringkas
 
 DIBACA = 60
 """An event of more rows than this is only counted."""
@@ -84,17 +93,7 @@ def _baris_milik(pk: list[int], uid: Collection[str]) -> dict[int, list[dict[str
 
 def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:
     """What the rows that the changes refer to are called now."""
-    uid: set[str] = set()
-    asing: dict[str, set[int]] = {medan: set() for medan in KUNCI_ASING}
-    asing["jabatan_id"] |= {p["kunci"][1] for p in perubahan if p["jenis"] == "penugasan"}
-    for p in perubahan:
-        if p["jenis"] not in ("label", "pengampu", "pohon"):
-            uid.add(str(p["kunci"][0]))
-        for isi in (p["sebelum"] or {}, p["sesudah"] or {}):
-            uid |= {str(isi[m]) for m in RUJUKAN if isi.get(m)}
-            for medan in KUNCI_ASING:
-                if isi.get(medan):
-                    asing[medan].add(isi[medan])
+    uid, asing = _disebut(perubahan)
     milik = Simpul.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", "nama", "kinerja")
     nama: dict[Any, str] = {str(u): n or k for u, n, k in milik}
     indikator = Indikator.objects.filter(pohon=pohon, uid__in=uid).values_list("uid", "teks")
@@ -105,11 +104,30 @@ def _nama(pohon: Pohon, perubahan: list[dict[str, Any]]) -> dict[Any, str]:
     return nama
 
 
+def _disebut(perubahan: list[dict[str, Any]]) -> tuple[set[str], dict[str, set[int]]]:
+    """The uids of boxes and indicators, and the keys of other records by field."""
+    uid: set[str] = set()
+    asing: dict[str, set[int]] = {medan: set() for medan in KUNCI_ASING}
+    for jenis, medan in PENUNJUK.items():
+        asing[medan] |= {p["kunci"][1] for p in perubahan if p["jenis"] == jenis}
+    for p in perubahan:
+        if p["jenis"] not in ("label", "pengampu", "pohon"):
+            uid.add(str(p["kunci"][0]))
+        for isi in (p["sebelum"] or {}, p["sesudah"] or {}):
+            uid |= {str(isi[m]) for m in RUJUKAN if isi.get(m)}
+            for medan in KUNCI_ASING:
+                if isi.get(medan):
+                    asing[medan].add(isi[medan])
+    return uid, asing
+
+
 def _sebutan(medan: str, pk: set[int]) -> list[tuple[int, str]]:
     if medan == "unit_id":
         return list(Unit.objects.filter(pk__in=pk).values_list("pk", "nama"))
     if medan == "jabatan_id":
         return list(Jabatan.objects.filter(pk__in=pk).values_list("pk", "nama"))
+    if medan == "perangkat_daerah_id":
+        return list(PerangkatDaerah.objects.filter(pk__in=pk).values_list("pk", "nama"))
     if medan == "nomenklatur_id":
         resmi = Nomenklatur.objects.filter(pk__in=pk).values_list("pk", "kode", "nama")
         return [(k, f"{kode} {nama}") for k, kode, nama in resmi]

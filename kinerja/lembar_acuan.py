@@ -8,6 +8,7 @@ from kinerja.aturan.lembar import Lembar, baca_lembar, kelengkapan
 from kinerja.jejak_kotak import peristiwa_menyebut
 from kinerja.models import Baseline, Indikator, Riwayat, Target
 from kinerja.models.tahapan import KartuTahap
+from kinerja.penanggung import nama_penanggung, teks_penanggung
 
 VERSI_DICARI = 40
 
@@ -28,6 +29,7 @@ class LembarAcuan:
     """``versi``: events that changed the sheet, newest first, with their reason."""
 
     indikator: Indikator
+    penanggung: str
     lembar: Lembar
     persen: int
     kurang: list[str]
@@ -37,8 +39,10 @@ class LembarAcuan:
 
 
 def lembar_acuan(indikator: Indikator) -> LembarAcuan:
-    """Six queries."""
+    """Seven queries."""
     acuan = baca_lembar(indikator.lembar)
+    nama = nama_penanggung([indikator.pk]).get(indikator.pk, [])
+    penanggung = teks_penanggung(indikator.penanggung_jawab, nama)
     awal = list(
         Baseline.objects.filter(indikator=indikator)
         .order_by("tahun")
@@ -47,12 +51,14 @@ def lembar_acuan(indikator: Indikator) -> LembarAcuan:
     target = _target(indikator, acuan)
     tahun = indikator.pohon.periode.daftar_tahun()
     ada = {m: bool(getattr(indikator, m)) for m in ("satuan", "definisi", "sumber_data")}
-    ada |= {"penanggung_jawab": bool(indikator.penanggung_jawab), "baseline": bool(awal)}
+    ada |= {"penanggung_jawab": bool(penanggung), "baseline": bool(awal)}
     ada |= {"formulasi": bool(indikator.formulasi or acuan.kalimat)}
     ada |= {"target": {t.tahun for t in target} >= set(tahun)}
     ada |= {m: bool(getattr(acuan, m)) for m in ("kode", "alasan", "metode", "penyajian", "mutu")}
     persen, kurang = kelengkapan(ada | {"keterbatasan": bool(acuan.keterbatasan)})
-    return LembarAcuan(indikator, acuan, persen, kurang, awal, target, _versi(indikator))
+    return LembarAcuan(
+        indikator, penanggung, acuan, persen, kurang, awal, target, _versi(indikator)
+    )
 
 
 def _target(indikator: Indikator, acuan: Lembar) -> list[TargetTahun]:

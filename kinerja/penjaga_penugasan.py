@@ -31,6 +31,14 @@ def _susun() -> Iterator[Penjaga]:
     )
     yield Penjaga("kinerja_simpul_penanggung_jawab", "kinerja_simpul", "UPDATE OF jenjang",
                   berganda, "sub kegiatan hanya mempunyai satu penanggung jawab")  # fmt: skip
+    yield from dua(
+        "kinerja_penanggungjabatan_serumah", "kinerja_penanggungjabatan",
+        "indikator_id, jabatan_id",
+        "EXISTS (SELECT 1 FROM kinerja_jabatan j, kinerja_indikator i, kinerja_pohon p WHERE "
+        "j.id = NEW.jabatan_id AND i.id = NEW.indikator_id AND p.id = i.pohon_id "
+        "AND j.perangkat_daerah_id <> p.perangkat_daerah_id)",
+        "jabatan milik perangkat daerah lain",
+    )  # fmt: skip
     yield tetap("kinerja_jabatan", ("perangkat_daerah_id",),
                  "jabatan tidak berganti perangkat daerah")  # fmt: skip
 

@@ -23,6 +23,7 @@ from kinerja.models import (
     Target,
 )
 from kinerja.models.tahapan import KartuTahap, Tahapan, terakhir
+from kinerja.penanggung import nama_penanggung, teks_penanggung
 from kinerja.pilihan import JenisKlaim, PeranTugas
 from kinerja.rinci_riwayat import MEDAN, TRIWULAN, teks_medan
 
@@ -79,8 +80,10 @@ def _ukuran(pohon: Pohon, angka: Angka) -> dict[int, list[Ukuran]]:
     hasil: dict[int, list[Ukuran]] = {}
     daftar = Indikator.objects.filter(pohon=pohon).order_by("simpul_id", "urutan", "pk")
     kolom = ("pk", "simpul_id", "uid", "asal_uid", *MEDAN_INDIKATOR)
+    nama = nama_penanggung(daftar.order_by())
     for pk, simpul, uid, asal, *isi in daftar.values_list(*kolom):
         medan = dict(zip(MEDAN_INDIKATOR, isi, strict=True))
+        medan["penanggung_jawab"] = teks_penanggung(medan["penanggung_jawab"], nama.get(pk, []))
         satu = Ukuran(str(uid), str(asal or ""), medan["teks"], _isi(medan), angka.get(pk, {}))
         hasil.setdefault(simpul, []).append(satu)
     return hasil

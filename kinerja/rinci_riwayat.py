@@ -48,9 +48,19 @@ LABEL: dict[str, dict[str, str]] = {
     "peran": {str(k): str(v) for k, v in (*PeranTugas.choices, *PeranKondisi.choices)},
 }
 RUJUKAN = frozenset({"induk", "setelah", "simpul", "indikator_induk"})
-KUNCI_ASING = frozenset({"unit_id", "nomenklatur_id", "mendukung_id", "jabatan_id"})
+KUNCI_ASING = frozenset(
+    {"unit_id", "nomenklatur_id", "mendukung_id", "jabatan_id", "perangkat_daerah_id"}
+)
+PENUNJUK = {
+    "penugasan": "jabatan_id",
+    "penanggung_jabatan": "jabatan_id",
+    "penanggung_lembaga": "perangkat_daerah_id",
+}
+"""The tables whose second key is the record that they name."""
 NILAI = {"pagu": "Pagu", "klaim": "Pagu tertulis", "target": "Target", "baseline": "Kondisi awal"}
-MILIK_INDIKATOR = frozenset({"indikator", "target", "baseline"})
+MILIK_INDIKATOR = frozenset(
+    {"indikator", "target", "baseline", "penanggung_jabatan", "penanggung_lembaga"}
+)
 BENDA = {"label": "Label", "pengampu": "Pengampu", "penggantian": "Penggantian"}
 TRIWULAN = {1: " triwulan I", 2: " triwulan II", 3: " triwulan III", 4: " triwulan IV"}
 
@@ -173,6 +183,8 @@ def _benda(jenis: str, kunci: list[Any], isi: Baris, nama: Nama) -> str:
     if jenis == "penugasan":
         jabatan = nama.get(("jabatan_id", kunci[1]), "jabatan yang sudah dihapus")
         return f"{teks_medan('peran', isi.get('peran'))} {jabatan}"
+    if medan := PENUNJUK.get(jenis):
+        return f"Penanggung jawab {nama.get((medan, kunci[1]), 'yang sudah dihapus')}"
     sebutan = nama.get(str(kunci[0]), "")[:PANJANG]
     apa = "Indikator" if jenis == "indikator" else label(isi.get("jenjang", ""))
     return f"{apa} “{sebutan}”"

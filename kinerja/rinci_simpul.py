@@ -23,6 +23,7 @@ from kinerja.models import (
     Target,
 )
 from kinerja.models.tahapan import terakhir
+from kinerja.penanggung import nama_penanggung, teks_penanggung
 from kinerja.pilihan import JenisKlaim, Triwulan
 from kinerja.rinci_resmi import RinciResmi, rinci_resmi
 
@@ -42,6 +43,7 @@ class RinciIndikator:
     """
 
     indikator: Indikator
+    penanggung: str
     perbaikan: tuple[tuple[str, str], ...]
     baseline: tuple[tuple[int, str], ...]
     target: tuple[tuple[int, str], ...]
@@ -109,15 +111,21 @@ def _indikator(
         awal.setdefault(pk, []).append(tuple(isi))
     masa = [(t, Triwulan.SETAHUN) for t in simpul.pohon.periode.daftar_tahun()]
     masa += [(tahun, m) for m in Triwulan if m]
+    nama = nama_penanggung([i.pk for i in daftar])
     return [
         _satu_indikator(
-            i, awal.get(i.pk, []), [(*m, *berlaku.get((i.pk, *m), KOSONG)) for m in masa]
+            i,
+            nama.get(i.pk, []),
+            awal.get(i.pk, []),
+            [(*m, *berlaku.get((i.pk, *m), KOSONG)) for m in masa],
         )
         for i in daftar
     ]
 
 
-def _satu_indikator(indikator: Indikator, awal: list[Nilai], target: list[Nilai]) -> RinciIndikator:
+def _satu_indikator(
+    indikator: Indikator, penanggung: list[str], awal: list[Nilai], target: list[Nilai]
+) -> RinciIndikator:
     """``target``: (tahun, triwulan, …) of each year, then of the quarters."""
     setahun = [(t, *isi) for t, m, *isi in target if m == Triwulan.SETAHUN]
     triwulan = [(str(Triwulan(m).label), *isi) for _, m, *isi in target if m != Triwulan.SETAHUN]
@@ -126,6 +134,7 @@ def _satu_indikator(indikator: Indikator, awal: list[Nilai], target: list[Nilai]
     berjudul += [(f"Target {t}", *isi) for t, *isi in setahun] + triwulan
     return RinciIndikator(
         indikator=indikator,
+        penanggung=teks_penanggung(indikator.penanggung_jawab, penanggung),
         perbaikan=tuple(
             (judul, kalimat_perbaikan(asal, alasan)) for judul, *_, asal, alasan in berjudul if asal
         ),

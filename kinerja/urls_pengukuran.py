@@ -38,6 +38,11 @@ urlpatterns = [
     ),
     path("indikator/<int:indikator_id>/bukti/", bukti.bukti_tambah, name="indikator-bukti"),
     path("indikator/<int:indikator_id>/lembar/", lembar.indikator_lembar, name="indikator-lembar"),
+    path(
+        "indikator/<int:indikator_id>/penanggung/",
+        lembar.indikator_penanggung,
+        name="indikator-penanggung",
+    ),
     path("bukti/<int:bukti_id>/", bukti.bukti, name="bukti"),
     path("bukti/<int:bukti_id>/pelepasan/", bukti.bukti_lepas, name="bukti-pelepasan"),
 ]

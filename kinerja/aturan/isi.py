@@ -32,6 +32,8 @@ class RinciIndikator:
     sumber_data: str
     penanggung_jawab: str
     utama: bool
+    ditanggung: bool = False
+    """Is a position or an agency named for it, beside what was typed?"""
     baseline: tuple[tuple[int, Decimal], ...] = ()
 
 

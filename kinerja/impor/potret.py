@@ -34,8 +34,11 @@ AKAR_BARU = "akar"
 
 _DAERAH = re.compile(r"\s+(?:kabupaten|kab\.|kota|provinsi|prov\.)\s.*$", re.IGNORECASE | re.DOTALL)
 TABEL_NILAI = ("baseline", "target", "pagu", "klaim")
-TABEL_IKUT = ("pengampu", "label", "penugasan", "penggantian")
-"""What hangs on a box and goes with it; a workbook does not print it."""
+TABEL_IKUT = (
+    *("pengampu", "label", "penugasan", "penggantian"),
+    *("penanggung_jabatan", "penanggung_lembaga"),
+)
+"""What hangs on a box or indicator and goes with it; a workbook does not print it."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from kinerja.models.orang import Pengguna
 from kinerja.models.pegawai import Pegawai
 from kinerja.models.pemda import BidangUrusan, PerangkatDaerah, Sebutan, Unit
 from kinerja.models.pengaturan import Pengaturan
-from kinerja.models.penugasan import Penugasan
+from kinerja.models.penugasan import PenanggungJabatan, PenanggungLembaga, Penugasan
 from kinerja.models.penyusunan import Bentrok
 from kinerja.models.periode import Periode
 from kinerja.models.perubahan import Perubahan
@@ -52,6 +52,8 @@ __all__ = [
     "Pekerjaan",
     "Pemberitahuan",
     "PembukaanKotak",
+    "PenanggungJabatan",
+    "PenanggungLembaga",
     "Pengaturan",
     "Penggantian",
     "Pengguna",

@@ -99,6 +99,7 @@ class _Penyalin:
             self._tambah("simpul", (self.uid[uid],), self._simpul(uid, indikator))
         for (uid,), (_, isi) in indikator.items():
             self._tambah("indikator", (self.uid[uid],), self._indikator(uid, isi))
+            self._penanggung()
         if "target" in bawa and indikator:
             self._baseline()
             self._angka("target", self.pilihan.periode.daftar_tahun())
@@ -158,6 +159,20 @@ class _Penyalin:
             if baru is not None:
                 self._tambah("penugasan", (self.uid[uid], baru), isi)
             self.hasil.tertinggal["penugasan"] += baru is None
+
+    def _penanggung(self) -> None:
+        """Who answers for indicators: positions of the same name, agencies of the same pemda."""
+        for uid, pk in baca_baris(self.asal, "penanggung_jabatan"):
+            baru = self._jabatan_sama.get(pk) if self.pindah_lembaga else pk
+            if baru is not None:
+                self._tambah("penanggung_jabatan", (self.uid[uid], baru), {})
+            self.hasil.tertinggal["penanggung jawab indikator"] += baru is None
+        tujuan, dari = self.pilihan.perangkat_daerah, self.asal.perangkat_daerah
+        if tujuan.pemda_atau_diri() != dari.pemda_atau_diri():
+            return
+        for uid, pk in baca_baris(self.asal, "penanggung_lembaga"):
+            ke = tujuan.pk if pk == dari.pk else pk
+            self._tambah("penanggung_lembaga", (self.uid[uid], ke), {})
 
     @cached_property
     def _jabatan_sama(self) -> dict[int, int]:

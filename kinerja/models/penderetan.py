@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja.aturan.jenjang import label
 from kinerja.aturan.temuan import tolak
 from kinerja.models.penyusunan import AKHIR, HILANG, letak_baru, rapikan, tolak_bila_asing
-from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
+from kinerja.models.perubahan import TABEL_INDIKATOR, Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import Susunan
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
     from kinerja.models.pohon import Pohon
 
-IKUT_DIGANDAKAN = ("indikator", "baseline", "target", "pengampu", "label", "penugasan")
+IKUT_DIGANDAKAN = (
+    "indikator", *TABEL_INDIKATOR, "pengampu", "label", "penugasan",
+)  # fmt: skip
 """What a copied branch brings along; money would count twice and stays behind."""
 
 

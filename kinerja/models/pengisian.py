@@ -16,7 +16,15 @@ from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
 from kinerja.models.lembar import temuan_lembar
 from kinerja.models.penyusunan import tolak_bila_asing, tolak_bila_bentrok
-from kinerja.models.perubahan import MEDAN_INDIKATOR, Isi, Kunci, Perubahan, aman, baca_baris
+from kinerja.models.perubahan import (
+    MEDAN_INDIKATOR,
+    TABEL_INDIKATOR,
+    Isi,
+    Kunci,
+    Perubahan,
+    aman,
+    baca_baris,
+)
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
@@ -86,7 +94,7 @@ class Pengisian:
         def susun(pohon: Pohon) -> list[Perubahan]:
             return [
                 Perubahan(jenis, kunci, keadaan, None)
-                for jenis in ("target", "baseline", "indikator")
+                for jenis in (*TABEL_INDIKATOR, "indikator")
                 for kunci, (_, keadaan) in baca_baris(pohon, jenis, kunci={uid}).items()
             ]
 

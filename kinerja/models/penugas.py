@@ -1,16 +1,18 @@
-"""Verbs of Pohon that say who answers for which box: positions (tugaskan, lepas_tugas), agencies
-(ampu, lepas_ampu).
+"""Verbs of Pohon that say who answers: for a box positions (tugaskan, lepas_tugas) and agencies
+(ampu, lepas_ampu), for the value of an indicator both (tanggungkan).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.penugasan import TUNGGAL, periksa_tunggal
 from kinerja.aturan.temuan import tolak, tolak_bila
+from kinerja.models.indikator import Indikator
 from kinerja.models.jabatan import Jabatan
+from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.penyusunan import HILANG, tolak_bila_asing
 from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
@@ -114,6 +116,33 @@ class Penugas:
             return [Perubahan("pengampu", kunci, *isi)]
 
         return self._tulis(kata_kerja, kata, susun, oleh=oleh, pada=pada)
+
+    def tanggungkan(
+        self,
+        indikator: Indikator,
+        *,
+        jabatan: Iterable[Jabatan],
+        lembaga: Iterable[PerangkatDaerah],
+        oleh: Pengguna,
+        pada: datetime,
+    ) -> Riwayat | None:
+        """These positions and agencies answer for an indicator from now on, and nobody else."""
+        tolak_bila_asing(self, indikator)
+        uid = str(indikator.uid)
+        kini = {
+            "penanggung_jabatan": {(uid, j.pk) for j in jabatan},
+            "penanggung_lembaga": {(uid, p.pk) for p in lembaga},
+        }
+
+        def susun(pohon: Pohon) -> list[Perubahan]:
+            return [
+                Perubahan(jenis, k, None if k in mau else {}, {} if k in mau else None)
+                for jenis, mau in kini.items()
+                for k in sorted(mau ^ baca_baris(pohon, jenis, kunci={uid}).keys())
+            ]
+
+        kata = f"Penanggung jawab indikator “{indikator.teks[:120]}” ditetapkan"
+        return self._tulis("tanggungkan", kata, susun, oleh=oleh, pada=pada)
 
 
 def _kotak(pohon: Any, simpul: Simpul | Sequence[Simpul]) -> list[Simpul]:

@@ -1,4 +1,4 @@
-"""Which position answers for which box."""
+"""Which position answers for which box, and who answers for the value of an indicator."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from kinerja.models.indikator import Indikator
 from kinerja.models.jabatan import Jabatan
+from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.simpul import Simpul
 from kinerja.pilihan import PeranTugas
 
@@ -50,3 +52,41 @@ class Penugasan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jabatan}: {self.get_peran_display()} {self.simpul}"
+
+
+class PenanggungJabatan(models.Model):
+    """A position of the document's agency answers for an indicator; several may."""
+
+    indikator = models.ForeignKey(
+        Indikator, on_delete=models.CASCADE, related_name="penanggung_jabatan"
+    )
+    jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["indikator", "jabatan"], name="penanggungjabatan_unik"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.jabatan)
+
+
+class PenanggungLembaga(models.Model):
+    """An agency of the pemda answers for an indicator; several may."""
+
+    indikator = models.ForeignKey(
+        Indikator, on_delete=models.CASCADE, related_name="penanggung_lembaga"
+    )
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indikator", "perangkat_daerah"], name="penanggunglembaga_unik"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.perangkat_daerah)

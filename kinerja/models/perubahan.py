@@ -15,7 +15,7 @@ from kinerja.aturan.perbaikan import TANPA_PERBAIKAN
 from kinerja.aturan.temuan import AturanDilanggar, tolak, tolak_bila
 from kinerja.models.anggaran import KlaimPagu, Pagu
 from kinerja.models.indikator import Baseline, Indikator, Target
-from kinerja.models.penugasan import Penugasan
+from kinerja.models.penugasan import PenanggungJabatan, PenanggungLembaga, Penugasan
 from kinerja.models.simpul import Penggantian, SimpulLabel, SimpulPengampu
 from kinerja.models.sisipan import sisipkan
 from kinerja.models.terbaca import Terbaca
@@ -113,6 +113,20 @@ BARIS: dict[str, Baris] = {
     "penugasan": Baris(
         Penugasan, ("simpul__uid", "jabatan_id"), ("peran",), "simpul__pohon", "simpul__uid"
     ),
+    "penanggung_jabatan": Baris(
+        PenanggungJabatan,
+        ("indikator__uid", "jabatan_id"),
+        (),
+        "indikator__pohon",
+        "indikator__simpul__uid",
+    ),
+    "penanggung_lembaga": Baris(
+        PenanggungLembaga,
+        ("indikator__uid", "perangkat_daerah_id"),
+        (),
+        "indikator__pohon",
+        "indikator__simpul__uid",
+    ),
     "penggantian": Baris(
         Penggantian,
         ("pengganti__uid", "lama__uid"),
@@ -121,6 +135,8 @@ BARIS: dict[str, Baris] = {
         "pengganti__uid",
     ),
 }
+TABEL_INDIKATOR = tuple(j for j, b in BARIS.items() if b.kunci[0] == "indikator__uid")
+"""The tables whose rows hang on an indicator."""
 URUTAN_TULIS = tuple(BARIS)
 """Tables in the order they are filled; emptied in reverse."""
 TEMPAT_TAHAP = {

@@ -15,7 +15,7 @@ from kinerja.models.jabatan import Jabatan
 from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.nomenklatur import Nomenklatur
 from kinerja.models.pemda import PerangkatDaerah, Unit
-from kinerja.models.perubahan import BARIS, Perubahan, baca_baris, beda
+from kinerja.models.perubahan import BARIS, TABEL_INDIKATOR, Perubahan, baca_baris, beda
 from kinerja.models.realisasi import Realisasi, RealisasiAnggaran
 from kinerja.models.simpul import Label, Simpul
 from kinerja.pilihan import JenisPohon
@@ -30,6 +30,8 @@ NAMA = {
     "label": "Label",
     "pengampu": "Perangkat daerah pengampu",
     "penugasan": "Jabatan",
+    "penanggung_jabatan": "Jabatan penanggung jawab",
+    "penanggung_lembaga": "Perangkat daerah penanggung jawab",
 }
 
 
@@ -46,6 +48,8 @@ def _pilihan(pohon: Pohon) -> dict[str, Callable[[], QuerySet[Any]]]:
         "label": lambda: Label.objects.filter(perangkat_daerah__in=[lembaga.pk, pemda]),
         "pengampu": PerangkatDaerah.objects.all,
         "penugasan": lambda: Jabatan.objects.filter(perangkat_daerah=lembaga),
+        "penanggung_jabatan": lambda: Jabatan.objects.filter(perangkat_daerah=lembaga),
+        "penanggung_lembaga": lambda: PerangkatDaerah.objects.filter(Q(pk=pemda) | Q(pemda=pemda)),
     }
 
 
@@ -120,7 +124,7 @@ def periksa_pergi(pohon: Pohon, daftar: Sequence[Perubahan]) -> list[Temuan]:
         temuan += _sisa(pohon, daftar, tuple(BARIS), simpul)
         temuan += [*_didukung(pohon, simpul), *_cabang(pohon, simpul)]
     if indikator:
-        temuan += _sisa(pohon, daftar, ("target", "baseline"), indikator)
+        temuan += _sisa(pohon, daftar, TABEL_INDIKATOR, indikator)
     if simpul | indikator:
         temuan += _berrealisasi(pohon, simpul, indikator)
     if indikator | pindah:

@@ -28,7 +28,7 @@ URUSAN = (
 LENGKAP = {
     "definisi": "Yang tercatat di akhir tahun",
     "sumber_data": "Rekap bidang",
-    "penanggung_jawab": "Kepala bidang",
+    "ditanggung": True,
 }
 JALUR = (Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 

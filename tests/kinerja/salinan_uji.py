@@ -29,6 +29,7 @@ def isi_semua(pohon, jalur, dinas, siapa):
     label = Label.objects.create(perangkat_daerah=dinas, jenis="SPM", nama="SPM")
     jabatan = Jabatan.objects.create(perangkat_daerah=dinas, jenis="PENGAWAS", nama="Kasubag")
     pohon.tugaskan(sub, jabatan, **siapa)
+    pohon.tanggungkan(indikator, jabatan=[jabatan], lembaga=[dinas], **siapa)
     pohon.muat(
         [
             Perubahan("label", (str(sub.uid), label.pk), None, {}),

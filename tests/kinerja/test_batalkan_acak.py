@@ -170,6 +170,17 @@ class Meja:
             kotak = [self.kotak(a), self.kotak(b)]
             self.pohon.tugaskan(kotak, jabatan, peran, gantikan=bool(a % 2), **self.siapa)
 
+    def tanggung(self, a, b):
+        """Nobody, a position, an agency, or both answer for an indicator."""
+        lembaga = self.pohon.perangkat_daerah
+        jabatan = Jabatan.objects.get_or_create(
+            perangkat_daerah=lembaga, nama="Jabatan 0", defaults={"jenis": "PENGAWAS"}
+        )[0]
+        self.pohon.tanggungkan(
+            self.indikator(a), jabatan=[jabatan][: b % 2], lembaga=[lembaga][: b // 2 % 2],
+            **self.siapa,
+        )  # fmt: skip
+
     def muat(self, a, b):
         """As an import does: a box that goes elsewhere and one that is renamed, as one event."""
         satu, dua = self.kotak(a), self.kotak(b)

@@ -19,7 +19,7 @@ def di_sub(teks: str, satuan: str = "Orang", **isi) -> list[str]:
 
 
 def test_an_upper_indicator_says_how_it_is_counted_and_by_whom():
-    kosong = {"formulasi": (), "definisi": "", "sumber_data": "", "penanggung_jawab": ""}
+    kosong = {"formulasi": (), "definisi": "", "sumber_data": "", "ditanggung": False}
 
     temuan = satu(kotak(jenjang=Jenjang.TUJUAN, ukuran=(ukuran(**kosong),)))
 

@@ -23,7 +23,7 @@ from kinerja.models import (
 )
 from kinerja.models.isi_salinan import PilihanSalinan
 from kinerja.models.pemeriksaan import periksa_susunan
-from kinerja.models.perubahan import BARIS
+from kinerja.models.perubahan import BARIS, TABEL_INDIKATOR
 from kinerja.models.susunan import Susunan
 from tests.factories import PADA, buat_jalur, buat_periode, buat_pohon
 from tests.kinerja.salinan_uji import SEMUA, isi_penuh, isi_semua, kode_tolak, terakhir
@@ -70,7 +70,7 @@ def test_only_what_was_chosen_comes_along(pohon, isi, dinas, siapa, bawa):
     lain = pohon.salin(PilihanSalinan(dinas, pohon.periode, "Tanpa", tanpa), **siapa)
 
     ada = {j for j, baris in isi_penuh(lain).items() if baris}
-    ikut = {"indikator": {"indikator", "target", "baseline"}, "target": {"target", "baseline"},
+    ikut = {"indikator": {"indikator", *TABEL_INDIKATOR}, "target": {"target", "baseline"},
             "pagu": {"pagu", "klaim"}}.get(bawa, {bawa})  # fmt: skip
     assert {"simpul", *BARIS} - ada == ikut
 
@@ -126,7 +126,8 @@ def test_another_agency_gets_what_it_can_name(pohon, jalur, isi, dinas, dinas_la
         dinas_lain
     }
     tertinggal = pohon.tinjau_salinan(pilihan).tertinggal
-    assert {k: n for k, n in tertinggal.items() if n} == {"unit": 1, "label": 1, "penugasan": 1}
+    sisa = {"unit": 1, "label": 1, "penugasan": 1, "penanggung jawab indikator": 1}
+    assert {k: n for k, n in tertinggal.items() if n} == sisa
 
 
 def test_years_move_with_the_periode_and_what_falls_outside_is_told(

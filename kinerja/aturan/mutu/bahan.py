@@ -34,7 +34,7 @@ class Ukuran:
     formulasi: tuple[str, ...] = ()
     definisi: str = ""
     sumber_data: str = ""
-    penanggung_jawab: str = ""
+    ditanggung: bool = False
     utama: bool = False
 
     def target_tahun(self, tahun: int) -> Decimal | None:

@@ -52,6 +52,6 @@ def _ukuran(i: IsiIndikator) -> Ukuran:
         formulasi=tuple(b for b in r.formulasi if b.strip()),
         definisi=r.definisi,
         sumber_data=r.sumber_data,
-        penanggung_jawab=r.penanggung_jawab,
+        ditanggung=r.ditanggung or bool(r.penanggung_jawab),
         utama=r.utama,
     )

@@ -38,7 +38,7 @@ def keterangan(kotak: Kotak, tahun: int) -> Iterator[Temuan]:
             "cara menghitung": any(u.formulasi),
             "definisi operasional": bool(u.definisi),
             "sumber data": bool(u.sumber_data),
-            "penanggung jawab": bool(u.penanggung_jawab),
+            "penanggung jawab": u.ditanggung,
         }
         if kurang := [nama for nama, isi in ada.items() if not isi]:
             sebutan = "IKU" if u.utama else "Indikator"

@@ -14,9 +14,8 @@ from kinerja.impor.buku_kerja.bentuk import (
 from kinerja.impor.buku_kerja.rencana_angka import Milik, PenyusunAngka
 from kinerja.impor.buku_kerja.rencana_ukuran import PenyusunUkuran
 from kinerja.impor.rencana import Hilang
-from kinerja.models.perubahan import Isi, Kunci, Perubahan
+from kinerja.models.perubahan import TABEL_INDIKATOR, Isi, Kunci, Perubahan
 
-BERINDIKATOR = ("target", "baseline")
 BERSIMPUL = ("pagu", "klaim", "pengampu", "label", "penugasan")
 KETERANGAN = (
     "kotak",
@@ -125,7 +124,7 @@ class PenyusunHilang:
 
     def tulis(self) -> None:
         """The deletions, what hangs on something before the thing itself."""
-        for jenis in BERINDIKATOR:
+        for jenis in TABEL_INDIKATOR:
             self._hapus_milik(jenis, set(self.ukuran))
         for jenis in BERSIMPUL:
             self._hapus_milik(jenis, set(self.kotak))
