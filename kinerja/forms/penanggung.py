@@ -29,13 +29,13 @@ class PenanggungForm(forms.Form):
     def __init__(self, *args: Any, indikator: Indikator, **lain: Any):
         milik = indikator.pohon.perangkat_daerah
         pemda = milik.pemda_id or milik.pk
-        awal = {
+        lain["initial"] = {
             "jabatan": list(indikator.penanggung_jabatan.values_list("jabatan_id", flat=True)),
             "lembaga": list(
                 indikator.penanggung_lembaga.values_list("perangkat_daerah_id", flat=True)
             ),
         }
-        super().__init__(*args, initial=awal, **lain)
+        super().__init__(*args, **lain)
         jabatan = Jabatan.objects.filter(perangkat_daerah=milik)
         lembaga = PerangkatDaerah.objects.filter(Q(pemda=pemda) | Q(pk=pemda))
         for nama, daftar in (

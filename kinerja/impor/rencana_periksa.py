@@ -13,8 +13,9 @@ from kinerja.aturan.teks import kunci
 from kinerja.aturan.temuan import Temuan, Tingkat, Usul
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan
 from kinerja.impor.potret import Potret
-from kinerja.models.perubahan import TEMPAT_TAHAP, Perubahan, tahap_dipakai
+from kinerja.models.perubahan import Perubahan, tahap_dipakai
 from kinerja.models.susunan import BERKODE
+from kinerja.models.tabel_pohon import TEMPAT_TAHAP
 from kinerja.pilihan import Jenjang
 
 if TYPE_CHECKING:

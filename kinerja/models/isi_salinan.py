@@ -14,9 +14,10 @@ from kinerja.aturan.kata import Pasangan, Pengganti
 from kinerja.models.jabatan import Jabatan
 from kinerja.models.pemda import PerangkatDaerah, Unit
 from kinerja.models.periode import Periode
-from kinerja.models.perubahan import BARIS, TEMPAT_TAHAP, Isi, Kunci, Perubahan, baca_baris, bawaan
+from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris, bawaan
 from kinerja.models.simpul import Label
 from kinerja.models.susunan import Susunan
+from kinerja.models.tabel_pohon import BARIS, TEMPAT_TAHAP
 from kinerja.models.tahapan import KartuTahap
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from kinerja.aturan.jenjang import label
 from kinerja.aturan.temuan import tolak
 from kinerja.models.penyusunan import AKHIR, HILANG, letak_baru, rapikan, tolak_bila_asing
-from kinerja.models.perubahan import TABEL_INDIKATOR, Isi, Kunci, Perubahan, baca_baris
+from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import Susunan
+from kinerja.models.tabel_pohon import TABEL_INDIKATOR
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna

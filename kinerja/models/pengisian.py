@@ -16,17 +16,10 @@ from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
 from kinerja.models.lembar import temuan_lembar
 from kinerja.models.penyusunan import tolak_bila_asing, tolak_bila_bentrok
-from kinerja.models.perubahan import (
-    MEDAN_INDIKATOR,
-    TABEL_INDIKATOR,
-    Isi,
-    Kunci,
-    Perubahan,
-    aman,
-    baca_baris,
-)
+from kinerja.models.perubahan import Isi, Kunci, Perubahan, aman, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
+from kinerja.models.tabel_pohon import MEDAN_INDIKATOR, TABEL_INDIKATOR
 from kinerja.pilihan import JenisKlaim, JenisNilai, Triwulan
 
 if TYPE_CHECKING:

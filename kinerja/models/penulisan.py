@@ -17,8 +17,6 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models.hitung_capaian import segarkan
 from kinerja.models.indikator import Indikator
 from kinerja.models.perubahan import (
-    BARIS,
-    TEMPAT_TAHAP,
     Acuan,
     Isi,
     Perubahan,
@@ -37,6 +35,7 @@ from kinerja.models.rujukan import (
 )
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import BAWAAN, Susunan
+from kinerja.models.tabel_pohon import BARIS, TEMPAT_TAHAP
 from kinerja.models.tahapan import KartuTahap
 from kinerja.models.teks_simpul import (
     baca_isi_simpul,

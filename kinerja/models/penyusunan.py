@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.temuan import tolak
-from kinerja.models.perubahan import BARIS, Perubahan, baca_baris
+from kinerja.models.perubahan import Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.susunan import MEDAN_SIMPUL, Susunan
+from kinerja.models.tabel_pohon import BARIS
 from kinerja.models.teks_simpul import baca_isi_simpul
 
 if TYPE_CHECKING:

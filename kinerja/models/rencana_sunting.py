@@ -11,7 +11,7 @@ from kinerja.aturan.pohon import tahap_terkunci
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak, tolak_bila
 from kinerja.models.pengisian import baca_isi_rupiah, baca_isi_target, perubahan_nilai
 from kinerja.models.penyusunan import HILANG
-from kinerja.models.perubahan import TEMPAT_TAHAP, Isi, Kunci, Perubahan, baca_baris
+from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
 from kinerja.models.suntingan import (
     INDIKATOR,
     INDIKATOR_BARU,
@@ -24,6 +24,7 @@ from kinerja.models.suntingan import (
     SuntinganDitolak,
 )
 from kinerja.models.susunan import Susunan
+from kinerja.models.tabel_pohon import TEMPAT_TAHAP
 from kinerja.models.tahapan import KartuTahap, terakhir
 from kinerja.models.teks_simpul import baca_isi_simpul
 from kinerja.models.terbaca import Terbaca

@@ -15,9 +15,10 @@ from kinerja.models.jabatan import Jabatan
 from kinerja.models.keanggotaan import Keanggotaan
 from kinerja.models.nomenklatur import Nomenklatur
 from kinerja.models.pemda import PerangkatDaerah, Unit
-from kinerja.models.perubahan import BARIS, TABEL_INDIKATOR, Perubahan, baca_baris, beda
+from kinerja.models.perubahan import Perubahan, baca_baris, beda
 from kinerja.models.realisasi import Realisasi, RealisasiAnggaran
 from kinerja.models.simpul import Label, Simpul
+from kinerja.models.tabel_pohon import BARIS, TABEL_INDIKATOR
 from kinerja.pilihan import JenisPohon
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import pytest
 
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.models import Jabatan, Label, Perubahan, Riwayat
-from kinerja.models.perubahan import BARIS, baca_baris
+from kinerja.models.perubahan import baca_baris
 from kinerja.models.susunan import Susunan
+from kinerja.models.tabel_pohon import BARIS
 from tests.factories import PADA
 
 SEMUA = frozenset({"indikator", "target", "pagu", "label", "pengampu", "penugasan"})

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from kinerja.models import Pagu, Pohon, Simpul, Tahap
 from kinerja.models.pemeriksaan import periksa_susunan
-from kinerja.models.perubahan import BARIS
+from kinerja.models.tabel_pohon import BARIS
 from tests.factories import PADA
 from tests.kinerja.salinan_uji import isi_penuh, isi_semua, kode_tolak, setujui, terakhir
 

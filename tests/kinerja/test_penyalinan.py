@@ -23,8 +23,8 @@ from kinerja.models import (
 )
 from kinerja.models.isi_salinan import PilihanSalinan
 from kinerja.models.pemeriksaan import periksa_susunan
-from kinerja.models.perubahan import BARIS, TABEL_INDIKATOR
 from kinerja.models.susunan import Susunan
+from kinerja.models.tabel_pohon import BARIS, TABEL_INDIKATOR
 from tests.factories import PADA, buat_jalur, buat_periode, buat_pohon
 from tests.kinerja.salinan_uji import SEMUA, isi_penuh, isi_semua, kode_tolak, terakhir
 

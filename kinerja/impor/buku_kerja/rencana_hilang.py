@@ -14,7 +14,8 @@ from kinerja.impor.buku_kerja.bentuk import (
 from kinerja.impor.buku_kerja.rencana_angka import Milik, PenyusunAngka
 from kinerja.impor.buku_kerja.rencana_ukuran import PenyusunUkuran
 from kinerja.impor.rencana import Hilang
-from kinerja.models.perubahan import TABEL_INDIKATOR, Isi, Kunci, Perubahan
+from kinerja.models.perubahan import Isi, Kunci, Perubahan
+from kinerja.models.tabel_pohon import TABEL_INDIKATOR
 
 BERSIMPUL = ("pagu", "klaim", "pengampu", "label", "penugasan")
 KETERANGAN = (

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kinerja', '0021_pemberitahuan_evaluasi'),
+        ('kinerja', '0022_halaman_publik'),
     ]
 
     operations = [
