@@ -44,15 +44,21 @@ def ringkasan_lembaga(
 ) -> list[RingkasanLembaga]:
     """One query for all documents; what changed since is checked, a few documents a request."""
     dokumen = dokumen_diperiksa(daftar)
+    hasil = hasil_tersedia(dokumen, tahun=tahun, pada=pada)
+    milik: dict[int, list[Pohon]] = {}
+    for p in dokumen:
+        milik.setdefault(p.perangkat_daerah_id, []).append(p)
+    return [_ringkas(satu, milik.get(satu.pk, []), hasil) for satu in daftar]
+
+
+def hasil_tersedia(dokumen: Sequence[Pohon], *, tahun: int, pada: date) -> dict[int, HasilDokumen]:
+    """By document, without those that wait for the next request."""
     kunci = {p.pk: kunci_hasil(p, tahun_dokumen(p, tahun, pada)) for p in dokumen}
     ada = cache.get_many(list(kunci.values()))
     hasil = {p.pk: ada[kunci[p.pk]] for p in dokumen if kunci[p.pk] in ada}
     for p in [p for p in dokumen if p.pk not in hasil][:SEKALIGUS]:
         hasil[p.pk] = hasil_dokumen(p, tahun_dokumen(p, tahun, pada))
-    milik: dict[int, list[Pohon]] = {}
-    for p in dokumen:
-        milik.setdefault(p.perangkat_daerah_id, []).append(p)
-    return [_ringkas(satu, milik.get(satu.pk, []), hasil) for satu in daftar]
+    return hasil
 
 
 def _ringkas(

@@ -25,7 +25,7 @@ def ikut_catatan(pohon: Pohon, simpul: Collection[int]) -> list[str]:
 
 
 def rinci_catatan(request: PermintaanMasuk, simpul: Simpul) -> str:
-    """The notes of a box, and the way to write one."""
+    """The notes of a box and the way to write one; for evaluators its indicators to compare."""
     from laporan.aturan.catatan import Pihak
     from laporan.evaluasi.alur_catatan import pihak
     from laporan.models import Catatan
@@ -35,7 +35,8 @@ def rinci_catatan(request: PermintaanMasuk, simpul: Simpul) -> str:
     daftar = Catatan.objects.filter(perangkat_daerah=lembaga, simpul_uid=simpul.uid)
     baris = [(c, c.lewat(hari)) for c in daftar.order_by("-pada", "-pk")]
     boleh = Pihak.EVALUATOR in pihak(request.user, lembaga) and not simpul.pohon.arsip
-    if not baris and not boleh:
+    dibandingkan = list(simpul.indikator.order_by("urutan", "pk")) if request.user.evaluator else []
+    if not baris and not boleh and not dibandingkan:
         return ""
-    isi = {"simpul": simpul, "baris": baris, "boleh": boleh}
+    isi = {"simpul": simpul, "baris": baris, "boleh": boleh, "dibandingkan": dibandingkan}
     return render_to_string("laporan/evaluasi/_rinci_catatan.html", isi, request=request)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from laporan.pilihan import LangkahCatatan
-from laporan.views.evaluasi import catatan, meja, paket
+from laporan.views.evaluasi import banding, cari, catatan, meja, paket
 
 LANGKAH = {
     "jawaban": LangkahCatatan.JAWAB,
@@ -18,6 +18,12 @@ SATU = "evaluasi/catatan/<int:catatan_id>/"
 
 urlpatterns = [
     path("evaluasi/", meja.evaluasi, name="evaluasi"),
+    path("evaluasi/cari/", cari.evaluasi_cari, name="evaluasi-cari"),
+    path(
+        "evaluasi/indikator/<int:indikator_id>/",
+        banding.evaluasi_banding,
+        name="evaluasi-banding",
+    ),
     path("evaluasi/paket/", paket.paket, name="paket"),
     path("evaluasi/catatan/", catatan.catatan_daftar, name="catatan-daftar"),
     path("evaluasi/catatan/baru/", catatan.catatan_baru, name="catatan-baru"),
