@@ -9,19 +9,27 @@ from kinerja.jejak_kotak import peristiwa_menyebut
 from kinerja.models import Baseline, Indikator, Riwayat, Target
 from kinerja.models.tahapan import KartuTahap
 from kinerja.penanggung import nama_penanggung, teks_penanggung
+from kinerja.pilihan import Triwulan
 
 VERSI_DICARI = 40
 
 
 @dataclass(frozen=True)
 class TargetTahun:
-    """The target of a year: the first one, the one in force where it is another, its reason."""
+    """The target of a year or (``triwulan``) a quarter: the first one, the one in force where it
+    is another, its reason.
+    """
 
     tahun: int
+    triwulan: int
     awal: str
     perubahan: str
     tahap: str
     alasan: str
+
+    @property
+    def masa(self) -> str:
+        return Triwulan(self.triwulan).label if self.triwulan else str(self.tahun)
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ def lembar_acuan(indikator: Indikator) -> LembarAcuan:
     ada = {m: bool(getattr(indikator, m)) for m in ("satuan", "definisi", "sumber_data")}
     ada |= {"penanggung_jawab": bool(penanggung), "baseline": bool(awal)}
     ada |= {"formulasi": bool(indikator.formulasi or acuan.kalimat)}
-    ada |= {"target": {t.tahun for t in target} >= set(tahun)}
+    ada |= {"target": {t.tahun for t in target if not t.triwulan} >= set(tahun)}
     ada |= {m: bool(getattr(acuan, m)) for m in ("kode", "alasan", "metode", "penyajian", "mutu")}
     persen, kurang = kelengkapan(ada | {"keterbatasan": bool(acuan.keterbatasan)})
     return LembarAcuan(
@@ -64,20 +72,18 @@ def lembar_acuan(indikator: Indikator) -> LembarAcuan:
 def _target(indikator: Indikator, acuan: Lembar) -> list[TargetTahun]:
     kartu = KartuTahap.baca(indikator.pohon.perangkat_daerah_id)
     tahap = {b.pk: b for b in kartu.baris}
-    per_tahun: dict[int, list[tuple[int, str, str]]] = {}
-    for satu in Target.objects.filter(indikator=indikator, triwulan=0):
-        milik = tahap[satu.tahap_id]
-        per_tahun.setdefault(satu.tahun, []).append((milik.urutan, satu.mentah, milik.nama))
+    per_masa: dict[tuple[int, int], list[tuple[int, str, str]]] = {}
+    for satu in Target.objects.filter(indikator=indikator):
+        milik, masa = tahap[satu.tahap_id], (satu.tahun, satu.triwulan)
+        per_masa.setdefault(masa, []).append((milik.urutan, satu.mentah, milik.nama))
     hasil = []
-    for tahun, daftar in sorted(per_tahun.items()):
+    for (tahun, triwulan), daftar in sorted(per_masa.items()):
         urut = sorted(daftar)
         awal, akhir = urut[0], urut[-1]
         berubah = len(urut) > 1 and akhir[1] != awal[1]
-        alasan = acuan.alasan_target.get(str(tahun), "")
-        hasil.append(
-            TargetTahun(tahun, awal[1], akhir[1] if berubah else "", akhir[2] if berubah else "",
-                        alasan)
-        )  # fmt: skip
+        alasan = "" if triwulan else acuan.alasan_target.get(str(tahun), "")
+        kini = akhir[1:] if berubah else ("", "")
+        hasil.append(TargetTahun(tahun, triwulan, awal[1], *kini, alasan))
     return hasil
 
 

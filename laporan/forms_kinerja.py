@@ -8,10 +8,10 @@ from django import forms
 
 from kinerja.models import Pohon
 from laporan.jenis_cetak import DAFTAR
-from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, PesananKinerja
+from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, TARGET, PesananKinerja
 from laporan.pdf.lebar import KERTAS
 
-LAPORAN = (RENAKSI, PENGUKURAN, E81)
+LAPORAN = (RENAKSI, PENGUKURAN, E81, TARGET)
 
 
 class CetakKinerjaForm(forms.Form):

@@ -89,6 +89,7 @@ DAFTAR = {
         _tabel("renaksi"),
         _tabel("pengukuran"),
         _tabel("e81"),
+        _tabel("target"),
         JenisCetak(
             "iku",
             "laporan.pdf.naskah_iku:baca_naskah",

@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cascading.baca_laporan import baca_laporan
+from cascading.baca_perubahan import baca_perubahan
 from cascading.e81 import FaktorEvaluasi, tabel_e81
 from cascading.models import CatatanEvaluasi
 from cascading.pengukuran import tabel_tahunan, tabel_triwulan
+from cascading.perubahan_target import tabel_perubahan
 from cascading.renaksi import ROMAWI, tabel_renaksi
 from kinerja.aturan.temuan import tolak
 from kinerja.models import (
@@ -31,7 +33,7 @@ from laporan.identitas import penanda, waktu
 from laporan.pdf.kop import Penanda
 from laporan.pdf.naskah import Naskah
 
-RENAKSI, PENGUKURAN, E81 = "renaksi", "pengukuran", "e81"
+RENAKSI, PENGUKURAN, E81, TARGET = "renaksi", "pengukuran", "e81", "target"
 SETAHUN = 0
 """Asked for as a quarter: the whole year."""
 BAPPEDA = ("perencanaan pembangunan", "bappeda", "baperida", "bapperida", "bappelitbang")
@@ -121,10 +123,21 @@ def _e81(pesanan: PesananKinerja, pada: date) -> Naskah:
     return _kaki(naskah, data)
 
 
+def _target(pesanan: PesananKinerja, pada: date) -> Naskah:
+    """First and present targets; a draft until the document is approved."""
+    pohon = pesanan.pohon
+    matriks = tabel_perubahan(baca_perubahan(pohon, pesanan.tahun))
+    return naskah_tabel(
+        pohon, matriks, masa=pesanan.masa, pada=pada,
+        konsep=pohon.status != StatusPohon.DISETUJUI,
+    )  # fmt: skip
+
+
 _PEMBUAT: dict[str, Callable[[PesananKinerja, date], Naskah]] = {
     RENAKSI: _renaksi,
     PENGUKURAN: _pengukuran,
     E81: _e81,
+    TARGET: _target,
 }
 
 

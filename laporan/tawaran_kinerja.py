@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cascading.renaksi import ROMAWI
 from kinerja.models import Pohon
-from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI
+from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, TARGET
 
 BERKAS = (("pdf", "PDF"), ("xlsx", "Excel"))
 
@@ -50,5 +50,10 @@ def tawaran_kinerja(pohon: Pohon, tahun: int, triwulan: int) -> list[TawaranLapo
             E81, E81, triwulan, f"Form E.81 s.d. triwulan {kata} {tahun}",
             "Evaluasi hasil Renja: 16 kolom, kinerja dan rupiah, dengan baris penutup dan dua "
             "tanda tangan.",
+        ),
+        TawaranLaporan(
+            TARGET, TARGET, 0, f"Target awal dan target perubahan {tahun}",
+            "Target setahun dan triwulan serta pagu, pada tahap pertama dan sekarang, dengan "
+            "alasan dan siapa yang mengubahnya.",
         ),
     ]  # fmt: skip

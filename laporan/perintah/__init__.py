@@ -7,7 +7,7 @@ from laporan.perintah.cascading import CetakCascading
 from laporan.perintah.dasar import PerintahCetak
 from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
-from laporan.perintah.kinerja import CetakE81, CetakPengukuran, CetakRenaksi
+from laporan.perintah.kinerja import CetakE81, CetakPengukuran, CetakRenaksi, CetakTarget
 from laporan.perintah.mutu import CetakMutu
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
@@ -25,4 +25,5 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakRenaksi(),
     CetakPengukuran(),
     CetakE81(),
+    CetakTarget(),
 )

@@ -56,3 +56,8 @@ class CetakE81(_CetakKinerja):
     kode = "e81"
     bantuan = "form E.81, evaluasi hasil Renja s.d. satu triwulan"
     triwulan = (4, 1, 2, 3)
+
+
+class CetakTarget(_CetakKinerja):
+    kode = "target"
+    bantuan = "target awal dan target perubahan setahun, dengan pagu, alasan, dan pengubahnya"
