@@ -76,9 +76,14 @@ def diagram_png(naskah: NaskahDiagram) -> bytes:
     svg = diagram_svg(naskah)
     lebar, tinggi = ukuran_svg(svg)
     skala = min(max(1.0, LEBAR_GAMBAR / lebar), GAMBAR_TERBESAR / max(lebar, tinggi))
+    return gambar_png(svg, lebar * skala)
+
+
+def gambar_png(svg: str, lebar: float) -> bytes:
+    """A drawing made here as a picture so many pixels wide."""
     berkas = [muka(SANS, gaya).berkas for gaya in ("tegak", "tebal", "miring")]
     return resvg_py.svg_to_bytes(
-        svg_string=svg, width=int(lebar * skala), font_family=SANS, sans_serif_family=SANS,
+        svg_string=svg, width=int(lebar), font_family=SANS, sans_serif_family=SANS,
         font_files=berkas, skip_system_fonts=True,
     )  # fmt: skip
 

@@ -26,6 +26,8 @@ HURUF = "Bookman Old Style"
 DESIMAL, HURUF_KECIL, TITIK = "decimal", "lowerLetter", "bullet"
 M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 TWIP_PER_MM = 1440 / 25.4
+MASUK_SEL = 284
+"""Twips of a step of indent in a cell."""
 SAAT = (1980, 1, 1, 0, 0, 0)
 SESUDAH_PERBARUI = (
     *("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids"),
@@ -38,7 +40,8 @@ SESUDAH_PERBARUI = (
 @dataclass(frozen=True, slots=True)
 class SelWord:
     """A cell: ``lebar`` columns wide; ``lanjut``: the cell above goes on here, ``mulai``: over
-    several rows from here.
+    several rows from here. ``catatan`` are paragraphs in italics below the text. A line that begins
+    with tabs is indented, its first word (a number) hanging.
     """
 
     teks: str = ""
@@ -47,6 +50,8 @@ class SelWord:
     lanjut: bool = False
     kepala: bool = False
     rata: str = "left"
+    catatan: tuple[str, ...] = ()
+    tebal: bool = False
 
 
 class Penulis:
@@ -221,15 +226,18 @@ class Penulis:
 
     def tabel(
         self, baris: Sequence[Sequence[SelWord]], lebar_mm: Sequence[float], *, kepala: int,
-        ukuran: float = 8.5,
+        ukuran: float = 8.5, utuh: bool = False, terbelah: bool = False,
     ) -> None:  # fmt: skip
         """A table; the first ``kepala`` rows repeat on each page. Covered cells of wide ones are
-        left out of their row, those below tall ones are there with ``lanjut``.
+        left out of their row, those below tall ones are there with ``lanjut``. ``utuh`` keeps the
+        table on one page where it fits, ``terbelah`` lets a row go on on the next page.
         """
+        batas = len(baris) - 1 if utuh else 0
+        belah = "" if terbelah else "<w:cantSplit/>"
         kisi = "".join(f'<w:gridCol w:w="{_twip(w)}"/>' for w in lebar_mm)
         isi = "".join(
-            f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if n < kepala else ''}</w:trPr>"
-            f"{_sel_baris(satu, lebar_mm, ukuran)}</w:tr>"
+            f"<w:tr><w:trPr>{belah}{'<w:tblHeader/>' if n < kepala else ''}</w:trPr>"
+            f"{_sel_baris(satu, lebar_mm, ukuran, ikut=n < batas)}</w:tr>"
             for n, satu in enumerate(baris)
         )
         sisi = "".join(
@@ -244,6 +252,17 @@ class Penulis:
         self.doc.element.body.insert_element_before(parse_xml(xml), "w:sectPr")
         jarak = self.paragraf("")
         jarak.paragraph_format.space_after = Pt(2)
+
+    def gambar(self, isi: bytes, lebar_mm: float, tinggi_mm: float, keterangan: str) -> None:
+        """A picture with its description for screen readers, no larger than the room given."""
+        p = self.paragraf("", rata="center")
+        gambar = p.add_run().add_picture(BytesIO(isi), width=Mm(lebar_mm))
+        if gambar.height > Mm(tinggi_mm):
+            gambar.width = round(gambar.width * Mm(tinggi_mm) / gambar.height)
+            gambar.height = Mm(tinggi_mm)
+        sifat = gambar._inline.docPr
+        sifat.set("descr", keterangan)
+        sifat.set("name", keterangan[:60])
 
     def bytes(self) -> bytes:
         """The file; the same document gives the same bytes."""
@@ -266,28 +285,46 @@ def _twip(mm: float) -> int:
     return round(mm * TWIP_PER_MM)
 
 
-def _sel_baris(baris: Sequence[SelWord], lebar_mm: Sequence[float], ukuran: float) -> str:
+def _sel_baris(
+    baris: Sequence[SelWord], lebar_mm: Sequence[float], ukuran: float, *, ikut: bool
+) -> str:
     hasil, kolom = [], 0
     for s in baris:
         lebar = sum(lebar_mm[kolom : kolom + s.lebar])
-        hasil.append(_sel(s, lebar, ukuran))
+        hasil.append(_sel(s, lebar, ukuran, ikut=ikut))
         kolom += s.lebar
     return "".join(hasil)
 
 
-def _sel(s: SelWord, lebar: float, ukuran: float) -> str:
+def _sel(s: SelWord, lebar: float, ukuran: float, *, ikut: bool) -> str:
     sifat = f'<w:tcW w:w="{_twip(lebar)}" w:type="dxa"/>'
     sifat += f'<w:gridSpan w:val="{s.lebar}"/>' if s.lebar > 1 else ""
     if s.mulai or s.lanjut:
         sifat += '<w:vMerge w:val="restart"/>' if s.mulai else "<w:vMerge/>"
     if s.kepala:
         sifat += '<w:shd w:val="clear" w:color="auto" w:fill="DBE5F1"/><w:vAlign w:val="center"/>'
-    tebal = "<w:b/>" if s.kepala else ""
-    huruf = f'<w:rPr>{tebal}<w:sz w:val="{round(ukuran * 2)}"/></w:rPr>'
-    isi = "".join(
-        f'<w:p><w:pPr><w:spacing w:after="20" w:line="240" w:lineRule="auto"/>'
-        f'<w:jc w:val="{"center" if s.kepala else s.rata}"/></w:pPr>'
-        f'<w:r>{huruf}<w:t xml:space="preserve">{escape(teks)}</w:t></w:r></w:p>'
-        for teks in (s.teks.split("\n") if s.teks else [""])
-    )
+    rata = "center" if s.kepala else s.rata
+    gaya = "<w:b/>" if s.kepala or s.tebal else ""
+    baris = s.teks.split("\n") if s.teks or not s.catatan else []
+    alinea = [(teks, gaya) for teks in baris] + [(teks, "<w:i/>") for teks in s.catatan]
+    isi = "".join(_alinea(teks, rata, g, ukuran, ikut=ikut) for teks, g in alinea)
     return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
+
+
+def _alinea(teks: str, rata: str, gaya: str, ukuran: float, *, ikut: bool) -> str:
+    """A paragraph of a cell. Tabs in front: steps of indent, with a hanging number. ``ikut`` keeps
+    it with the next one.
+    """
+    isi = teks.lstrip("\t")
+    nomor, tab, masuk = "", "", ""
+    if dalam := len(teks) - len(isi):
+        nomor, _, isi = isi.partition(" ")
+        nomor = f"<w:t>{escape(nomor)}</w:t><w:tab/>"
+        tab = f'<w:tabs><w:tab w:val="left" w:pos="{MASUK_SEL * dalam}"/></w:tabs>'
+        masuk = f'<w:ind w:left="{MASUK_SEL * dalam}" w:hanging="{MASUK_SEL}"/>'
+    return (
+        f"<w:p><w:pPr>{'<w:keepNext/>' if ikut else ''}{tab}"
+        f'<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>{masuk}<w:jc w:val="{rata}"/>'
+        f'</w:pPr><w:r><w:rPr>{gaya}<w:sz w:val="{round(ukuran * 2)}"/></w:rPr>{nomor}'
+        f'<w:t xml:space="preserve">{escape(isi)}</w:t></w:r></w:p>'
+    )

@@ -4,7 +4,7 @@ are made by ``cetak``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,7 +14,7 @@ from kinerja.gambar.diagram_svg import HURUF_LEGENDA, isi_svg, jenjang_diagram, 
 from kinerja.gambar.kotak import Petak
 from kinerja.gambar.ukur_teks import bungkus
 from laporan.pdf.cetak import Kemajuan, cetak_pdf
-from laporan.pdf.diagram_kertas import JUDUL, LEGENDA, SUB, Bidang
+from laporan.pdf.diagram_kertas import JUDUL, LEGENDA, SUB, Bidang, Muatan
 from laporan.pdf.diagram_rencana import Halaman, rencanakan
 from laporan.pdf.gaya import tanda_air, teks_css
 from laporan.pdf.huruf import KELUARGA_SANS, periksa_huruf
@@ -105,21 +105,11 @@ class DokumenDiagram:
         return css
 
     def _halaman(self, nomor: int, halaman: Halaman) -> str:
-        muatan, b = halaman.muatan, halaman.muatan.bidang
-        lebar, tinggi = muatan.diagram.lebar * muatan.skala, muatan.diagram.tinggi * muatan.skala
+        b = halaman.muatan.bidang
         judul = halaman.judul or self.naskah.nama
-        gambar = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{lebar:.2f}pt" height="{tinggi:.2f}pt"'
-            f' viewBox="-1 -1 {muatan.diagram.lebar + 2:.1f} {muatan.diagram.tinggi + 2:.1f}"'
-            f' role="img" aria-label="Diagram: {escape(judul)}">'
-            f"<style>{GAYA}</style>{isi_svg(muatan.diagram)}</svg>"
-        )
-        kiri = (b.lebar - lebar) / 2
-        letak = f"left:{kiri:.2f}pt;top:{b.kepala:.2f}pt;width:{lebar:.2f}pt;height:{tinggi:.2f}pt"
         return (
             f'<section id="h{nomor}" class="{_nama(b)}">{self._kepala(halaman)}'
-            f'<div class="g" style="{letak}">{gambar}{"".join(_tautan(halaman))}</div>'
-            f"{self._legenda(b)}</section>"
+            f"{html_gambar(halaman, judul)}{html_legenda(self.jenjang, b)}</section>"
         )
 
     def _kepala(self, halaman: Halaman) -> str:
@@ -137,17 +127,41 @@ class DokumenDiagram:
             f"{escape(chr(10).join(baris))}</p>"
         )
 
-    def _legenda(self, b: Bidang) -> str:
-        isi, lebar = legenda(self.jenjang)
-        skala = min(LEGENDA / HURUF_LEGENDA * b.faktor, b.lebar / max(lebar, 1))
-        w, h = lebar * skala, 16 * skala
-        letak = f"left:{(b.lebar - w) / 2:.2f}pt;top:{b.kepala + b.tinggi + 8 * b.faktor:.2f}pt"
-        return (
-            f'<div class="l" style="{letak};width:{w:.2f}pt;height:{h:.2f}pt">'
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{w:.2f}pt" height="{h:.2f}pt"'
-            f' viewBox="0 0 {lebar:.1f} 16" role="img" aria-label="Keterangan warna jenjang">'
-            f"<style>{GAYA}</style>{isi}</svg></div>"
-        )
+
+def html_gambar(halaman: Halaman, judul: str) -> str:
+    """The drawing in its place below the head of the page, with the links to other pages."""
+    muatan, b = halaman.muatan, halaman.muatan.bidang
+    lebar, tinggi = muatan.diagram.lebar * muatan.skala, muatan.diagram.tinggi * muatan.skala
+    kiri = (b.lebar - lebar) / 2
+    letak = f"left:{kiri:.2f}pt;top:{b.kepala:.2f}pt;width:{lebar:.2f}pt;height:{tinggi:.2f}pt"
+    gambar, tautan = svg_muatan(muatan, judul), "".join(_tautan(halaman))
+    return f'<div class="g" style="{letak}">{gambar}{tautan}</div>'
+
+
+def svg_muatan(muatan: Muatan, judul: str, satuan: str = "pt") -> str:
+    """The drawing of a page by itself, at its size on paper; a picture is measured without unit."""
+    lebar, tinggi = muatan.diagram.lebar * muatan.skala, muatan.diagram.tinggi * muatan.skala
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{lebar:.2f}{satuan}"'
+        f' height="{tinggi:.2f}{satuan}"'
+        f' viewBox="-1 -1 {muatan.diagram.lebar + 2:.1f} {muatan.diagram.tinggi + 2:.1f}"'
+        f' role="img" aria-label="Diagram: {escape(judul)}">'
+        f"<style>{GAYA}</style>{isi_svg(muatan.diagram)}</svg>"
+    )
+
+
+def html_legenda(jenjang: Mapping[str, str], b: Bidang) -> str:
+    """The colours of the levels, below the drawing."""
+    isi, lebar = legenda(jenjang)
+    skala = min(LEGENDA / HURUF_LEGENDA * b.faktor, b.lebar / max(lebar, 1))
+    w, h = lebar * skala, 16 * skala
+    letak = f"left:{(b.lebar - w) / 2:.2f}pt;top:{b.kepala + b.tinggi + 8 * b.faktor:.2f}pt"
+    return (
+        f'<div class="l" style="{letak};width:{w:.2f}pt;height:{h:.2f}pt">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w:.2f}pt" height="{h:.2f}pt"'
+        f' viewBox="0 0 {lebar:.1f} 16" role="img" aria-label="Keterangan warna jenjang">'
+        f"<style>{GAYA}</style>{isi}</svg></div>"
+    )
 
 
 def _nama(b: Bidang) -> str:

@@ -26,6 +26,9 @@ class Tabel:
     kolom: tuple[UkuranKolom, ...]
     kode: str = "t"
     """Starts the class names of its columns."""
+    berkepala: bool = True
+    bernomor: bool = True
+    """Head rows, and below them a row with the numbers of the columns."""
 
     @classmethod
     def ukur(cls, matriks: Matriks, tata: TataLetak, kode: str = "t") -> Tabel:
@@ -39,13 +42,15 @@ class Tabel:
 
     @property
     def tinggi_judul(self) -> tuple[float, ...]:
-        """Heights of the head rows: group row (if any), headings, numbers."""
+        """Heights of the head rows: group row (if any), headings, numbers (if any)."""
+        if not self.berkepala:
+            return ()
         grup = judul = 0
         for lembar in self.tata.lembar:
             g, j = _baris_judul(self.matriks.kolom, lembar, self.tata.ukuran)
             grup, judul = max(grup, g), max(judul, j)
         baris = self.tata.ukuran * SELA
-        tinggi = [tinggi_sel(n, baris) for n in (grup, judul, 1) if n]
+        tinggi = [tinggi_sel(n, baris) for n in (grup, judul, int(self.bernomor)) if n]
         return tuple(tinggi)
 
     @property
@@ -68,15 +73,20 @@ class Tabel:
         )
 
     def _judul(self, lembar: Lembar) -> str:
+        if not self.berkepala:
+            return ""
         semua = self.matriks.kolom
-        *tinggi, _ = self.tinggi_judul
+        tinggi = list(self.tinggi_judul)
+        if self.bernomor:
+            tinggi.pop()
         if not any(semua[i].grup for i in lembar.kolom):
             tinggi = [sum(tinggi)]
         baris = "".join(
             f"<tr>{isi}</tr>" for isi in _sel_judul(semua, lembar, self.tata.ukuran, tinggi)
         )
-        nomor = "".join(_sel_nomor(semua, lembar))
-        return f'<thead>{baris}<tr class="k">{nomor}</tr></thead>'
+        nomor = "".join(_sel_nomor(semua, lembar)) if self.bernomor else ""
+        nomor = f'<tr class="k">{nomor}</tr>' if nomor else ""
+        return f"<thead>{baris}{nomor}</thead>"
 
     def _baris(self, halaman: Halaman, nomor_lembar: int) -> Iterator[str]:
         lembar = self.tata.lembar[nomor_lembar]

@@ -53,14 +53,17 @@ class UkuranKolom:
         if (kunci := (i, lanjutan)) not in self._tulisan:
             s = self.sel[i]
             teks = f"{s.teks} {LANJUTAN}" if lanjutan else s.teks
-            self._tulisan[kunci] = Tulisan(self.bungkus(teks), self._catatan(s))
+            ruang = self.ruang_sel(i)
+            baris = bungkus(teks, ruang, self.ukuran, self.gaya)
+            self._tulisan[kunci] = Tulisan(baris, self._catatan(s, ruang))
         return self._tulisan[kunci]
 
-    def bungkus(self, teks: str) -> tuple[str, ...]:
-        return bungkus(teks, self.ruang, self.ukuran, self.gaya)
+    def ruang_sel(self, i: int) -> float:
+        """Width of the lines of cell ``i``."""
+        return self.ruang
 
-    def _catatan(self, s: Sel) -> tuple[str, ...]:
-        return tuple(b for c in s.catatan for b in bungkus(c, self.ruang, self.ukuran, "miring"))
+    def _catatan(self, s: Sel, ruang: float) -> tuple[str, ...]:
+        return tuple(b for c in s.catatan for b in bungkus(c, ruang, self.ukuran, "miring"))
 
     def tinggi(self, banyak: int) -> float:
         """Height of a cell with so many lines."""
