@@ -91,6 +91,15 @@ DAFTAR = {
         _tabel("e81"),
         _tabel("target"),
         JenisCetak(
+            "penjenjangan",
+            "laporan.pdf.naskah_penjenjangan:baca_naskah",
+            {
+                "pdf": "laporan.pdf.penjenjangan:cetak",
+                "docx": "laporan.ekspor.penjenjangan_docx:cetak",
+                "xlsx": "laporan.ekspor.penjenjangan_xlsx:cetak",
+            },
+        ),
+        JenisCetak(
             "iku",
             "laporan.pdf.naskah_iku:baca_naskah",
             {

@@ -11,6 +11,7 @@ from laporan.views import (
     kinerja,
     mutu,
     pekerjaan,
+    penjenjangan,
     pohon,
     renstra,
     set_kolom,
@@ -31,6 +32,11 @@ urlpatterns = [
     path("peta-jabatan/<int:peta_id>/berkas/", jabatan.berkas_peta, name="berkas-peta-jabatan"),
     path("pohon/<int:pohon_id>/jabatan/berkas/", jabatan.berkas_tugas, name="berkas-jabatan"),
     path("pohon/<int:pohon_id>/dokumen/", pohon.pohon_dokumen, name="pohon-dokumen"),
+    path(
+        "penjenjangan/<int:dokumen_id>/berkas/",
+        penjenjangan.penjenjangan_berkas,
+        name="penjenjangan-berkas",
+    ),
     path("pohon/<int:pohon_id>/renstra/berkas/", renstra.renstra_berkas, name="renstra-berkas"),
     path("pohon/<int:pohon_id>/laporan/", kinerja.laporan_kinerja, name="laporan-kinerja"),
     path(

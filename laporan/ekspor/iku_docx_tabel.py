@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from cascading.matriks import Matriks
-from laporan.ekspor.docx_dasar import Penulis, SelWord
+from laporan.ekspor.docx_dasar import Penulis
+from laporan.ekspor.docx_tabel import SelWord
 from laporan.pdf.iku_keputusan import KOLOM
 from laporan.pdf.iku_lampiran import iku_sasaran
 from laporan.pdf.naskah_iku import NaskahIku

@@ -129,7 +129,9 @@ class _Dokumen:
             tabel_kondisi(self.w, tabel)
 
     def _pohon(self) -> None:
-        halaman = rencana_pohon(self.n.kotak, KERTAS["F4"], halaman_pertama=1, sebutan=GAMBAR)
+        halaman = rencana_pohon(
+            self.n.kotak, self.n.tingkat_csf, KERTAS["F4"], halaman_pertama=1, sebutan=GAMBAR
+        )
         for ke, h in enumerate(halaman, start=1):
             judul = f"{GAMBAR.format(ke).capitalize()} {h.judul}"
             gambar = gambar_png(svg_muatan(h.muatan, h.judul, ""), LEBAR * TITIK_PER_MM)

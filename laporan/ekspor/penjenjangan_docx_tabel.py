@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kinerja.gambar.kotak import Petak
-from laporan.ekspor.docx_dasar import Penulis, SelWord
+from laporan.ekspor.docx_dasar import Penulis
+from laporan.ekspor.docx_tabel import SelWord
 from laporan.pdf.diagram_rencana import Halaman
 from laporan.pdf.iku_bagian import huruf
 from laporan.pdf.naskah_penjenjangan import (

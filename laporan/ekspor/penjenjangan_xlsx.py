@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import xlsxwriter
@@ -33,7 +34,9 @@ def cetak(naskah: NaskahPenjenjangan, kertas: str, kemajuan: Kemajuan | None = N
 
 
 class _Lembar:
-    """Writes the sheet from the top."""
+    """Writes the sheet from the top. A program that the document repeats over each kegiatan stands
+    once: of two copies only one could be changed.
+    """
 
     def __init__(self, buku: Any, naskah: NaskahPenjenjangan) -> None:
         self.naskah = naskah
@@ -57,10 +60,11 @@ class _Lembar:
             self._teks(teks.upper(), self.judul)
         self._teks(PETUNJUK, self.catatan, kolom=CATATAN)
         self._teks("Tahap 5.2", self.bagian)
-        for pasangan in self.naskah.kegiatan:
-            self._blok(pasangan.program)
-            if pasangan.kegiatan is not None:
-                self._blok(pasangan.kegiatan)
+        for program, kelompok in groupby(self.naskah.kegiatan, key=lambda b: b.program):
+            self._blok(program)
+            for satu in kelompok:
+                if satu.kegiatan is not None:
+                    self._blok(satu.kegiatan)
         self._teks("Tahap 5.3", self.bagian)
         for satu in self.naskah.sub_kegiatan:
             self._teks(f"(Program : {satu.program})", self.bagian)

@@ -143,9 +143,10 @@ class LembarMatriks:
 
 @dataclass(frozen=True, slots=True)
 class NaskahPenjenjangan:
-    """Everything printed. ``tahap`` are the titles of the five stages, ``bagian`` those of 5.1, 5.2,
-    5.3 and the matrix; ``catatan`` is the note of what becomes what under Tahap 4, whose boxes are
-    ``kotak``. ``sampul`` is one more line on the cover.
+    """Everything printed. ``tahap`` are the titles of the five stages, ``bagian`` those of 5.1,
+    5.2, 5.3 and the matrix. ``catatan`` is the note of what becomes what under Tahap 4, whose boxes
+    are ``kotak``; each CSF, ``tingkat_csf`` deep in them, has pages. ``sampul`` is one more line on
+    the cover.
     """
 
     kop: Kop
@@ -158,6 +159,7 @@ class NaskahPenjenjangan:
     csf: tuple[str, ...]
     kondisi: tuple[TabelKondisi, ...]
     kotak: tuple[Kotak, ...]
+    tingkat_csf: int
     catatan: tuple[str, ...]
     tahun: tuple[int, ...]
     target: tuple[TabelTarget, ...]

@@ -78,6 +78,7 @@ class DokumenPenjenjangan:
         tinggi = [k.tinggi(self.lembar.ruang) for k in self._kepala_tahap(TAHAP_POHON)]
         return rencana_pohon(
             self.naskah.kotak,
+            self.naskah.tingkat_csf,
             self.lembar,
             tinggi_kepala=max(tinggi),
             tinggi_catatan=self._tinggi_catatan(self.lembar.ruang),
@@ -107,7 +108,7 @@ class DokumenPenjenjangan:
     def _kepala_tahap(self, tahap: int) -> list[KepalaHalaman]:
         """The different heads of a stage, in order."""
         if tahap == TAHAP_POHON:
-            sub = judul_pohon(self.naskah.kotak)
+            sub = judul_pohon(self.naskah.kotak, self.naskah.tingkat_csf)
         else:
             sub = [p.sub for p in self.susunan.tahap(tahap)]
         return [self._kepala(tahap, s) for s in dict.fromkeys(sub)] or [self._kepala(tahap)]
@@ -143,7 +144,9 @@ class DokumenPenjenjangan:
             atas = rencana.kepala.html(b.kertas.ruang, lama)
             return f'<section id="h{nomor}"{kelas}{gaya}>{atas}{isi}</section>'
         isi = "".join(b.html() for b in rencana.isi.bagian) if rencana.isi else "<p>-</p>"
-        return f'<section id="h{nomor}">{rencana.kepala.html(self.lembar.ruang, lama)}{isi}</section>'
+        return (
+            f'<section id="h{nomor}">{rencana.kepala.html(self.lembar.ruang, lama)}{isi}</section>'
+        )
 
     @cached_property
     def _jenjang(self) -> dict[str, str]:

@@ -84,7 +84,9 @@ class Susunan:
     def _kegiatan(self) -> Iterator[Potongan]:
         for ke, blok in enumerate(self.naskah.kegiatan, start=1):
             tabel = self.penata.berdampingan(blok.program, blok.kegiatan)
-            yield Potongan(tabel, judul_kegiatan(ke), kelas="e", sub=judul_bagian(self.naskah, KEGIATAN))
+            yield Potongan(
+                tabel, judul_kegiatan(ke), kelas="e", sub=judul_bagian(self.naskah, KEGIATAN)
+            )
 
     def _sub(self) -> Iterator[Potongan]:
         for ke, blok in enumerate(self.naskah.sub_kegiatan, start=1):

@@ -1,7 +1,7 @@
-"""The drawn pages of Tahap 4: an overview down to the programmes, then what is below each.
+"""The drawn pages of Tahap 4: an overview down to what is right below the CSF, then the rest.
 
-A sasaran whose boxes fit together has one page; else each of its programmes has, split where it
-is too long, and every page repeats the path from the sasaran down. Boxes that go on elsewhere name
+A CSF whose boxes fit together has one page; else each box below it (a programme) has, split where
+it is too long, and every page repeats the path from the CSF down. Boxes that go on elsewhere name
 the page.
 """
 
@@ -17,7 +17,6 @@ from laporan.pdf.lebar import Kertas
 
 TERBANYAK = 15
 """Boxes on one page, those of the path included."""
-TINGKAT_SASARAN, TINGKAT_PROGRAM = 2, 3
 RENGGANG_CATATAN = 6.0
 IKHTISAR = "Ikhtisar"
 
@@ -58,17 +57,17 @@ class _Lembar:
 
 
 def rencana_pohon(
-    daftar: Sequence[Kotak], kertas: Kertas, *, halaman_pertama: int, tinggi_kepala: float = 0.0,
-    tinggi_catatan: float = 0.0, sebutan: str = "halaman {}",
+    daftar: Sequence[Kotak], tingkat: int, kertas: Kertas, *, halaman_pertama: int,
+    tinggi_kepala: float = 0.0, tinggi_catatan: float = 0.0, sebutan: str = "halaman {}",
 ) -> list[Halaman]:  # fmt: skip
-    """All pages in print order; numbers in them count from ``halaman_pertama``, the overview, and
-    are said in the words of ``sebutan``.
+    """All pages in print order. ``tingkat``: how deep the CSF stand; numbers count from
+    ``halaman_pertama``, the overview, and are said in the words of ``sebutan``.
     """
     if not daftar:
         return []
-    lembar = [s for akar in daftar for s in _rinci(akar)]
+    lembar = [s for akar in daftar for s in _rinci(akar, tingkat)]
     awal = _awal(lembar, halaman_pertama + 1)
-    ikhtisar = tuple(_tutup(k, awal, sebutan) for k in daftar)
+    ikhtisar = tuple(_tutup(k, tingkat + 1, awal, sebutan) for k in daftar)
     tujuan = {k.id: awal[k.id] for akar in ikhtisar for k in akar.semua() if k.rujukan}
     pertama = BidangPohon(kertas, tinggi_kepala, tinggi_catatan)
     hasil = [Halaman(IKHTISAR, _letakkan(ikhtisar, pertama), tujuan)]
@@ -80,24 +79,24 @@ def rencana_pohon(
     return hasil
 
 
-def judul_pohon(daftar: Sequence[Kotak]) -> list[str]:
+def judul_pohon(daftar: Sequence[Kotak], tingkat: int) -> list[str]:
     """The titles of all pages, before anything is drawn."""
-    rinci = [s.judul for akar in daftar for s in _rinci(akar)]
+    rinci = [s.judul for akar in daftar for s in _rinci(akar, tingkat)]
     return [IKHTISAR, *rinci] if daftar else []
 
 
-def _rinci(akar: Kotak) -> Iterator[_Lembar]:
-    """The pages below one box of the top."""
-    if akar.tingkat < TINGKAT_SASARAN:
+def _rinci(akar: Kotak, tingkat: int) -> Iterator[_Lembar]:
+    """The pages of a box."""
+    if akar.tingkat < tingkat:
         for anak in akar.anak:
-            yield from _rinci(anak)
+            yield from _rinci(anak, tingkat)
         return
-    if not any(k.tingkat > TINGKAT_PROGRAM for k in akar.semua()):
-        return
+    if not any(k.tingkat > tingkat + 1 for k in akar.semua()):
+        return  # all of it stands in the overview
     if akar.banyak <= TERBANYAK:
         yield _Lembar(_nama(akar), (akar,), akar.anak)
         return
-    jalur = () if akar.tingkat >= TINGKAT_PROGRAM else (akar,)
+    jalur = () if akar.tingkat > tingkat else (akar,)
     for program in akar.anak if jalur else (akar,):
         if program.anak:
             yield from _bernomor(_nama(program), list(_pecah(jalur, program)))
@@ -139,10 +138,10 @@ def _awal(lembar: Sequence[_Lembar], mulai: int) -> dict[str, int]:
     return awal
 
 
-def _tutup(kotak: Kotak, awal: dict[str, int], sebutan: str) -> Kotak:
-    """Down to the programmes; what is left out says how much it is, and where."""
-    if kotak.tingkat < TINGKAT_PROGRAM:
-        return replace(kotak, anak=tuple(_tutup(a, awal, sebutan) for a in kotak.anak))
+def _tutup(kotak: Kotak, sampai: int, awal: dict[str, int], sebutan: str) -> Kotak:
+    """Down to the level ``sampai``; what is left out says how much it is, and where."""
+    if kotak.tingkat < sampai:
+        return replace(kotak, anak=tuple(_tutup(a, sampai, awal, sebutan) for a in kotak.anak))
     if kotak.banyak == 1:
         return kotak
     rujukan = f"{kotak.banyak - 1} kotak, lihat {sebutan.format(awal[kotak.id])}"

@@ -48,8 +48,8 @@ class Penata:
         sel: Sequence[Sequence[Sel]], *, kepala: bool = True, tebal: Sequence[int] = (),
         ukuran: float = 0.0, porsi: float = 1.0,
     ) -> Tabel:  # fmt: skip
-        """``bagian`` are shares of the table's width, which is ``porsi`` of the paper's; ``sel`` the
-        cells of each column from the top; columns in ``tebal`` are set in bold type.
+        """``bagian`` are shares of the table's width, which is ``porsi`` of the paper's; ``sel``
+        the cells of each column from the top; columns in ``tebal`` are set in bold type.
         """
         selebar = tuple(b / sum(bagian) * self.kertas.ruang * porsi for b in bagian)
         ukuran = ukuran or self.ukuran
@@ -210,9 +210,7 @@ def teks_butir(kolom: KolomOutcome, ruang: float, ukuran: float) -> str:
     return "\n".join(baris) or "-"
 
 
-def _menggantung(
-    nomor: str, teks: str, masuk: str, ruang: float, ukuran: float
-) -> Iterator[str]:
+def _menggantung(nomor: str, teks: str, masuk: str, ruang: float, ukuran: float) -> Iterator[str]:
     dalam = masuk + MASUK
     sisa = ruang - lebar(dalam, ukuran) - 1
     for n, baris in enumerate(bungkus(" ".join(teks.split("\n")), sisa, ukuran)):

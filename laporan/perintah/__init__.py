@@ -9,6 +9,7 @@ from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
 from laporan.perintah.kinerja import CetakE81, CetakPengukuran, CetakRenaksi, CetakTarget
 from laporan.perintah.mutu import CetakMutu
+from laporan.perintah.penjenjangan import CetakPenjenjangan
 from laporan.perintah.perjanjian import CetakPerjanjian
 from laporan.perintah.pohon import CetakPohon
 from laporan.perintah.renstra import CetakRenstra
@@ -20,6 +21,7 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakPohon(),
     CetakPerjanjian(),
     CetakIku(),
+    CetakPenjenjangan(),
     CetakMutu(),
     CetakRenstra(),
     CetakRenaksi(),
