@@ -66,11 +66,11 @@ class _Lembar:
                 if satu.kegiatan is not None:
                     self._blok(satu.kegiatan)
         self._teks("Tahap 5.3", self.bagian)
-        for satu in self.naskah.sub_kegiatan:
-            self._teks(f"(Program : {satu.program})", self.bagian)
-            self._teks(f"(Kegiatan : {satu.kegiatan})", self.bagian)
+        for rinci in self.naskah.sub_kegiatan:
+            self._teks(f"(Program : {rinci.program})", self.bagian)
+            self._teks(f"(Kegiatan : {rinci.kegiatan})", self.bagian)
             self.baris += 1
-            for blok in satu.sub:
+            for blok in rinci.sub:
                 self._blok(blok)
 
     def _teks(self, teks: str, gaya: Any, kolom: int = LABEL) -> None:

@@ -110,7 +110,8 @@ class Penata:
         tahun = [Kolom(f"target_{t}", str(t), grup) for t in naskah.tahun]
         kolom = (Kolom("kinerja", tabel.sebutan), Kolom("indikator", f"Indikator {tabel.sebutan}"),
                  Kolom("satuan", "Satuan"), *tahun)  # fmt: skip
-        kinerja, ukuran = [], []
+        kinerja: list[Sel] = []
+        ukuran: list[tuple[str, ...]] = []
         for satu in tabel.baris:
             kinerja.append(Sel(len(ukuran), max(len(satu.ukuran), 1), satu.kinerja, label=True))
             ukuran += [(u.indikator, u.satuan, *u.target) for u in satu.ukuran] or [()]
@@ -145,8 +146,8 @@ class Penata:
                  Kolom("pemegang", "Pemegang"))  # fmt: skip
         isi: list[list[Sel]] = [[] for _ in tengah]
         for n, satu in enumerate(baris):
-            for c, sel in enumerate(_potong_baris(satu, n, awal, akhir)):
-                isi[c].append(sel)
+            for c, potong in enumerate(_potong_baris(satu, n, awal, akhir)):
+                isi[c].append(potong)
         sel = [
             list(_gabung([(b.level, b.pemegang) for b in baris], [b.level for b in baris])),
             [Sel(n, 1, b.komponen) for n, b in enumerate(baris)],
