@@ -78,20 +78,9 @@ def naskah_penjenjangan(
         tahap=tuple(isi.kata[f"TAHAP_{t}"] for t in DAFTAR_TAHAP),
         bagian=tuple(isi.kata[b] for b in BAGIAN),
         outcome="\n".join(k.teks for k in outcome(isi)),
-        kolom=tuple(
-            KolomOutcome(
-                k.judul, k.petunjuk, tuple(ButirOutcome(b.teks, b.subbutir) for b in k.butir)
-            )
-            for k in kolom_tahap1(isi)
-        ),
+        kolom=tuple(_kolom(isi)),
         csf=tuple(k.teks for _, k in daftar_csf(isi)),
-        kondisi=tuple(
-            TabelKondisi(
-                t.csf or 0, t.judul_kiri, t.judul_kanan, t.kondisi.teks,
-                tuple(k.teks for k in t.kanan),
-            )
-            for t in tabel_tahap3(isi)
-        ),
+        kondisi=tuple(_kondisi(isi)),
         kotak=_hutan(isi, label_jenjang(lembaga)),
         tingkat_csf=_tingkat_csf(isi),
         catatan=catatan_tahap4(isi),
@@ -100,13 +89,7 @@ def naskah_penjenjangan(
             TabelTarget("Tujuan", tuple(_target(isi, b) for b in tabel_tujuan(isi))),
             TabelTarget("Sasaran", tuple(_target(isi, b) for b in tabel_sasaran(isi))),
         ),
-        kegiatan=tuple(
-            BlokKegiatan(
-                blok_komponen(b.atas, isi.tahun),
-                blok_komponen(b.komponen, isi.tahun) if b.komponen else None,
-            )
-            for b in blok_program(isi)
-        ),
+        kegiatan=tuple(_kegiatan(isi)),
         sub_kegiatan=tuple(_sub_kegiatan(isi)),
         program=tuple(p.sebutan for p in daftar_program(isi)),
         matriks=_matriks(isi),
@@ -116,6 +99,18 @@ def naskah_penjenjangan(
         diubah=timezone.localtime(diubah).isoformat(timespec="seconds"),
         penulis=nama,
     )  # fmt: skip
+
+
+def _kolom(isi: IsiPenjenjangan) -> Iterator[KolomOutcome]:
+    for k in kolom_tahap1(isi):
+        butir = tuple(ButirOutcome(b.teks, b.subbutir) for b in k.butir)
+        yield KolomOutcome(k.judul, k.petunjuk, butir)
+
+
+def _kondisi(isi: IsiPenjenjangan) -> Iterator[TabelKondisi]:
+    for t in tabel_tahap3(isi):
+        kanan = tuple(k.teks for k in t.kanan)
+        yield TabelKondisi(t.csf or 0, t.judul_kiri, t.judul_kanan, t.kondisi.teks, kanan)
 
 
 def _hutan(isi: IsiPenjenjangan, label: dict[str, str]) -> tuple[Kotak, ...]:
@@ -151,6 +146,12 @@ def _target(isi: IsiPenjenjangan, baris: BarisTarget) -> KinerjaTarget:
             for u in baris.indikator
         ),
     )
+
+
+def _kegiatan(isi: IsiPenjenjangan) -> Iterator[BlokKegiatan]:
+    for b in blok_program(isi):
+        kegiatan = blok_komponen(b.komponen, isi.tahun) if b.komponen else None
+        yield BlokKegiatan(blok_komponen(b.atas, isi.tahun), kegiatan)
 
 
 def _sub_kegiatan(isi: IsiPenjenjangan) -> Iterator[BlokSubKegiatan]:
