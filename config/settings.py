@@ -109,6 +109,12 @@ CACHES = {
         "LOCATION": "lembar",
         "OPTIONS": {"MAX_ENTRIES": 32},
     },
+    # A few numbers per document and year.
+    "dasbor": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "dasbor",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

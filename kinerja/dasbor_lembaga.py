@@ -19,6 +19,7 @@ from kinerja.aturan.dasbor import (
     Serap,
     Terlambat,
     Uang,
+    jumlah_uang,
     kata_serapan,
     terlambat,
 )
@@ -271,11 +272,7 @@ def baca_jendela(pemda: PerangkatDaerah, tahun: int) -> dict[int, Jendela]:
 
 
 def _jumlah_uang(kotak: Iterable[KotakDasbor], triwulan: int) -> Uang:
-    hasil = Uang()
-    for satu in kotak:
-        if satu.pagu is not None or satu.uang:
-            hasil = hasil.tambah(satu.uang_sampai(triwulan))
-    return hasil
+    return jumlah_uang(k.uang_sampai(triwulan) for k in kotak if k.pagu is not None or k.uang)
 
 
 def _mentah(nilai: Nilai | None) -> str:

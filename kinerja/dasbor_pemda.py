@@ -10,46 +10,32 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Sum
-
 from kinerja.aturan.aturan_ukur import AturanUkur
 from kinerja.aturan.capaian import persen
 from kinerja.aturan.dasbor import (
     JENJANG,
     TRIWULAN,
     Capai,
-    Masa,
     Serap,
     Terlambat,
     Uang,
     jumlah_capai,
+    jumlah_uang,
     kata_serapan,
     terlambat,
 )
 from kinerja.aturan.jenjang import label
-from kinerja.aturan.kumulatif import JATUH_TEMPO, jatuh_tempo
-from kinerja.aturan.pengukuran import Jendela
 from kinerja.aturan.pita import Pita, pita
 from kinerja.dasbor_lembaga import aturan_pemda, baca_jendela
 from kinerja.gambar.kisi import Sel, kisi
-from kinerja.models import (
-    Indikator,
-    Pagu,
-    Pengukuran,
-    PerangkatDaerah,
-    Pohon,
-    Realisasi,
-    RealisasiAnggaran,
-)
-from kinerja.pilihan import CaraKetik, Frekuensi, StatusPengukuran
+from kinerja.models import Pengukuran, PerangkatDaerah, Pohon
+from kinerja.pilihan import StatusPengukuran
+from kinerja.ringkasan_dokumen import RingkasanDokumen, ringkasan_dokumen
 from kinerja.tertunda import Tertunda, tertunda
 
+DRAF = StatusPengukuran.DRAF
 URUT = ("nama", "capaian", "serapan", "terlambat")
 KOLOM = ("TW I", "TW II", "TW III", "TW IV")
-JATUH = Q()
-for _frekuensi, _triwulan in JATUH_TEMPO.items():
-    JATUH |= Q(indikator__frekuensi=_frekuensi, triwulan__in=sorted(_triwulan))
-"""Values of quarters in which their indicator is due."""
 
 
 class Isi(NamedTuple):
@@ -134,38 +120,41 @@ def dasbor_pemda(
 ) -> DasborPemda:  # fmt: skip
     """``daftar`` are the agencies that the reader sees, ``dokumen`` theirs of the year."""
     aturan = aturan_pemda(pemda)
-    angka = _Angka(dokumen, tahun, aturan.batas)
-    jendela = baca_jendela(pemda, tahun)
-    lain = tertunda([p.pk for p in daftar], tahun, hari)
+    angka = ringkasan_dokumen(dokumen, tahun, aturan)
+    semua = Pengukuran.objects.filter(pohon__in=dokumen, tahun=tahun)
+    status = {(p, n): s for p, n, s in semua.values_list("pohon", "triwulan", "status")}
+    jendela, lain = baca_jendela(pemda, tahun), tertunda([p.pk for p in daftar], tahun, hari)
     milik: dict[int, list[Pohon]] = defaultdict(list)
     for p in dokumen:
         milik[p.perangkat_daerah_id].append(p)
     baris = []
     for satu in daftar:
-        isi = tuple(_isi(angka, milik[satu.pk], n, aturan) for n in TRIWULAN)
-        lewat = [(p, n, t) for p in milik[satu.pk] for n in TRIWULAN
-                 if (t := terlambat(angka.masa(p.pk, n, jendela.get(n)), hari))]  # fmt: skip
+        isi = tuple(_isi([angka[p.pk] for p in milik[satu.pk]], n, aturan) for n in TRIWULAN)
+        masa = ((p, n, angka[p.pk].masa(tahun, n, status.get((p.pk, n), DRAF), jendela.get(n)))
+                for p in milik[satu.pk] for n in TRIWULAN)  # fmt: skip
+        lewat = [(p, n, t) for p, n, m in masa if (t := terlambat(m, hari))]
         baris.append(BarisLembaga(satu, isi, isi[triwulan - 1], lewat, lain[satu.pk]))
-    per_jenjang = [(j, angka.capai(dokumen, triwulan, str(j))) for j in JENJANG]
-    uang = Uang()
-    for b in baris:
-        uang = uang.tambah(b.kini.uang)
     return DasborPemda(
         pemda, tahun, triwulan, aturan, urut, _urutkan(baris, urut),
-        [(label(j), c, pita(c.rata.nilai, aturan.pita)) for j, c in per_jenjang if c.wajib],
-        jumlah_capai(b.kini.capai for b in baris), uang,
+        _per_jenjang(list(angka.values()), triwulan, aturan),
+        jumlah_capai(b.kini.capai for b in baris), jumlah_uang(b.kini.uang for b in baris),
     )  # fmt: skip
 
 
-def _isi(angka: _Angka, dokumen: Sequence[Pohon], triwulan: int, aturan: AturanUkur) -> Isi:
-    capai = angka.capai(dokumen, triwulan)
-    uang = Uang()
-    for p in dokumen:
-        uang = uang.tambah(angka.uang(p.pk, triwulan))
-    baru = any((p.pk, triwulan) in angka.berisi for p in dokumen)
+def _isi(dokumen: Sequence[RingkasanDokumen], triwulan: int, aturan: AturanUkur) -> Isi:
+    capai = jumlah_capai(p.capai(triwulan) for p in dokumen)
+    uang = jumlah_uang(p.uang_sampai(triwulan) for p in dokumen)
+    baru = any(triwulan in p.berisi for p in dokumen)
     nilai = uang.serapan.nilai if baru else None
     serap = None if nilai is None else kata_serapan(nilai)
     return Isi(capai, pita(capai.rata.nilai, aturan.pita), uang, serap)
+
+
+def _per_jenjang(
+    dokumen: Sequence[RingkasanDokumen], triwulan: int, aturan: AturanUkur
+) -> list[tuple[str, Capai, Pita | None]]:
+    semua = ((j, jumlah_capai(p.capai(triwulan, str(j)) for p in dokumen)) for j in JENJANG)
+    return [(label(j), c, pita(c.rata.nilai, aturan.pita)) for j, c in semua if c.wajib]
 
 
 def _urutkan(baris: list[BarisLembaga], urut: str) -> list[BarisLembaga]:
@@ -181,113 +170,3 @@ def _urutkan(baris: list[BarisLembaga], urut: str) -> list[BarisLembaga]:
 
 def _turun(nilai: Decimal | None) -> tuple[bool, Decimal]:
     return (nilai is None, -(nilai or Decimal(0)))
-
-
-class _Angka:
-    """What the database adds up: values, indicators, pagu, money, status. Five queries."""
-
-    def __init__(self, dokumen: Sequence[Pohon], tahun: int, batas: Decimal | None) -> None:
-        self._dokumen, self.tahun = [p.pk for p in dokumen], tahun
-        self._nilai = self._baca_nilai(batas)
-        self._wajib = self._baca_indikator()
-        self._pagu = self._baca_pagu()
-        self.berisi: set[tuple[int, int]] = set()
-        self._uang = self._baca_uang()
-        status = Pengukuran.objects.filter(pohon__in=self._dokumen, tahun=tahun)
-        self._status = {(p, n): s for p, n, s in status.values_list("pohon", "triwulan", "status")}
-
-    def capai(self, dokumen: Sequence[Pohon], triwulan: int, jenjang: str = "") -> Capai:
-        """Of some documents; of one level, or of all."""
-        hasil = Capai()
-        for p in dokumen:
-            for (j, frekuensi), n in self._wajib[p.pk].items():
-                if jatuh_tempo(frekuensi, triwulan) and jenjang in ("", j):
-                    hasil += Capai(wajib=n)
-            for j, capai, _ in self._nilai[p.pk, triwulan]:
-                if jenjang in ("", j):
-                    hasil += capai
-        return hasil
-
-    def uang(self, pohon: int, triwulan: int) -> Uang:
-        return Uang(self._pagu.get(pohon), self._uang.get((pohon, triwulan)))
-
-    def masa(self, pohon: int, triwulan: int, jendela: Jendela | None) -> Masa:
-        milik = self._wajib[pohon].items()
-        wajib = sum(n for (_, f), n in milik if jatuh_tempo(f, triwulan))
-        tahunan = sum(n for (_, f), n in milik if f == Frekuensi.TAHUNAN) if triwulan == 4 else 0
-        ada = self._nilai[pohon, triwulan]
-        return Masa(
-            self.tahun,
-            triwulan,
-            wajib,
-            sum(c.terisi for _, c, _ in ada),
-            max(0, tahunan - sum(n for _, _, n in ada)),
-            self._status.get((pohon, triwulan), StatusPengukuran.DRAF),
-            jendela,
-        )
-
-    def _baca_nilai(
-        self, batas: Decimal | None
-    ) -> dict[tuple[int, int], list[tuple[str, Capai, int]]]:  # fmt: skip
-        """By document and quarter: (level, values, how many of them are yearly ones)."""
-        semua = Realisasi.objects.filter(JATUH, indikator__pohon__in=self._dokumen,
-                                         tahun=self.tahun)  # fmt: skip
-        utuh = Q() if batas is None else Q(capaian__lte=batas)
-        lewat = Q(pk=None) if batas is None else Q(capaian__gt=batas)
-        kelompok = semua.values("indikator__pohon", "triwulan", "indikator__simpul__jenjang")
-        kolom = kelompok.annotate(
-            terisi=Count("pk"), banyak=Count("capaian"), jumlah=Sum("capaian", filter=utuh),
-            dibatasi=Count("pk", filter=lewat),
-            tahunan=Count("pk", filter=Q(indikator__frekuensi=Frekuensi.TAHUNAN)),
-        ).values_list(
-            "indikator__pohon", "triwulan", "indikator__simpul__jenjang", "terisi", "banyak",
-            "jumlah", "dibatasi", "tahunan",
-        ).order_by()  # fmt: skip
-        hasil: dict[tuple[int, int], list[tuple[str, Capai, int]]] = defaultdict(list)
-        for pohon, n, jenjang, terisi, banyak, jumlah, dibatasi, tahunan in kolom:
-            penuh = (jumlah or Decimal(0)) + dibatasi * (batas or Decimal(0))
-            hasil[pohon, n].append((jenjang, Capai(0, terisi, banyak, penuh, dibatasi), tahunan))
-        return hasil
-
-    def _baca_indikator(self) -> dict[int, dict[tuple[str, str], int]]:
-        semua = Indikator.objects.filter(pohon__in=self._dokumen).order_by()
-        kelompok = semua.values("pohon", "simpul__jenjang", "frekuensi").annotate(n=Count("pk"))
-        hasil: dict[int, dict[tuple[str, str], int]] = defaultdict(dict)
-        for pohon, j, f, n in kelompok.values_list("pohon", "simpul__jenjang", "frekuensi", "n"):
-            hasil[pohon][j, f] = n
-        return hasil
-
-    def _baca_pagu(self) -> dict[int, int | None]:
-        """The rows of the last stage that has one, per box and fund."""
-        kembar = Pagu.objects.filter(
-            simpul=OuterRef("simpul"), tahun=self.tahun, sumber_dana=OuterRef("sumber_dana"),
-            tahap__urutan__gt=OuterRef("tahap__urutan"),
-        )  # fmt: skip
-        semua = Pagu.objects.filter(~Exists(kembar), simpul__pohon__in=self._dokumen,
-                                    tahun=self.tahun)  # fmt: skip
-        kelompok = semua.values("simpul__pohon").annotate(n=Sum("nilai")).order_by()
-        return dict(kelompok.values_list("simpul__pohon", "n"))
-
-    def _baca_uang(self) -> dict[tuple[int, int], int]:
-        """Rupiah since January by document and quarter: one row per box, its quarters side by
-        side, because what was typed cumulatively replaces what stood before it.
-        """
-        semua = RealisasiAnggaran.objects.filter(simpul__pohon__in=self._dokumen, tahun=self.tahun)
-        kolom: dict[str, Any] = {}
-        for n in TRIWULAN:
-            kolom[f"n{n}"] = Max("nilai", filter=Q(triwulan=n))
-            kolom[f"k{n}"] = Count("pk", filter=Q(triwulan=n, cara=CaraKetik.KUMULATIF))
-        kelompok = semua.values("simpul__pohon", "simpul").annotate(**kolom).order_by()
-        hasil: dict[tuple[int, int], int] = {}
-        for pohon, _, *isi in kelompok.values_list("simpul__pohon", "simpul", *kolom):
-            self._tambah(hasil, pohon, isi)
-        return hasil
-
-    def _tambah(self, hasil: dict[tuple[int, int], int], pohon: int, isi: list[Any]) -> None:
-        sampai: int | None = None
-        for n, nilai, bersama in zip(TRIWULAN, isi[::2], isi[1::2], strict=True):
-            if nilai is not None:
-                sampai = nilai + (0 if bersama else sampai or 0)
-                self.berisi.add((pohon, n))
-            if sampai is not None:
-                hasil[pohon, n] = hasil.get((pohon, n), 0) + sampai

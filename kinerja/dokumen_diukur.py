@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from django.db.models import OuterRef, Subquery
+
 from kinerja.aturan.edisi import Edisi, berlaku
-from kinerja.models import Pohon
+from kinerja.models import Pohon, Riwayat
 from kinerja.pilihan import JenisPohon
 
 JENIS = (JenisPohon.RPJMD, JenisPohon.CASCADING)
@@ -14,9 +16,16 @@ JENIS = (JenisPohon.RPJMD, JenisPohon.CASCADING)
 
 
 def dokumen_diukur(lembaga: Collection[int]) -> list[Pohon]:
-    """Of each document, whatever its periode, the edition in force. One query."""
+    """Of each document, whatever its periode, the edition in force. One query.
+
+    ``peristiwa`` of each is the number of the last event in its agency's chain, where values and
+    money are recorded: what was read of a document stands until it changes.
+    """
+    rantai = Riwayat.objects.filter(pohon=None, perangkat_daerah=OuterRef("perangkat_daerah"))
+    akhir = Subquery(rantai.order_by("-nomor").values("nomor")[:1])
     daftar = Pohon.objects.tampak().filter(perangkat_daerah__in=lembaga, jenis__in=JENIS)
-    urut = daftar.select_related("periode").order_by("perangkat_daerah_id", "-jenis", "judul", "pk")
+    daftar = daftar.annotate(peristiwa=akhir).select_related("periode")
+    urut = daftar.order_by("perangkat_daerah_id", "-jenis", "judul", "pk")
     keluarga: dict[tuple[int, int, str, str], list[Pohon]] = defaultdict(list)
     for p in urut:
         keluarga[p.perangkat_daerah_id, p.periode_id, p.jenis, p.judul].append(p)

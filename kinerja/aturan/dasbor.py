@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from kinerja.aturan.capaian import SERATUS, Capaian, bulatkan, persen
@@ -55,13 +56,13 @@ class Capai:
             self.dibatasi + lain.dibatasi,
         )
 
-    @property
+    @cached_property
     def rata(self) -> RataRata:
         """The mean as ``rata_rata`` of the same values gives it."""
         nilai = bulatkan(self.jumlah / self.banyak) if self.banyak else None
         return RataRata(nilai, self.banyak, self.terisi - self.banyak, self.dibatasi)
 
-    @property
+    @cached_property
     def tampil(self) -> str:
         return "–" if self.rata.nilai is None else persen(self.rata.nilai)
 
@@ -79,7 +80,8 @@ def jumlah_capai(daftar: Iterable[Capai]) -> Capai:
     return sum(daftar, Capai())
 
 
-class Uang(NamedTuple):
+@dataclass(frozen=True)
+class Uang:
     """Rupiah since January beside the pagu of the year; None where nobody typed any."""
 
     pagu: int | None = None
@@ -88,9 +90,17 @@ class Uang(NamedTuple):
     def tambah(self, lain: Uang) -> Uang:
         return Uang(_tambah(self.pagu, lain.pagu), _tambah(self.realisasi, lain.realisasi))
 
-    @property
+    @cached_property
     def serapan(self) -> Capaian:
         return serapan(self.realisasi, self.pagu)
+
+
+def jumlah_uang(daftar: Iterable[Uang]) -> Uang:
+    """Sums, so that a share is never a mean of percentages."""
+    hasil = Uang()
+    for satu in daftar:
+        hasil = hasil.tambah(satu)
+    return hasil
 
 
 def _tambah(a: int | None, b: int | None) -> int | None:

@@ -3,8 +3,9 @@
 import pytest
 
 from kinerja.models import KlaimPagu, Pagu, Target
-from kinerja.pilihan import Peran
+from kinerja.pilihan import Jenjang, Peran
 from tests.factories import PADA, buat_dinas, buat_pengguna
+from tests.kinerja.ukur_uji import buat_terukur, ukur
 
 
 @pytest.fixture
@@ -33,3 +34,22 @@ def berangka(pohon, jalur, perencana):
     indikator = pohon.tambah_indikator(jalur["PROGRAM"], teks="Jumlah", oleh=perencana, pada=PADA)
     pohon.isi_target(indikator, "93,59", **siapa)
     return {"pagu": Pagu.objects, "klaimpagu": KlaimPagu.objects, "target": Target.objects}
+
+
+@pytest.fixture
+def terukur(pohon, jalur, perencana):
+    """Three indicators of the program, one yearly; values of two quarters; money of one."""
+    siapa = {"oleh": perencana}
+    satu, dua = (buat_terukur(pohon, jalur, perencana, teks=f"Jumlah {n}") for n in "AB")
+    tujuan = pohon.tambah_indikator(
+        jalur[Jenjang.TUJUAN], teks="Indeks kota", satuan="Indeks", utama=True, pada=PADA, **siapa
+    )
+    for tahun, teks in ((2025, "60"), (2026, "62"), (2028, "65")):
+        pohon.isi_target(tujuan, teks, tahun=tahun, pada=PADA, **siapa)
+    ukur(pohon, satu, "20", **siapa)
+    ukur(pohon, dua, "50", **siapa)
+    ukur(pohon, satu, "25", triwulan=2, **siapa)
+    sub = jalur[Jenjang.SUB_KEGIATAN]
+    pohon.isi_pagu(sub, "1.000.000", tahun=2025, pada=PADA, **siapa)
+    ukur(pohon, sub, "400.000", medan="anggaran", **siapa)
+    return {"satu": satu, "dua": dua, "tujuan": tujuan, "sub": sub}
