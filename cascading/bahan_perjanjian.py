@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from cascading.aturan.bentuk import KEPALA_DAERAH, pilih_bentuk
+from cascading.aturan.bentuk import Bentuk, Syarat, pilih_bentuk
 from cascading.isi_perjanjian import DokumenTugas, IsiPerjanjian, Kursi, Pihak
-from cascading.models import KalimatPerjanjian, PerjanjianKinerja
+from cascading.models import BentukPerjanjian, KalimatPerjanjian, PerjanjianKinerja
 from cascading.susun_perjanjian import susun_isi
 from kinerja.aturan.edisi import Edisi, berlaku
 from kinerja.aturan.isi import IsiPohon
@@ -30,6 +30,7 @@ class PerjanjianSiap:
     pertama: Pihak
     kedua: Pihak | None
     temuan: tuple[Temuan, ...]
+    bentuk: Bentuk
     pembuka: tuple[str, ...] = ()
     janji: tuple[str, ...] = ()
     """Paragraphs of the pemda's own wording; none: the software's."""
@@ -53,8 +54,16 @@ class PerjanjianSiap:
 class BacaanLembaga:
     """Everything of one agency in one year, read once for all its agreements."""
 
-    def __init__(self, lembaga: PerangkatDaerah, tahun: int, tahap: str = ""):
+    def __init__(
+        self,
+        lembaga: PerangkatDaerah,
+        tahun: int,
+        tahap: str = "",
+        syarat: Sequence[Syarat] | None = None,
+    ):
+        """``syarat``: other forms than those that the pemda uses, to see what they would print."""
         self.lembaga = lembaga
+        self._syarat = syarat
         self.tahun = tahun
         self.tahap = tahap
         self.daftar_jabatan = {
@@ -67,16 +76,24 @@ class BacaanLembaga:
         self._dokumen: list[DokumenTugas] | None = None
         self._kepala_daerah: tuple[list[DokumenTugas], list[DokumenTugas]] | None = None
 
-    def isi(self, jabatan: Jabatan) -> IsiPerjanjian:
+    def isi(self, jabatan: Jabatan, plt: bool = False) -> IsiPerjanjian:
         """What this position promises."""
-        kursi = self.kursi(jabatan)
-        if kursi.bentuk == KEPALA_DAERAH:
+        kursi = self.kursi(jabatan, plt)
+        if kursi.bentuk.sedaerah:
             return susun_isi(kursi, *self._pemda())
         return susun_isi(kursi, self.dokumen, self.dokumen)
 
-    def kursi(self, jabatan: Jabatan) -> Kursi:
-        unit = jabatan.unit.jenis if jabatan.unit else ""
-        bentuk = pilih_bentuk(self.lembaga.jenis, jabatan.jenis, kepala=jabatan.kepala, unit=unit)
+    @property
+    def syarat(self) -> Sequence[Syarat]:
+        if self._syarat is None:
+            self._syarat = BentukPerjanjian.milik(self.lembaga.pemda_atau_diri())
+        return self._syarat
+
+    def kursi(self, jabatan: Jabatan, plt: bool = False) -> Kursi:
+        bentuk = pilih_bentuk(
+            self.lembaga.jenis, jabatan.jenis, kepala=jabatan.kepala, plt=plt,
+            unit=jabatan.unit.jenis if jabatan.unit else "", syarat=self.syarat,
+        )  # fmt: skip
         return Kursi(jabatan.pk, bentuk, self._lingkup(jabatan.pk), self.atasan)
 
     def pejabat(self, jabatan: Jabatan, hari: date) -> Pejabat | None:
@@ -126,9 +143,11 @@ def siapkan(
     p = perjanjian
     bacaan = bacaan or BacaanLembaga(p.perangkat_daerah, p.tahun, p.tahap.kode)
     jabatan = bacaan.daftar_jabatan.get(p.jabatan_id, p.jabatan)
-    isi = bacaan.isi(jabatan)
+    plt = p.pihak_pertama is not None and p.pihak_pertama.jenis == JenisPejabat.PLT
+    isi = bacaan.isi(jabatan, plt)
     pertama = pihak(jabatan, p.pihak_pertama)
-    sepihak = bacaan.kursi(jabatan).bentuk.sepihak
+    bentuk = bacaan.kursi(jabatan, plt).bentuk
+    sepihak = bentuk.sepihak
     kedua = None
     if not sepihak and jabatan.atasan is not None:
         kedua = pihak(jabatan.atasan, bacaan.pejabat(jabatan.atasan, hari))
@@ -142,7 +161,7 @@ def siapkan(
     kalimat = bacaan.kalimat
     janji = kalimat.paragraf("janji_sepihak" if sepihak else "janji", p.tahun)
     return PerjanjianSiap(
-        p, isi, pertama, kedua, temuan, kalimat.paragraf("pembuka", p.tahun), janji
+        p, isi, pertama, kedua, temuan, bentuk, kalimat.paragraf("pembuka", p.tahun), janji
     )
 
 

@@ -9,19 +9,22 @@ from django.urls import reverse
 
 from cascading.aturan.perjanjian import SELESAI
 from cascading.models import PerjanjianKinerja
-from cascading.wewenang_perjanjian import penyetuju
-from kinerja.models import Pemberitahuan, Pengguna, Riwayat
+from cascading.wewenang_perjanjian import VERIFIKATOR, penyetuju
+from kinerja.models import Keanggotaan, Pemberitahuan, Pengguna, Riwayat
 from kinerja.pilihan import JenisPemberitahuan
 from kinerja.surel import kirim_nanti
 
-KE_ATASAN = frozenset({"ajukan", "tarik"})
+KE_VERIFIKATOR = frozenset({"ajukan", "tarik"})
+KE_ATASAN = KE_VERIFIKATOR | {"verifikasi"}
 
 
 def kabarkan(
     perjanjian: PerjanjianKinerja, kata_kerja: str, *, hari: date, oleh: Pengguna, pada: datetime
 ) -> None:
-    """The superior of what is submitted; who promises and who submitted of every answer."""
-    if kata_kerja in KE_ATASAN:
+    """Whose turn it is of what goes up; who promises and who submitted of every answer."""
+    if kata_kerja in KE_VERIFIKATOR and perjanjian.wajib_verifikasi():
+        siapa = _verifikator(perjanjian)
+    elif kata_kerja in KE_ATASAN:
         atasan = penyetuju(perjanjian, hari)
         siapa = _akun([atasan.pegawai_id] if atasan else [])
     else:
@@ -46,6 +49,14 @@ def kabarkan(
 def _akun(pegawai: list[int]) -> set[int]:
     daftar = Pengguna.objects.filter(pegawai__in=pegawai, is_active=True)
     return set(daftar.values_list("pk", flat=True))
+
+
+def _verifikator(perjanjian: PerjanjianKinerja) -> set[int]:
+    pemda = perjanjian.perangkat_daerah.pemda_atau_diri()
+    daftar = Keanggotaan.objects.filter(
+        perangkat_daerah=pemda, peran__in=VERIFIKATOR, pengguna__is_active=True
+    )
+    return set(daftar.values_list("pengguna_id", flat=True))
 
 
 def _pengaju(perjanjian: PerjanjianKinerja) -> set[int]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from cascading.aturan.bentuk import KEPALA_DAERAH
 from cascading.bahan_perjanjian import BacaanLembaga
 from cascading.models import PerjanjianKinerja
 from cascading.pilihan import SebabPerjanjian, StatusPerjanjian
@@ -82,7 +81,7 @@ def tempat(lembaga: PerangkatDaerah) -> str:
 def _bertugas(bacaan: BacaanLembaga, jabatan: Jabatan) -> bool:
     """Does anything follow from the assignments of this position, or from its form?"""
     kursi = bacaan.kursi(jabatan)
-    if kursi.bentuk == KEPALA_DAERAH:
+    if kursi.bentuk.sedaerah:
         return True
     milik = (t for d in bacaan.dokumen for m in (d.penanggung, d.pelaksana) for t in m.values())
     return any(jabatan.pk in daftar for daftar in milik) or (

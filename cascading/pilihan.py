@@ -7,6 +7,7 @@ class StatusPerjanjian(models.TextChoices):
     DRAF = "DRAF", "Draf"
     DIAJUKAN = "DIAJUKAN", "Diajukan"
     DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    DIVERIFIKASI = "DIVERIFIKASI", "Diverifikasi"
     DISETUJUI = "DISETUJUI", "Disetujui"
     BERLAKU = "BERLAKU", "Berlaku"
     DIGANTIKAN = "DIGANTIKAN", "Digantikan"

@@ -9,6 +9,9 @@ from cascading.models import PerjanjianKinerja
 from kinerja.models import Jabatan, Pejabat, Pengguna, PerangkatDaerah
 from kinerja.pilihan import JenisJabatan, JenisPerangkatDaerah, Peran
 
+VERIFIKATOR = frozenset({Peran.BAPPEDA, Peran.BAGIAN_ORGANISASI})
+"""Held at the pemda: they verify agreements where the pemda wants it."""
+
 
 def jabatan_penyetuju(perjanjian: PerjanjianKinerja) -> Jabatan | None:
     """The superior position; a kepala daerah agrees with himself."""
@@ -51,6 +54,8 @@ def pelaku(pengguna: Pengguna, perjanjian: PerjanjianKinerja, hari: date) -> fro
     sendiri = kursi is not None and kursi.pegawai_id == pengguna.pegawai_id
     if perencana or sendiri:
         hasil.add(Pelaku.PENGAJU)
+    if pengguna.punya_peran(VERIFIKATOR, lembaga.pemda_atau_diri()):
+        hasil.add(Pelaku.VERIFIKATOR)
     atasan = penyetuju(perjanjian, hari)
     if atasan is not None and atasan.pegawai_id == pengguna.pegawai_id:
         hasil.add(Pelaku.PENYETUJU)

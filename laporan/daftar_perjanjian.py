@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from cascading.aturan.perjanjian import BERJALAN
+from django.db.models import Q, QuerySet
+
+from cascading.aturan.perjanjian import BERJALAN, MENUNGGU, menunggu_atasan
 from cascading.bahan_perjanjian import BacaanLembaga, PerjanjianSiap
 from cascading.isi_perjanjian import IsiPerjanjian
 from cascading.models import PerjanjianKinerja
 from cascading.pilihan import StatusPerjanjian
-from kinerja.models import Jabatan, Pejabat, Pengguna, PerangkatDaerah
+from cascading.wewenang_perjanjian import VERIFIKATOR
+from kinerja.models import Jabatan, Pejabat, Pengaturan, Pengguna, PerangkatDaerah
 from laporan.banding_tahun import bandingkan_isi, isi_tahun_lalu
 from laporan.naskah_perjanjian import siap_cetak
 
@@ -56,16 +59,40 @@ def menunggu(pengguna: Pengguna, hari: date) -> list[PerjanjianKinerja]:
     if pengguna.pegawai_id is None:
         return []
     kursi = Jabatan.objects.filter(pejabat__pegawai=pengguna.pegawai_id).distinct()
-    semua = PerjanjianKinerja.objects.lengkap().filter(status=StatusPerjanjian.DIAJUKAN)
+    semua = PerjanjianKinerja.objects.lengkap().filter(status__in=MENUNGGU)
     daftar = semua.filter(jabatan__atasan__in=kursi) | semua.filter(
         jabatan__in=kursi, jabatan__jenis="KEPALA_DAERAH"
     )
     hasil, kini = [], {j.pk: j.pejabat_pada(hari) for j in kursi}
+    verifikasi = set(_pemda_verifikasi())
     for p in daftar.order_by("jabatan__nama", "pk"):
+        if p.status != menunggu_atasan(_pemda(p.perangkat_daerah) in verifikasi):
+            continue
         pemegang = kini.get(p.jabatan.atasan_id or p.jabatan_id) or kini.get(p.jabatan_id)
         if pemegang is not None and pemegang.pegawai_id == pengguna.pegawai_id:
             hasil.append(p)
     return hasil
+
+
+def menunggu_verifikasi(pengguna: Pengguna) -> list[PerjanjianKinerja]:
+    """What waits for Bappeda or Bagian Organisasi of a pemda that verifies. Two queries."""
+    pemda = [k.perangkat_daerah_id for k in pengguna.daftar_keanggotaan() if k.peran in VERIFIKATOR]
+    lembaga = PerangkatDaerah.objects.filter(
+        Q(pk__in=pemda) | Q(pemda__in=pemda),
+        Q(pk__in=_pemda_verifikasi()) | Q(pemda__in=_pemda_verifikasi()),
+    )
+    daftar = PerjanjianKinerja.objects.lengkap().filter(
+        status=StatusPerjanjian.DIAJUKAN, perangkat_daerah__in=lembaga
+    )
+    return list(daftar.order_by("perangkat_daerah__nama", "jabatan__nama", "pk"))
+
+
+def _pemda_verifikasi() -> QuerySet[Pengaturan, int]:
+    return Pengaturan.objects.filter(perlu_verifikasi=True).values_list("pemda_id", flat=True)
+
+
+def _pemda(lembaga: PerangkatDaerah) -> int:
+    return lembaga.pemda_id or lembaga.pk
 
 
 def rincian_menunggu(daftar: Iterable[PerjanjianKinerja], hari: date) -> list[Menunggu]:

@@ -34,9 +34,10 @@ def langkahkan(
     with transaction.atomic():
         if kata_kerja in ("setujui", "catat_persetujuan"):
             sahkan_perjanjian(p, dilihat=dilihat, alamat=alamat, bukti=bukti, **siapa)
-        elif kata_kerja == "ajukan":
+        elif kata_kerja in ("ajukan", "verifikasi"):
             siap = siap_cetak(p, hari)
-            p.ajukan(dilihat=dilihat, kini=siap.sidik, temuan=siap.temuan, **siapa)
+            lihat = {"dilihat": dilihat, "kini": siap.sidik, "temuan": siap.temuan}
+            getattr(p, kata_kerja)(**lihat, **siapa)
         elif kata_kerja == "kembalikan":
             p.kembalikan(alasan=alasan, **siapa)
         else:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from cascading.aturan.perjanjian import langkah_terbuka
+from cascading.aturan.perjanjian import MENUNGGU, PERLU_BERSIH, langkah_terbuka
 from cascading.bahan_perjanjian import PerjanjianSiap
 from cascading.kabar_perjanjian import jejak
 from cascading.models import PerjanjianKinerja
@@ -24,6 +24,7 @@ from laporan.pilihan import JenisDokumen
 
 LANGKAH = {
     "ajukan": ("perjanjian-pengajuan", "Ajukan", "tombol--utama"),
+    "verifikasi": ("perjanjian-verifikasi", "Verifikasi", "tombol--utama"),
     "setujui": ("perjanjian-persetujuan", "Setujui", "tombol--utama"),
     "catat_persetujuan": ("perjanjian-pencatatan", "Catat persetujuan", ""),
     "kembalikan": ("perjanjian-pengembalian", "Kembalikan", "tombol--bahaya"),
@@ -59,7 +60,7 @@ def lembar_perjanjian(p: PerjanjianKinerja, pengguna: Pengguna, pada: datetime) 
     dokumen = Dokumen.objects.dari(JenisDokumen.PERJANJIAN, p.pk) if p.beku else None
     siap = None if dokumen else siap_cetak(p, hari)
     sebagai = pelaku(pengguna, p, hari)
-    galat = siap.galat if siap else []
+    galat, wajib = siap.galat if siap else [], p.wajib_verifikasi()
     menyusun = "PENGAJU" in sebagai
     return LembarPerjanjian(
         perjanjian=p,
@@ -67,9 +68,9 @@ def lembar_perjanjian(p: PerjanjianKinerja, pengguna: Pengguna, pada: datetime) 
         sidik=siap.sidik if siap else "",
         galat=galat,
         peringatan=[t for t in siap.temuan if not t.menghalangi] if siap else [],
-        tombol=_tombol(p.status, sebagai, bool(galat)),
-        keterangan=_keterangan(p, penyetuju(p, hari)),
-        berubah=bool(siap and p.status == StatusPerjanjian.DIAJUKAN and p.sidik != siap.sidik),
+        tombol=_tombol(p.status, sebagai, bool(galat), wajib),
+        keterangan=_keterangan(p, penyetuju(p, hari), wajib),
+        berubah=bool(siap and p.status in MENUNGGU and p.sidik != siap.sidik),
         dokumen=dokumen,
         berkas=_berkas(dokumen),
         jejak=list(jejak(p).select_related("oleh").order_by("-nomor")),
@@ -90,9 +91,11 @@ def _wajib(siap: PerjanjianSiap | None) -> PerjanjianSiap:
     return siap
 
 
-def _tombol(status: str, sebagai: Iterable[str], bergalat: bool) -> list[TombolLangkah]:
-    terbuka = langkah_terbuka(status, list(sebagai))
-    tahan = {"ajukan", "setujui", "catat_persetujuan"} if bergalat else set()
+def _tombol(
+    status: str, sebagai: Iterable[str], bergalat: bool, wajib: bool
+) -> list[TombolLangkah]:
+    terbuka = langkah_terbuka(status, list(sebagai), wajib)
+    tahan = PERLU_BERSIH if bergalat else frozenset()
     return [
         TombolLangkah(k, *isi, tertahan=k in tahan) for k, isi in LANGKAH.items() if k in terbuka
     ]
@@ -104,12 +107,15 @@ def _berkas(dokumen: Dokumen | None) -> list[BerkasDokumen]:
     return list(dokumen.berkas.defer("isi").order_by("ditambah_pada", "pk"))
 
 
-def _keterangan(p: PerjanjianKinerja, atasan: Pejabat | None) -> str:
+def _keterangan(p: PerjanjianKinerja, atasan: Pejabat | None, wajib: bool) -> str:
     """Why it is as it is, and what comes next."""
     siapa = f"{atasan.jabatan.nama} ({atasan.pegawai.nama})" if atasan else "atasannya"
     return {
         StatusPerjanjian.DRAF: f"Sesudah lengkap, ajukan; {siapa} yang menyetujui.",
-        StatusPerjanjian.DIAJUKAN: f"Menunggu persetujuan {siapa}.",
+        StatusPerjanjian.DIAJUKAN: "Menunggu verifikasi Bappeda atau Bagian Organisasi."
+        if wajib
+        else f"Menunggu persetujuan {siapa}.",
+        StatusPerjanjian.DIVERIFIKASI: f"Sudah diverifikasi; menunggu persetujuan {siapa}.",
         StatusPerjanjian.DIKEMBALIKAN: "Perbaiki menurut alasan di bawah ini, lalu ajukan lagi.",
         StatusPerjanjian.DISETUJUI: "Isinya sudah dibekukan. Simpan berkas bertanda tangan, atau "
         "nyatakan berlaku menurut persetujuan di sini.",

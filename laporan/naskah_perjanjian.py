@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
-from cascading.aturan.bentuk import KEPALA_DAERAH, SYARAT
+from cascading.aturan.bentuk import Bentuk
 from cascading.bahan_perjanjian import BacaanLembaga, PerjanjianSiap, siapkan
 from cascading.isi_perjanjian import IsiPerjanjian, Pihak
 from cascading.models import PerjanjianKinerja
@@ -71,7 +71,7 @@ def susun_naskah(siap: PerjanjianSiap, pada: datetime, cap: Cap | None = None) -
         nomor=p.nomor,
         judul_lampiran=(f"Lampiran {p.judul}", *dict.fromkeys(b for b in (di_unit, lembaga) if b)),
         judul_sasaran=_judul_sasaran(siap.isi),
-        judul_uang=_judul_uang(siap.isi),
+        judul_uang=_judul_uang(siap.bentuk),
         isi=replace(siap.isi, temuan=()),
         dasar=_dasar(p),
         kaki=f"{p.judul}, {p.jabatan.nama} · {data}",
@@ -97,7 +97,7 @@ def cetakan_perjanjian(
 def _kop(siap: PerjanjianSiap, hari: date) -> Kop:
     """The agency's, or that of the head of the pemda himself."""
     asli = kop(siap.perjanjian.perangkat_daerah, hari)
-    if siap.isi.bentuk != KEPALA_DAERAH.kode:
+    if not siap.bentuk.sedaerah:
         return asli
     return Kop(pemda="", nama=siap.pertama.jabatan.upper(), alamat=(), lambang=asli.lambang)
 
@@ -117,8 +117,7 @@ def _judul_sasaran(isi: IsiPerjanjian) -> str:
     return f"Sasaran {satu.label.title()}"
 
 
-def _judul_uang(isi: IsiPerjanjian) -> str:
-    bentuk = next(s.bentuk for s in SYARAT if s.bentuk.kode == isi.bentuk)
+def _judul_uang(bentuk: Bentuk) -> str:
     return " / ".join(j.label.title() for j in bentuk.uang)
 
 
@@ -131,11 +130,12 @@ def _dasar(p: PerjanjianKinerja) -> str:
     return f"Anggaran menurut {t.nama}, dokumen nomor {t.nomor_dokumen}{pada}."
 
 
-def cuplikan_dari(naskah: NaskahPerjanjian) -> dict[str, Any]:
-    """What is frozen: the naskah, and what the public page says."""
+def cuplikan_dari(naskah: NaskahPerjanjian, bentuk: Bentuk) -> dict[str, Any]:
+    """What is frozen: the naskah, the form that it was made by, and what the public page says."""
     isi: dict[str, Any] = json.loads(naskah.ke_json())
     pihak = [("Pihak pertama", naskah.pertama)]
     pihak += [("Pihak kedua", naskah.kedua)] if naskah.kedua else []
     isi["para_pihak"] = [{"sebagai": s, "nama": p.nama, "jabatan": p.jabatan} for s, p in pihak]
+    isi["bentuk"] = json.loads(json.dumps(asdict(bentuk)))
     isi["persetujuan"] = naskah.cap.persetujuan if naskah.cap else ""
     return isi

@@ -160,7 +160,7 @@ def _bekukan(
     cap = buat_cap(kode, _kalimat(p, oleh, pada, bukti), alamat, pada, lama)
     naskah = susun_naskah(siap, pada, cap)
     return Dokumen.bekukan(
-        cuplikan_dari(naskah), kode=kode, jenis=JenisDokumen.PERJANJIAN, asal=p.pk,
+        cuplikan_dari(naskah, siap.bentuk), kode=kode, jenis=JenisDokumen.PERJANJIAN, asal=p.pk,
         perangkat_daerah=p.perangkat_daerah, tahun=p.tahun, judul=str(p), nomor=p.nomor,
         tanggal=p.tanggal, menggantikan=lama, sebab_ganti=p.sebab if lama else "", oleh=oleh,
         pada=pada,

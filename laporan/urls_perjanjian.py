@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from laporan.views import arsip, kalimat, perjanjian, perjanjian_berkas, perjanjian_langkah
+from laporan.views import arsip, bentuk, kalimat, perjanjian, perjanjian_berkas, perjanjian_langkah
 
 LANGKAH = {
     "pengajuan": "ajukan",
     "penarikan": "tarik",
+    "verifikasi": "verifikasi",
     "pengembalian": "kembalikan",
     "persetujuan": "setujui",
     "pencatatan": "catat_persetujuan",
@@ -36,6 +37,16 @@ urlpatterns = [
         "jabatan/<int:jabatan_id>/perjanjian/", perjanjian.perjanjian_baru, name="perjanjian-baru"
     ),
     path("pengaturan/perjanjian/", kalimat.kalimat, name="kalimat-perjanjian"),
+    path("pengaturan/bentuk/", bentuk.bentuk_daftar, name="bentuk-daftar"),
+    path("pengaturan/bentuk/penyusunan/", bentuk.bentuk_susun, name="bentuk-penyusunan"),
+    path("pengaturan/bentuk/pemulihan/", bentuk.bentuk_pulih, name="bentuk-pemulihan"),
+    path("pengaturan/bentuk/baru/", bentuk.bentuk_baru, name="bentuk-baru"),
+    path("pengaturan/bentuk/<int:bentuk_id>/", bentuk.bentuk, name="bentuk"),
+    path(
+        "pengaturan/bentuk/<int:bentuk_id>/penghapusan/",
+        bentuk.bentuk_hapus,
+        name="bentuk-penghapusan",
+    ),
     path("perangkat-daerah/<int:lembaga_id>/arsip/", arsip.arsip_baru, name="arsip-baru"),
     path(SATU, perjanjian.perjanjian, name="perjanjian"),
     path(f"{SATU}ubah/", perjanjian.perjanjian_ubah, name="perjanjian-ubah"),

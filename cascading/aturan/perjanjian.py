@@ -11,11 +11,13 @@ from kinerja.aturan.temuan import Temuan
 
 
 class Pelaku(StrEnum):
-    """PENGAJU: the promising official or a planner. PENYETUJU: who holds the superior position
-    that day. PENCATAT: may record the agreement of a superior who does not use the system.
+    """PENGAJU: the promising official or a planner. VERIFIKATOR: looks at it before the superior
+    does, where the pemda wants it. PENYETUJU: who holds the superior position that day. PENCATAT:
+    may record the agreement of a superior who does not use the system.
     """
 
     PENGAJU = "PENGAJU"
+    VERIFIKATOR = "VERIFIKATOR"
     PENYETUJU = "PENYETUJU"
     PENCATAT = "PENCATAT"
 
@@ -25,10 +27,17 @@ TANGGA = (
     Langkah("ajukan", S.DRAF, S.DIAJUKAN, P.PENGAJU),
     Langkah("ajukan", S.DIKEMBALIKAN, S.DIAJUKAN, P.PENGAJU),
     Langkah("tarik", S.DIAJUKAN, S.DRAF, P.PENGAJU),
+    Langkah("verifikasi", S.DIAJUKAN, S.DIVERIFIKASI, P.VERIFIKATOR, verifikasi=True),
+    Langkah("kembalikan", S.DIAJUKAN, S.DIKEMBALIKAN, P.VERIFIKATOR, verifikasi=True),
+    Langkah("kembalikan", S.DIVERIFIKASI, S.DIKEMBALIKAN, P.VERIFIKATOR, verifikasi=True),
     Langkah("kembalikan", S.DIAJUKAN, S.DIKEMBALIKAN, P.PENYETUJU),
     Langkah("kembalikan", S.DIAJUKAN, S.DIKEMBALIKAN, P.PENCATAT),
-    Langkah("setujui", S.DIAJUKAN, S.DISETUJUI, P.PENYETUJU),
-    Langkah("catat_persetujuan", S.DIAJUKAN, S.DISETUJUI, P.PENCATAT),
+    Langkah("kembalikan", S.DIVERIFIKASI, S.DIKEMBALIKAN, P.PENYETUJU),
+    Langkah("kembalikan", S.DIVERIFIKASI, S.DIKEMBALIKAN, P.PENCATAT),
+    Langkah("setujui", S.DIAJUKAN, S.DISETUJUI, P.PENYETUJU, verifikasi=False),
+    Langkah("setujui", S.DIVERIFIKASI, S.DISETUJUI, P.PENYETUJU),
+    Langkah("catat_persetujuan", S.DIAJUKAN, S.DISETUJUI, P.PENCATAT, verifikasi=False),
+    Langkah("catat_persetujuan", S.DIVERIFIKASI, S.DISETUJUI, P.PENCATAT),
     Langkah("berlakukan", S.DISETUJUI, S.BERLAKU, P.PENGAJU),
     Langkah("gantikan", S.DISETUJUI, S.DIGANTIKAN, P.PENYETUJU),
     Langkah("gantikan", S.BERLAKU, S.DIGANTIKAN, P.PENYETUJU),
@@ -39,6 +48,7 @@ agreement does to this one.
 SELESAI = {
     "ajukan": "diajukan",
     "tarik": "ditarik kembali",
+    "verifikasi": "diverifikasi",
     "kembalikan": "dikembalikan",
     "setujui": "disetujui",
     "catat_persetujuan": "disetujui menurut berkas",
@@ -47,16 +57,24 @@ SELESAI = {
 }
 DAKIAN = Tangga(TANGGA, S, "Perjanjian ini", SELESAI)
 berwenang, tujuan, periksa_langkah = DAKIAN.berwenang, DAKIAN.tujuan, DAKIAN.periksa
-PERLU_BERSIH = frozenset({"ajukan", "setujui", "catat_persetujuan"})
+PERLU_BERSIH = frozenset({"ajukan", "verifikasi", "setujui", "catat_persetujuan"})
 DAPAT_DIUBAH = frozenset({S.DRAF, S.DIKEMBALIKAN})
 BEKU = frozenset({S.DISETUJUI, S.BERLAKU, S.DIGANTIKAN})
 """Its Dokumen exists and nothing of it changes any more."""
-BERJALAN = frozenset({S.DRAF, S.DIAJUKAN, S.DIKEMBALIKAN})
+BERJALAN = frozenset({S.DRAF, S.DIAJUKAN, S.DIKEMBALIKAN, S.DIVERIFIKASI})
+MENUNGGU = frozenset({S.DIAJUKAN, S.DIVERIFIKASI})
+"""Somebody else's turn; nothing of it changes meanwhile."""
 
 
-def langkah_terbuka(status: str, pelaku: Collection[str]) -> list[str]:
+def langkah_terbuka(status: str, pelaku: Collection[str], verifikasi: bool) -> list[str]:
     """The steps that these capacities may take now, each once."""
-    return [s.kata_kerja for s in DAKIAN.terbuka(status, pelaku) if s.kata_kerja != "gantikan"]
+    terbuka = DAKIAN.terbuka(status, pelaku, verifikasi)
+    return [s.kata_kerja for s in terbuka if s.kata_kerja != "gantikan"]
+
+
+def menunggu_atasan(verifikasi: bool) -> str:
+    """The status in which the superior's answer is next."""
+    return str(S.DIVERIFIKASI if verifikasi else S.DIAJUKAN)
 
 
 def periksa_dilihat(dilihat: str, kini: str) -> list[Temuan]:

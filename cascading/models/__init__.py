@@ -2,6 +2,7 @@
 and the words of reports.
 """
 
+from cascading.models.bentuk import BentukPerjanjian
 from cascading.models.butir_penjenjangan import ButirPenjenjangan
 from cascading.models.evaluasi import CatatanEvaluasi, UraianLkjip
 from cascading.models.kalimat import KalimatPerjanjian
@@ -14,6 +15,7 @@ from cascading.models.rencana_aksi import RencanaAksi
 from cascading.models.tautan import Tautan
 
 __all__ = [
+    "BentukPerjanjian",
     "ButirPenjenjangan",
     "CatatanEvaluasi",
     "Crosscutting",

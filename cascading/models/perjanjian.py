@@ -14,7 +14,7 @@ from cascading.aturan import perjanjian as aturan
 from cascading.pilihan import SebabPerjanjian, StatusPerjanjian
 from kinerja.aturan.tangga import periksa_alasan
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
-from kinerja.models import Jabatan, Pejabat, PerangkatDaerah, Tahap
+from kinerja.models import Jabatan, Pejabat, Pengaturan, PerangkatDaerah, Tahap
 from kinerja.models.tercatat import Tercatat
 
 if TYPE_CHECKING:
@@ -184,6 +184,16 @@ class PerjanjianKinerja(Tercatat):
         """Take it back before anybody answered."""
         self._melangkah("tarik", {}, oleh=oleh, pada=pada)
 
+    def verifikasi(
+        self, *, dilihat: str, kini: str, temuan: Collection[Temuan], oleh: Pengguna, pada: datetime
+    ) -> None:
+        """Found in order, where the pemda wants that before the superior agrees."""
+        self._melangkah(
+            "verifikasi", {}, oleh=oleh, pada=pada,
+            periksa=[*aturan.periksa_dilihat(dilihat, kini),
+                     *aturan.periksa_bersih("verifikasi", temuan)],
+        )  # fmt: skip
+
     def kembalikan(self, *, alasan: str, oleh: Pengguna, pada: datetime) -> None:
         alasan = alasan.strip()
         periksa = periksa_alasan("kembalikan", alasan)
@@ -212,7 +222,7 @@ class PerjanjianKinerja(Tercatat):
         with transaction.atomic():
             self.kunci()
             self.refresh_from_db()
-            tolak_bila(aturan.periksa_langkah(kata_kerja, self.status))
+            tolak_bila(aturan.periksa_langkah(kata_kerja, self.status, self.wajib_verifikasi()))
             self.pihak_kedua, self.disetujui_oleh, self.disetujui_pada = pihak_kedua, oleh, pada
             bekukan(self)
             lama = self.menggantikan
@@ -236,9 +246,10 @@ class PerjanjianKinerja(Tercatat):
             self.kunci()
             type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
             self.refresh_from_db()
-            tolak_bila(aturan.periksa_langkah(kata_kerja, self.status) or periksa)
+            wajib = self.wajib_verifikasi()
+            tolak_bila(aturan.periksa_langkah(kata_kerja, self.status, wajib) or periksa)
             sebelum = self.cuplikan()
-            ke = aturan.tujuan(kata_kerja, self.status)
+            ke = aturan.tujuan(kata_kerja, self.status, wajib)
             for medan, nilai in ({"alasan": "", "status": ke} | isi).items():
                 setattr(self, medan, nilai)
             self.save()
@@ -247,6 +258,9 @@ class PerjanjianKinerja(Tercatat):
             potong = ({m: satu[m] for m in beda} for satu in (sebelum, sesudah))
             kata = aturan.SELESAI[kata_kerja]
             self.catat(kata_kerja, kata, *potong, oleh=oleh, pada=pada)
+
+    def wajib_verifikasi(self) -> bool:
+        return Pengaturan.wajib_verifikasi(self.perangkat_daerah.pemda_atau_diri())
 
     def pejabat_kini(self, pada: date) -> Pejabat | None:
         """Who holds the superior position that day: the one who may agree."""

@@ -23,6 +23,7 @@ from laporan.daftar_perjanjian import (
     bawahan,
     daftar_lembaga,
     menunggu,
+    menunggu_verifikasi,
     milik_saya,
     rincian_menunggu,
 )
@@ -47,6 +48,7 @@ def perjanjian_saya(request: PermintaanMasuk) -> HttpResponse:
     context = {
         "daftar": daftar,
         "ada_dilihat": any(lihat for _, lihat in daftar),
+        "verifikasi": menunggu_verifikasi(request.user),
         "milik": milik_saya(request.user, hari),
         "bawahan": bawahan(request.user, hari),
         "lembaga": PerangkatDaerah.objects.terlihat_oleh(request.user).order_by("nama"),

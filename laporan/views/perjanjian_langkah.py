@@ -35,7 +35,8 @@ def perjanjian_langkah(
 ) -> HttpResponse:
     """Whose step it is depends on the day, not on a role alone."""
     p = perjanjian_terlihat(request, perjanjian_id)
-    if not berwenang(kata_kerja, pelaku(request.user, p, timezone.localdate())):
+    sebagai = pelaku(request.user, p, timezone.localdate())
+    if not berwenang(kata_kerja, sebagai, p.wajib_verifikasi()):
         raise PermissionDenied
     try:
         langkahkan(p, kata_kerja, **_isian(request, kata_kerja))

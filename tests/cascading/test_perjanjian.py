@@ -208,6 +208,10 @@ def test_another_holder_means_a_new_agreement_not_a_change(perjanjian, kantor, s
 def test_every_step_has_words_and_a_status_that_exists():
     for langkah in aturan.TANGGA:
         assert langkah.kata_kerja in aturan.SELESAI
-        assert aturan.tujuan(langkah.kata_kerja, langkah.dari) == langkah.ke
-    assert aturan.langkah_terbuka("DISETUJUI", ["PENYETUJU"]) == []
-    assert aturan.langkah_terbuka("DIAJUKAN", ["PENYETUJU"]) == ["kembalikan", "setujui"]
+        wajib = bool(langkah.verifikasi)
+        assert aturan.tujuan(langkah.kata_kerja, langkah.dari, wajib) == langkah.ke
+    buka = aturan.langkah_terbuka
+    assert buka("DISETUJUI", ["PENYETUJU"], verifikasi=False) == []
+    assert buka("DIAJUKAN", ["PENYETUJU"], verifikasi=False) == ["kembalikan", "setujui"]
+    assert buka("DIAJUKAN", ["PENYETUJU"], verifikasi=True) == ["kembalikan"]
+    assert buka("DIVERIFIKASI", ["PENYETUJU"], verifikasi=False) == ["kembalikan", "setujui"]
