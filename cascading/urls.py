@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cascading.views import kerangka, kontribusi, lintas, rencana_aksi, tautan
+from cascading.views import evaluasi, kerangka, kontribusi, lintas, rencana_aksi, tautan
 
 urlpatterns = [
     path("pohon/<int:pohon_id>/tautan/", tautan.pohon_tautan, name="pohon-tautan"),
@@ -26,6 +26,13 @@ urlpatterns = [
         rencana_aksi.rencana_aksi_hapus,
         name="rencana-aksi-penghapusan",
     ),
+    path("pohon/<int:pohon_id>/evaluasi/", evaluasi.evaluasi_faktor, name="evaluasi-faktor"),
+    path(
+        "pohon/<int:pohon_id>/evaluasi/tindak-lanjut/",
+        evaluasi.evaluasi_tindak_lanjut,
+        name="evaluasi-tindak-lanjut",
+    ),
+    path("pohon/<int:pohon_id>/lkjip/<str:bagian>/", evaluasi.lkjip_uraian, name="lkjip-uraian"),
     path("crosscutting/", lintas.crosscutting_daftar, name="crosscutting-daftar"),
     path("crosscutting/<int:lintas_id>/", lintas.crosscutting, name="crosscutting"),
     path("crosscutting/<int:lintas_id>/indikator/", lintas.crosscutting_bagi, name="lintas-bagi"),

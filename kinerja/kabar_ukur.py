@@ -16,20 +16,21 @@ from kinerja.surel import kirim_nanti
 @transaction.atomic
 def melangkah_ukur(
     pohon: Pohon, kata_kerja: str, *, tahun: int, triwulan: int, alasan: str, oleh: Pengguna,
-    pada: datetime,
+    pada: datetime, alamat: str = "",
 ) -> Pengukuran:  # fmt: skip
     """Take the step. Bappeda is told of what is submitted, whoever submitted of the answer."""
     ukuran = pohon.langkah_ukur(
-        kata_kerja, tahun=tahun, triwulan=triwulan, alasan=alasan, oleh=oleh, pada=pada
-    )
+        kata_kerja, tahun=tahun, triwulan=triwulan, alasan=alasan, oleh=oleh, pada=pada,
+        alamat=alamat,
+    )  # fmt: skip
     siapa = _bappeda(pohon) if kata_kerja == "ajukan" else _pengaju(ukuran)
     teks = f"Pengukuran {sebut(tahun, triwulan)} {pohon.perangkat_daerah} "
     teks += langkah(kata_kerja).selesai + (f": {ukuran.alasan[:300]}" if ukuran.alasan else ".")
-    alamat = f"{reverse('pengukuran', args=[pohon.pk])}?tahun={tahun}&triwulan={triwulan}"
+    halaman = f"{reverse('pengukuran', args=[pohon.pk])}?tahun={tahun}&triwulan={triwulan}"
     dikabari = Pemberitahuan.objects.bulk_create(
         Pemberitahuan(
             penerima_id=penerima,
-            alamat=alamat,
+            alamat=halaman,
             jenis=JenisPemberitahuan.PENGUKURAN,
             oleh=oleh,
             teks=teks,

@@ -17,6 +17,7 @@ class LaporanConfig(AppConfig):
         from laporan.kaitan_perjanjian import ikut_perjanjian
         from laporan.pengesahan_iku import bekukan_iku
         from laporan.pengesahan_pohon import bekukan_pohon
+        from laporan.pengesahan_ukur import bekukan_ukur
         from laporan.penjaga_catatan import CATATAN
         from laporan.penjaga_dokumen import DOKUMEN
 
@@ -30,3 +31,4 @@ class LaporanConfig(AppConfig):
         daftarkan_bahan("dokumen", bahan_dokumen)
         pembekuan.daftarkan("iku", bekukan_iku)
         pembekuan.daftarkan("pohon", bekukan_pohon)
+        pembekuan.daftarkan("pengukuran", bekukan_ukur)

@@ -8,14 +8,16 @@ from django import forms
 
 from kinerja.models import Pohon
 from laporan.jenis_cetak import DAFTAR
+from laporan.models import Dokumen
 from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, TARGET, PesananKinerja
 from laporan.pdf.lebar import KERTAS
+from laporan.pengesahan_ukur import dokumen_ukur
 
 LAPORAN = (RENAKSI, PENGUKURAN, E81, TARGET)
 
 
 class CetakKinerjaForm(forms.Form):
-    """``triwulan`` 0 is the year."""
+    """``triwulan`` 0 is the year; ``terbaru`` asks for the figures of now, not the frozen ones."""
 
     laporan = forms.ChoiceField(choices=[(nama, nama) for nama in LAPORAN])
     tahun = forms.TypedChoiceField(coerce=int)
@@ -24,6 +26,7 @@ class CetakKinerjaForm(forms.Form):
     )
     kertas = forms.ChoiceField(choices=[(k, k) for k in KERTAS], required=False)
     format = forms.ChoiceField(choices=[(a, a) for a in DAFTAR[RENAKSI].pembuat])
+    terbaru = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, pohon: Pohon, **lain: Any) -> None:
         super().__init__(*args, **lain)
@@ -35,6 +38,14 @@ class CetakKinerjaForm(forms.Form):
         """What to print. Call when valid."""
         isi = self.cleaned_data
         return PesananKinerja(self.pohon, isi["laporan"], isi["tahun"], int(isi["triwulan"]))
+
+    @property
+    def beku(self) -> Dokumen | None:
+        """The frozen report that is meant, if any."""
+        isi, p = self.cleaned_data, self.pesanan()
+        if p.laporan != PENGUKURAN or not p.triwulan or isi["terbaru"]:
+            return None
+        return dokumen_ukur(p.pohon, p.tahun, p.triwulan)
 
     @property
     def bentuk(self) -> dict[str, str]:

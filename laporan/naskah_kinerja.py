@@ -27,6 +27,7 @@ from kinerja.models import (
     RealisasiAnggaran,
 )
 from kinerja.pilihan import JenisPohon, StatusPengukuran, StatusPohon
+from kinerja.ringkasan_ukur import berubah_sesudah_verifikasi
 from laporan.bingkai_tabel import naskah_tabel
 from laporan.cetakan import Cetakan
 from laporan.identitas import penanda, waktu
@@ -98,7 +99,7 @@ def _pengukuran(pesanan: PesananKinerja, pada: date) -> Naskah:
     naskah = naskah_tabel(
         pesanan.pohon, matriks, masa=pesanan.masa if not triwulan else f"Tahun {pesanan.tahun}",
         pada=pada, status=str(StatusPengukuran(status).label),
-        konsep=status != StatusPengukuran.DIVERIFIKASI,
+        konsep=not _tetap(pesanan),
         diubah=timezone.localtime(data).isoformat(timespec="seconds"),
     )  # fmt: skip
     return _kaki(naskah, data)
@@ -115,7 +116,7 @@ def _e81(pesanan: PesananKinerja, pada: date) -> Naskah:
     naskah = naskah_tabel(
         pohon, matriks, masa=f"Periode Pelaksanaan: s.d. Triwulan {ROMAWI[triwulan]} "
         f"{pesanan.tahun}", pada=pada, status=str(StatusPengukuran(status).label),
-        konsep=status != StatusPengukuran.DIVERIFIKASI,
+        konsep=not _tetap(pesanan),
         kiri=_dengan_pembuka(penanda(lembaga, pada)[1], "\nDisusun,"),
         kanan=_dengan_pembuka(_penilai(lembaga, pada), "Dievaluasi,"),
         diubah=timezone.localtime(data).isoformat(timespec="seconds"),
@@ -148,10 +149,22 @@ def _kaki(naskah: Naskah, data: datetime) -> Naskah:
 
 
 def status_ukur(pesanan: PesananKinerja) -> str:
-    milik = Pengukuran.objects.filter(
+    satu = _ukuran(pesanan)
+    return satu.status if satu else StatusPengukuran.DRAF
+
+
+def _tetap(pesanan: PesananKinerja) -> bool:
+    """Verified, and no figure typed again since."""
+    satu = _ukuran(pesanan)
+    verifikasi = satu is not None and satu.status == StatusPengukuran.DIVERIFIKASI
+    return verifikasi and berubah_sesudah_verifikasi(satu) is None
+
+
+def _ukuran(pesanan: PesananKinerja) -> Pengukuran | None:
+    milik = Pengukuran.objects.select_related("pohon").filter(
         pohon=pesanan.pohon, tahun=pesanan.tahun, triwulan=pesanan.triwulan or 4
     )
-    return milik.values_list("status", flat=True).first() or StatusPengukuran.DRAF
+    return milik.first()
 
 
 def data_per(pohon: Pohon, tahun: int) -> datetime:

@@ -9,6 +9,7 @@ class JenisDokumen(models.TextChoices):
     PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
     IKU = "IKU", "Dokumen IKU"
     POHON = "POHON", "Dokumen perencanaan"
+    PENGUKURAN = "PENGUKURAN", "Pengukuran kinerja"
     ARSIP = "ARSIP", "Dokumen lama"
 
 

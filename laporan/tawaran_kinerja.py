@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from cascading.renaksi import ROMAWI
-from kinerja.models import Pohon
+from kinerja.models import Pengguna, Pohon
+from kinerja.pilihan import Peran
 from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, TARGET
 
 BERKAS = (("pdf", "PDF"), ("xlsx", "Excel"))
@@ -15,27 +17,30 @@ BERKAS = (("pdf", "PDF"), ("xlsx", "Excel"))
 
 @dataclass(frozen=True)
 class TawaranLaporan:
-    """One report: ``laporan`` and ``triwulan`` as asked for, ``alamat`` where it is written."""
+    """One report: ``laporan`` and ``triwulan`` as asked for, ``tautan`` (address, words) to where
+    it is written.
+    """
 
     kode: str
     laporan: str
     triwulan: int
     judul: str
     keterangan: str
-    alamat: str = ""
-    ajakan: str = ""
+    tautan: tuple[tuple[str, str], ...] = ()
     berkas: tuple[tuple[str, str], ...] = BERKAS
 
 
-def tawaran_kinerja(pohon: Pohon, tahun: int, triwulan: int) -> list[TawaranLaporan]:
-    """In the order of the year."""
+def tawaran_kinerja(
+    pohon: Pohon, tahun: int, triwulan: int, pengguna: Pengguna
+) -> list[TawaranLaporan]:
+    """In the order of the year; with the pages that the reader may write."""
     kata = ROMAWI[triwulan]
     return [
         TawaranLaporan(
             RENAKSI, RENAKSI, 0, f"Rencana aksi {tahun}",
             "Target tiap triwulan, rencana aksi, pagu, dan penanggung jawab; target triwulan "
             "yang tidak sesuai target setahun diberi catatan.",
-            f"{reverse('rencana-aksi', args=[pohon.pk])}?tahun={tahun}", "Tulis rencana aksi",
+            ((f"{reverse('rencana-aksi', args=[pohon.pk])}?tahun={tahun}", "Rencana aksi"),),
         ),
         TawaranLaporan(
             "triwulan", PENGUKURAN, triwulan, f"Pengukuran kinerja triwulan {kata} {tahun}",
@@ -49,7 +54,7 @@ def tawaran_kinerja(pohon: Pohon, tahun: int, triwulan: int) -> list[TawaranLapo
         TawaranLaporan(
             E81, E81, triwulan, f"Form E.81 s.d. triwulan {kata} {tahun}",
             "Evaluasi hasil Renja: 16 kolom, kinerja dan rupiah, dengan baris penutup dan dua "
-            "tanda tangan.",
+            "tanda tangan.", tuple(_kaki_e81(pohon, tahun, triwulan, pengguna)),
         ),
         TawaranLaporan(
             TARGET, TARGET, 0, f"Target awal dan target perubahan {tahun}",
@@ -57,3 +62,14 @@ def tawaran_kinerja(pohon: Pohon, tahun: int, triwulan: int) -> list[TawaranLapo
             "alasan dan siapa yang mengubahnya.",
         ),
     ]  # fmt: skip
+
+
+def _kaki_e81(
+    pohon: Pohon, tahun: int, triwulan: int, pengguna: Pengguna
+) -> Iterator[tuple[str, str]]:
+    masa = f"?tahun={tahun}&triwulan={triwulan}"
+    if pengguna.menyusun(pohon.perangkat_daerah):
+        yield (f"{reverse('evaluasi-faktor', args=[pohon.pk])}{masa}",
+               "Faktor pendorong dan penghambat")  # fmt: skip
+    if pengguna.punya_peran({Peran.BAPPEDA}, pohon.perangkat_daerah.pemda_atau_diri()):
+        yield f"{reverse('evaluasi-tindak-lanjut', args=[pohon.pk])}{masa}", "Tindak lanjut"

@@ -13,8 +13,9 @@ from django.http import HttpRequest
 from laporan.aturan.keaslian import sidik
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.pengesahan import minta_cetakan
+from laporan.pengesahan_ukur import kalimat_berubah
 from laporan.perubahan_angka import perubahan_angka
-from laporan.pilihan import JenisBerkas, SebabGanti
+from laporan.pilihan import JenisBerkas, JenisDokumen, SebabGanti
 
 SEMENIT = 60
 PERTANYAAN_SEMENIT = 60
@@ -24,7 +25,7 @@ PERTANYAAN_SEMENIT = 60
 @dataclass(frozen=True)
 class LembarVerifikasi:
     """``pihak`` as printed, without personal numbers; ``perubahan`` says which numbers of a
-    planning document are others by now; ``berkas`` without the bytes.
+    planning document, or that some of a quarter, are others by now; ``berkas`` without the bytes.
     """
 
     dokumen: Dokumen
@@ -61,8 +62,14 @@ def lembar_verifikasi(kode: str) -> LembarVerifikasi | None:
         pengganti=pengganti,
         digantikan=pengganti is not None and pengganti.sebab_ganti != SebabGanti.PEJABAT_BARU,
         berkas=_berkas(dokumen),
-        perubahan=perubahan_angka(dokumen).kalimat,
+        perubahan=_perubahan(dokumen),
     )
+
+
+def _perubahan(dokumen: Dokumen) -> str:
+    if dokumen.jenis == JenisDokumen.PENGUKURAN:
+        return kalimat_berubah(dokumen)
+    return perubahan_angka(dokumen).kalimat
 
 
 def _berkas(dokumen: Dokumen) -> list[BerkasDokumen]:

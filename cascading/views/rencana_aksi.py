@@ -26,7 +26,7 @@ from kinerja.views.tahun import tahun_tahap
 @untuk(YANG_MASUK)
 def rencana_aksi(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """All boxes with their targets of the quarters and their actions."""
-    pohon = _pohon(request, pohon_id)
+    pohon = cascading_terlihat(request, pohon_id)
     tahun, _ = tahun_tahap(request, pohon)
     semua = request.user.menyusun(pohon.perangkat_daerah)
     boleh = None if semua else request.user.kotak_disusun(pohon)
@@ -75,7 +75,7 @@ def rencana_aksi_hapus(request: PermintaanMasuk, aksi_id: int) -> HttpResponse:
 @untuk(*PENYUSUN)
 def rencana_aksi_batal(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Undo the event of that number; undoing that is redo."""
-    pohon = _pohon(request, pohon_id)
+    pohon = cascading_terlihat(request, pohon_id)
     nomor = request.POST.get("nomor", "")
     riwayat = get_object_or_404(
         Riwayat, perangkat_daerah=pohon.perangkat_daerah, pohon=None,
@@ -102,7 +102,8 @@ def _kotak(pohon: Pohon, riwayat: Riwayat) -> Simpul | None:
     return Simpul.objects.filter(pohon=pohon, uid=uid).first()
 
 
-def _pohon(request: PermintaanMasuk, pohon_id: int) -> Pohon:
+def cascading_terlihat(request: PermintaanMasuk, pohon_id: int) -> Pohon:
+    """404 for what the reader may not see and for other kinds."""
     daftar = Pohon.objects.terlihat_oleh(request.user).filter(jenis=JenisPohon.CASCADING)
     pohon: Pohon = get_object_or_404(
         daftar.select_related("perangkat_daerah__pemda", "periode"), pk=pohon_id

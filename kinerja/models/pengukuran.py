@@ -30,6 +30,7 @@ from kinerja.models.rencana_ukur import KOLOM_NILAI, KOLOM_UANG, RencanaUkur, Se
 from kinerja.models.riwayat import Riwayat
 from kinerja.models.simpul import Simpul
 from kinerja.models.suntingan import BentrokSel, SuntinganDitolak
+from kinerja.pembekuan import bekukan
 from kinerja.pilihan import StatusPohon
 
 if TYPE_CHECKING:
@@ -102,8 +103,11 @@ class Mengukur:
         oleh: Pengguna,
         pada: datetime,
         alasan: str = "",
+        alamat: str = "",
     ) -> Pengukuran:
-        """Submit, return (with ``alasan``) or verify a quarter as a whole."""
+        """Submit, return (with ``alasan``) or verify a quarter as a whole. What is verified is
+        frozen by the room of documents; ``alamat`` is where a frozen document is checked.
+        """
         alasan = alasan.strip()
         with transaction.atomic():
             pohon = self._kunci_ukur()
@@ -128,6 +132,8 @@ class Mengukur:
             self._catat_ukur(
                 pohon, f"{kata_kerja}_pengukuran", ringkasan, [baris], oleh=oleh, pada=pada
             )  # fmt: skip
+            if kata_kerja == "verifikasi":
+                bekukan("pengukuran", satu, oleh, pada, alamat)
         return satu
 
     def _isi_ukur(self, tahun: int, triwulan: int) -> tuple[list[str], int]:

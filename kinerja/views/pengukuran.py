@@ -31,6 +31,7 @@ from kinerja.models import (
     Simpul,
     SuntinganDitolak,
 )
+from kinerja.pembekuan import alamat_periksa
 from kinerja.pilihan import Peran
 from kinerja.rinci_ukur import rinci_ukur
 from kinerja.ringkasan_ukur import berubah_sesudah_verifikasi, ringkasan_ukur
@@ -99,6 +100,7 @@ def pengukuran_langkah(request: PermintaanMasuk, pohon_id: int, kata_kerja: str)
         melangkah_ukur(
             pohon, kata_kerja, tahun=tahun, triwulan=triwulan, oleh=request.user,
             alasan=request.POST.get("alasan", ""), pada=timezone.now(),
+            alamat=alamat_periksa(request),
         )  # fmt: skip
     except AturanDilanggar as dilanggar:
         return _halaman(request, pohon, temuan=dilanggar.temuan)

@@ -16,9 +16,17 @@ from kinerja.lembar_ukur import ANGKA
 from kinerja.models import Pohon
 from kinerja.views.pengukuran import masa_ukur
 from laporan.forms_kinerja import CetakKinerjaForm
-from laporan.naskah_kinerja import cetakan_kinerja
+from laporan.naskah_kinerja import cetak_naskah, cetakan_kinerja
+from laporan.pengesahan import pastikan_cetakan
+from laporan.pengesahan_ukur import (
+    KERTAS,
+    dokumen_ukur,
+    kalimat_berubah,
+    naskah_beku_ukur,
+)
 from laporan.tawaran_kinerja import tawaran_kinerja
 from laporan.views.berkas import kirim_cetakan
+from laporan.views.perjanjian_berkas import kirim_beku
 
 
 @require_safe
@@ -36,9 +44,15 @@ def laporan_kinerja_berkas(request: PermintaanMasuk, pohon_id: int) -> HttpRespo
     form = CetakKinerjaForm(request.GET, pohon=pohon)
     if not form.is_valid():
         return _halaman(request, pohon, "Pilih laporan, tahun, dan triwulannya.", 422)
-    pesanan = form.pesanan()
+    pesanan, bentuk = form.pesanan(), form.bentuk
+    beku = form.beku
+    if beku and bentuk == {"kertas": KERTAS, "akhiran": "pdf"}:
+        return kirim_beku(pastikan_cetakan(beku))
+    if beku:
+        cetakan = cetak_naskah(pesanan, naskah_beku_ukur(beku), **bentuk)
+        return kirim_cetakan(request, cetakan, pohon.perangkat_daerah)
     try:
-        cetakan = cetakan_kinerja(pesanan, pada=timezone.localdate(), **form.bentuk)
+        cetakan = cetakan_kinerja(pesanan, pada=timezone.localdate(), **bentuk)
     except AturanDilanggar as ditolak:
         return _halaman(request, pohon, str(ditolak), 422)
     return kirim_cetakan(request, cetakan, pohon.perangkat_daerah)
@@ -56,8 +70,10 @@ def _halaman(
     request: PermintaanMasuk, pohon: Pohon, pesan: str = "", status: int = 200
 ) -> HttpResponse:
     tahun, triwulan = masa_ukur(request, pohon)
+    beku = dokumen_ukur(pohon, tahun, triwulan)
     context: dict[str, Any] = {
+        "beku": beku, "berubah": kalimat_berubah(beku) if beku else "",
         "pohon": pohon, "tahun": tahun, "triwulan": triwulan, "pesan": pesan,
-        "triwulan_semua": ANGKA, "daftar": tawaran_kinerja(pohon, tahun, triwulan),
+        "triwulan_semua": ANGKA, "daftar": tawaran_kinerja(pohon, tahun, triwulan, request.user),
     }  # fmt: skip
     return render(request, "laporan/kinerja.html", context, status=status)
