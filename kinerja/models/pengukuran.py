@@ -124,14 +124,11 @@ class Mengukur:
                 kata_kerja, satu.diajukan_pada
             )
             satu.save()
+            kalimat = f"Pengukuran {aturan.sebut(tahun, triwulan)} {pohon.sebutan} "
             sesudah = {"status": satu.status, "alasan": satu.alasan}
-            ringkasan = (
-                f"Pengukuran {aturan.sebut(tahun, triwulan)} {pohon.sebutan} {langkah.selesai}"
-            )
             baris = _peristiwa("pengukuran", [tahun, triwulan], sebelum, sesudah)
-            self._catat_ukur(
-                pohon, f"{kata_kerja}_pengukuran", ringkasan, [baris], oleh=oleh, pada=pada
-            )  # fmt: skip
+            self._catat_ukur(pohon, f"{kata_kerja}_pengukuran", kalimat + langkah.selesai, [baris],
+                             oleh=oleh, pada=pada)  # fmt: skip
             if kata_kerja == "verifikasi":
                 bekukan("pengukuran", satu, oleh, pada, alamat)
         return satu

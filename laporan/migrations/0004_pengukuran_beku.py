@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('kinerja', '0022_halaman_publik'),
-        ('laporan', '0002_catatan'),
+        ('laporan', '0003_indeks_teks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
