@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 from kinerja.aturan.angka import baca_target
@@ -22,9 +23,19 @@ SERATUS = Decimal(100)
 
 
 @dataclass(frozen=True)
+class Dimensi:
+    """A part of a composite index: ``bobot`` in percent as typed, the indicators it is made of."""
+
+    nama: str
+    bobot: str = ""
+    indikator: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Lembar:
     """``bagian``: the variables, numerator first of a ratio; of an index its dimensions with
-    ``bobot`` (percent, adding up to 100). ``pengali`` belongs to a ratio. ``sumber`` and ``rilis``
+    ``bobot`` (percent, adding up to 100) and ``pendukung``, the indicators of each dimension, one
+    a line. ``pengali`` belongs to a ratio. ``sumber`` and ``rilis``
     say who publishes the value and when. ``alasan_target`` by year. ``sebab``: why this version.
     """
 
@@ -33,6 +44,7 @@ class Lembar:
     jenis: str = JenisRumus.BEBAS
     bagian: tuple[str, ...] = ()
     bobot: tuple[str, ...] = ()
+    pendukung: tuple[str, ...] = ()
     pengali: str = "100"
     sumber: str = ""
     rilis: str = ""
@@ -51,7 +63,16 @@ class Lembar:
     @property
     def rumus(self) -> tuple[Any, ...]:
         """What freezes once the first value stands."""
-        return self.jenis, self.bagian, self.bobot, self.pengali if self.jenis == "RASIO" else ""
+        pengali = self.pengali if self.jenis == "RASIO" else ""
+        return self.jenis, self.bagian, self.bobot, self.pendukung, pengali
+
+    @property
+    def dimensi(self) -> list[Dimensi]:
+        """Of an index: each dimension with its weight and its own indicators."""
+        if self.jenis != JenisRumus.KOMPOSIT:
+            return []
+        semua = zip_longest(self.bagian, self.bobot, self.pendukung, fillvalue="")
+        return [Dimensi(n, bobot, tuple(isi.splitlines())) for n, bobot, isi in semua if n]
 
     @property
     def kalimat(self) -> str:
@@ -64,8 +85,7 @@ class Lembar:
         if self.jenis == JenisRumus.RATA_BAGIAN and self.bagian:
             return f"({' + '.join(self.bagian)}) / {len(self.bagian)}"
         if self.jenis == JenisRumus.KOMPOSIT:
-            pasangan = zip(self.bagian, self.bobot, strict=False)
-            return " + ".join(f"{bobot}% × {nama}" for nama, bobot in pasangan)
+            return " + ".join(f"{d.bobot}% × {d.nama}" for d in self.dimensi if d.bobot)
         if self.jenis == JenisRumus.PIHAK_LAIN and self.sumber:
             return f"Nilai yang diterbitkan {self.sumber}"
         return ""
@@ -198,3 +218,26 @@ def kelengkapan(ada: Mapping[str, bool]) -> tuple[int, list[str]]:
 
 def _galat(kode: str, pesan: str, medan: str) -> Temuan:
     return Temuan(kode=kode, pesan=pesan).di(medan=medan)
+
+
+def tulis_dimensi(daftar: Sequence[Dimensi]) -> list[str]:
+    """The dimensions of an index as lines: "Kesehatan: 40", then "- Angka Harapan Hidup"."""
+    return [
+        baris
+        for d in daftar
+        for baris in (f"{d.nama}: {d.bobot}" if d.bobot else d.nama,
+                      *(f"- {i}" for i in d.indikator))
+    ]  # fmt: skip
+
+
+def baca_dimensi(baris: Sequence[str]) -> list[Dimensi]:
+    """The inverse; a dash before the first dimension stays a name."""
+    hasil: list[Dimensi] = []
+    for satu in baris:
+        if satu.startswith(("-", "–")) and hasil:
+            d = hasil[-1]
+            hasil[-1] = replace(d, indikator=(*d.indikator, satu.lstrip("-– ").strip()))
+        else:
+            nama, titik_dua, bobot = satu.rpartition(":")
+            hasil.append(Dimensi((nama or bobot).strip(), bobot.strip() if titik_dua else ""))
+    return hasil

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from kinerja.aturan.lembar import Lembar, baca_lembar
+from kinerja.aturan.lembar import Lembar, baca_dimensi, baca_lembar, tulis_dimensi
 from kinerja.forms.terbanding import Butir, FormTerbanding, Teks
 from kinerja.models import Indikator
 from kinerja.pilihan import JenisRumus
@@ -28,7 +28,8 @@ class LembarForm(FormTerbanding):
         label="Bagian rumus",
         required=False,
         help_text="Satu baris satu variabel: rasio dua baris (pembilang, penyebut); jumlah atau "
-        "rata-rata sebanyak bagiannya; indeks dengan bobotnya, misalnya “Kesehatan: 40”.",
+        "rata-rata sebanyak bagiannya; indeks dengan bobotnya, misalnya “Kesehatan: 40”, diikuti "
+        "indikator dimensi itu, masing-masing diawali “- ”.",
     )
     pengali = Teks(label="Pengali rasio", max_length=20)
     sumber = Teks(label="Penerbit nilai", max_length=300)
@@ -45,11 +46,7 @@ class LembarForm(FormTerbanding):
         self.indikator, self.tahun = indikator, tahun
         kini = baca_lembar(indikator.lembar)
         awal: dict[str, Any] = {m: getattr(kini, m) for m in SAMA if m != "sebab"}
-        komposit = kini.jenis == JenisRumus.KOMPOSIT
-        bobot = kini.bobot if komposit else ()
-        awal["bagian"] = [
-            f"{n}: {bobot[k]}" if k < len(bobot) else n for k, n in enumerate(kini.bagian)
-        ]
+        awal["bagian"] = tulis_dimensi(kini.dimensi) or list(kini.bagian)
         awal |= {f"alasan_{t}": kini.alasan_target.get(str(t), "") for t in tahun}
         super().__init__(*args, initial=awal, **pilihan)
         for t in tahun:
@@ -61,14 +58,17 @@ class LembarForm(FormTerbanding):
 
     def lembar(self) -> Lembar:
         isi = self.cleaned_data
-        bagian, bobot = list(isi["bagian"]), []
+        bagian: tuple[str, ...] = tuple(isi["bagian"])
+        bobot: tuple[str, ...] = ()
+        pendukung: tuple[str, ...] = ()
         if isi["jenis"] == JenisRumus.KOMPOSIT:
-            pasangan = [b.rpartition(":") for b in bagian]
-            bagian = [(n or b).strip() for n, _, b in pasangan]
-            bobot = [b.strip() if n else "" for n, _, b in pasangan]
+            dimensi = baca_dimensi(bagian)
+            bagian = tuple(d.nama for d in dimensi)
+            bobot = tuple(d.bobot for d in dimensi)
+            pendukung = tuple("\n".join(d.indikator) for d in dimensi)
         alasan = {str(t): isi[f"alasan_{t}"].strip() for t in self.tahun}
         return Lembar(
             **{m: isi.get(m, "").strip() for m in SAMA} | {"pengali": isi["pengali"] or "100"},
-            bagian=tuple(bagian), bobot=tuple(bobot),
+            bagian=bagian, bobot=bobot, pendukung=pendukung if any(pendukung) else (),
             alasan_target={t: a for t, a in alasan.items() if a},
         )  # fmt: skip

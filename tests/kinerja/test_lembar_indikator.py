@@ -5,7 +5,15 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from kinerja.aturan.lembar import Lembar, baca_lembar, hitung_rumus, kelengkapan, periksa_lembar
+from kinerja.aturan.lembar import (
+    Lembar,
+    baca_dimensi,
+    baca_lembar,
+    hitung_rumus,
+    kelengkapan,
+    periksa_lembar,
+    tulis_dimensi,
+)
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.models import Realisasi, Riwayat, SuntinganDitolak, Tahap
 from tests.factories import PADA
@@ -90,6 +98,21 @@ def test_a_sheet_comes_back_as_it_was_kept():
     assert Lembar().simpan() == {}
     assert lembar.kalimat == "100% × a"
     assert RASIO.kalimat == "Terlayani / Seluruhnya × 100%"
+
+
+def test_an_index_keeps_the_indicators_of_its_dimensions():
+    baris = ["Kesehatan: 40", "- Angka harapan hidup", "- Stunting", "Ekonomi: 60"]
+    dimensi = baca_dimensi(baris)
+
+    assert [(d.nama, d.bobot, len(d.indikator)) for d in dimensi] == [
+        ("Kesehatan", "40", 2), ("Ekonomi", "60", 0),
+    ]  # fmt: skip
+    assert tulis_dimensi(dimensi) == baris
+    satu = Lembar(jenis="KOMPOSIT", bagian=("Kesehatan", "Ekonomi"), bobot=("40", "60"),
+                  pendukung=("Angka harapan hidup\nStunting", ""))  # fmt: skip
+    assert baca_lembar(satu.simpan()).dimensi == satu.dimensi == dimensi
+    assert kode(satu) == []
+    assert satu.kalimat == "40% × Kesehatan + 60% × Ekonomi"
 
 
 def test_completeness_names_what_is_missing():
@@ -199,3 +222,14 @@ def test_only_the_agency_reads_it(client, indikator, perencana_lain, evaluator):
     client.force_login(evaluator)
     assert client.get(lembar(indikator)).status_code == 200
     assert client.post(lembar(indikator), {"jenis": "BEBAS"}).status_code == 403
+
+
+def test_the_dimensions_of_an_index_are_typed_as_lines(masuk, indikator):
+    isi = {"jenis": "KOMPOSIT", "bagian": "Kesehatan: 40\n- Stunting\nEkonomi: 60"}
+
+    assert masuk.post(lembar(indikator), isi).status_code == 302
+
+    halaman = masuk.get(lembar(indikator)).content.decode()
+    assert "40% × Kesehatan + 60% × Ekonomi" in halaman
+    assert "<li>Stunting</li>" in halaman
+    assert "Kesehatan: 40\n- Stunting\nEkonomi: 60" in halaman
