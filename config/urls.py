@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("laporan.urls_perjanjian")),
     path("", include("laporan.urls_evaluasi")),
     path("", include("laporan.urls_publik")),
+    path("", include("laporan.urls_lke")),
 ]

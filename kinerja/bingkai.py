@@ -27,7 +27,7 @@ MENU = (
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )
 """URL name, words, icon, roles (none: everyone). A name without address is left out."""
-CABANG = {"pohon-daftar": ("/simpul/", "/crosscutting/")}
+CABANG = {"pohon-daftar": ("/simpul/", "/crosscutting/"), "evaluasi": ("/lke/",)}
 """Addresses that belong to a menu item without standing below it."""
 
 

@@ -215,6 +215,7 @@ class JenisPemberitahuan(models.TextChoices):
     PENGUKURAN = "PENGUKURAN", "Pengukuran kinerja"
     CROSSCUTTING = "CROSSCUTTING", "Crosscutting"
     EVALUASI = "EVALUASI", "Catatan evaluasi"
+    LKE = "LKE", "Evaluasi AKIP"
 
 
 class StatusSesiImpor(models.TextChoices):

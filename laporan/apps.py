@@ -10,8 +10,10 @@ class LaporanConfig(AppConfig):
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from laporan.bahan_mutu import bahan_dokumen
+        from laporan.contoh_lke import muat_lke
         from laporan.contoh_perjanjian import muat_perjanjian
         from laporan.contoh_publik import muat_publik
+        from laporan.evaluasi import langkah_lke  # noqa: F401  (prints frozen reports)
         from laporan.kaitan_catatan import ikut_catatan, rinci_catatan
         from laporan.kaitan_dokumen import keadaan_pohon
         from laporan.kaitan_perjanjian import ikut_perjanjian
@@ -20,9 +22,11 @@ class LaporanConfig(AppConfig):
         from laporan.pengesahan_ukur import bekukan_ukur
         from laporan.penjaga_catatan import CATATAN
         from laporan.penjaga_dokumen import DOKUMEN
+        from laporan.penjaga_lke import PENJAGA_LKE
 
         penjaga.daftarkan(DOKUMEN)
         penjaga.daftarkan(CATATAN)
+        penjaga.daftarkan(PENJAGA_LKE)
         kaitan.daftarkan(kaitan.Kaitan("perjanjian", ikut_perjanjian))
         kaitan.daftarkan(kaitan.Kaitan("dokumen", keadaan=keadaan_pohon))
         kaitan.daftarkan(kaitan.Kaitan("catatan", ikut_catatan, rinci=rinci_catatan))
@@ -32,3 +36,4 @@ class LaporanConfig(AppConfig):
         pembekuan.daftarkan("iku", bekukan_iku)
         pembekuan.daftarkan("pohon", bekukan_pohon)
         pembekuan.daftarkan("pengukuran", bekukan_ukur)
+        lanjutan.daftarkan("lke", muat_lke)

@@ -85,6 +85,16 @@ DAFTAR = {
             "laporan.pdf.naskah_mutu:baca_naskah",
             {"pdf": "laporan.pdf.mutu:cetak", "xlsx": "laporan.ekspor.mutu_xlsx:cetak"},
         ),
+        JenisCetak(
+            "lke",
+            "laporan.pdf.naskah_lke:baca_naskah",
+            {"pdf": "laporan.pdf.lke:cetak", "xlsx": "laporan.ekspor.lke_xlsx:cetak"},
+        ),
+        JenisCetak(
+            "lhe",
+            "laporan.pdf.naskah_lke:baca_naskah",
+            {"pdf": "laporan.pdf.lhe:cetak", "docx": "laporan.ekspor.lhe_docx:cetak"},
+        ),
         _tabel("renstra"),
         _tabel("renaksi"),
         _tabel("pengukuran"),

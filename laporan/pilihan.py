@@ -11,6 +11,7 @@ class JenisDokumen(models.TextChoices):
     POHON = "POHON", "Dokumen perencanaan"
     PENGUKURAN = "PENGUKURAN", "Pengukuran kinerja"
     ARSIP = "ARSIP", "Dokumen lama"
+    LHE = "LHE", "Laporan Hasil Evaluasi"
 
 
 class JenisBerkas(models.TextChoices):
@@ -49,3 +50,30 @@ class LangkahCatatan(models.TextChoices):
     PERPANJANG = "PERPANJANG", "Tenggat diganti"
     SELESAIKAN = "SELESAIKAN", "Selesai"
     TARIK = "TARIK", "Ditarik"
+
+
+class StatusLke(models.TextChoices):
+    DRAF = "DRAF", "Draf"
+    DIAJUKAN = "DIAJUKAN", "Diajukan"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    FINAL = "FINAL", "Final"
+
+
+class JawabanKriteria(models.TextChoices):
+    """What somebody says of a criterion; an empty one was not answered yet."""
+
+    TERPENUHI = "TERPENUHI", "Terpenuhi"
+    BELUM = "BELUM", "Belum terpenuhi"
+    TIDAK_BERLAKU = "TIDAK_BERLAKU", "Tidak berlaku"
+
+
+class JenisBuktiLke(models.TextChoices):
+    """What an evidence points at; TAUTAN is an address outside."""
+
+    POHON = "POHON", "Dokumen perencanaan"
+    IKU = "IKU", "Dokumen IKU"
+    PERJANJIAN = "PERJANJIAN", "Perjanjian Kinerja"
+    PENGUKURAN = "PENGUKURAN", "Pengukuran triwulan"
+    BUKTI = "BUKTI", "Bukti realisasi"
+    DOKUMEN = "DOKUMEN", "Dokumen yang dibekukan atau diarsipkan"
+    TAUTAN = "TAUTAN", "Tautan"

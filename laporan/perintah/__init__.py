@@ -8,6 +8,7 @@ from laporan.perintah.dasar import PerintahCetak
 from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
 from laporan.perintah.kinerja import CetakE81, CetakPengukuran, CetakRenaksi, CetakTarget
+from laporan.perintah.lke import CetakLhe, CetakLke
 from laporan.perintah.mutu import CetakMutu
 from laporan.perintah.penjenjangan import CetakPenjenjangan
 from laporan.perintah.perjanjian import CetakPerjanjian
@@ -23,6 +24,8 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakIku(),
     CetakPenjenjangan(),
     CetakMutu(),
+    CetakLke(),
+    CetakLhe(),
     CetakRenstra(),
     CetakRenaksi(),
     CetakPengukuran(),

@@ -1,0 +1,152 @@
+"""Steps of a sheet, the text of its report, recommendations and what became of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
+from kinerja.models import BentrokSel, SuntinganDitolak
+from kinerja.views.pengaturan.formulir import siapa
+from laporan.aturan.tangga_lke import DAKIAN, SELESAI, PelakuLke
+from laporan.evaluasi.baca_lke import baca_lke
+from laporan.evaluasi.langkah_lke import langkahkan_lke
+from laporan.evaluasi.naskah_lke import LHE, LKE, cetakan_lke, dokumen_beku
+from laporan.evaluasi.wewenang_lke import pelaku_lke
+from laporan.forms_lke import LaporanLkeForm, RekomendasiForm
+from laporan.jenis_cetak import DAFTAR
+from laporan.models import Lke, RekomendasiLke
+from laporan.pengesahan import PENGGANTI_ALAMAT, pastikan_cetakan
+from laporan.views.berkas import kirim_cetakan
+from laporan.views.lke import halaman_lke, lke_terlihat, pilihan_sub, wajib
+from laporan.views.perjanjian_berkas import kirim_beku
+
+BASI = {"DOKUMEN_BERUBAH"}
+KATA = {"lke": LKE, "lhe": LHE}
+
+
+@require_POST
+@untuk(YANG_MASUK)
+def lke_langkah(request: PermintaanMasuk, lke_id: int, kata_kerja: str) -> HttpResponse:
+    """``versi`` is what stood on the screen; 409 when it moved on since."""
+    satu = lke_terlihat(request, lke_id)
+    if not DAKIAN.berwenang(kata_kerja, pelaku_lke(request.user, satu.perangkat_daerah)):
+        raise PermissionDenied
+    versi, alasan = request.POST.get("versi", ""), request.POST.get("alasan", "")
+    try:
+        langkahkan_lke(
+            satu, kata_kerja, versi=int(versi) if versi.isdecimal() and len(versi) < 10 else 0,
+            alasan=alasan, alamat=_alamat(request), **siapa(request),
+        )  # fmt: skip
+    except AturanDilanggar as ditolak:
+        status = 409 if {t.kode for t in ditolak.temuan} & BASI else 422
+        satu = lke_terlihat(request, lke_id)
+        return halaman_lke(request, satu, ditolak=ditolak.temuan, status=status, alasan=alasan)
+    messages.success(request, f"{satu} {SELESAI[kata_kerja]}.")
+    return redirect("lke", satu.pk)
+
+
+@require_POST
+@untuk(YANG_MASUK)
+def lke_laporan(request: PermintaanMasuk, lke_id: int) -> HttpResponse:
+    """Number, date and general note of the report."""
+    satu = lke_terlihat(request, lke_id)
+    wajib(request, satu, PelakuLke.PENILAI)
+    form = LaporanLkeForm(request.POST)
+    if not form.is_valid():
+        return halaman_lke(request, satu, form_laporan=form)
+    try:
+        satu.tulis_laporan(form.cleaned_data, **siapa(request))
+    except AturanDilanggar as ditolak:
+        return halaman_lke(request, satu, ditolak=ditolak.temuan, form_laporan=form)
+    messages.success(request, "Isi laporan disimpan.")
+    return redirect("lke", satu.pk)
+
+
+@require_POST
+@untuk(YANG_MASUK)
+def lke_rekomendasi(request: PermintaanMasuk, lke_id: int) -> HttpResponse:
+    """One more recommendation."""
+    satu = lke_terlihat(request, lke_id)
+    wajib(request, satu, PelakuLke.PENILAI)
+    form = RekomendasiForm(request.POST, sub=pilihan_sub(baca_lke(satu)))
+    if not form.is_valid():
+        return halaman_lke(request, satu, form_rekomendasi=form)
+    try:
+        satu.rekomendasikan(**form.cleaned_data, **siapa(request))
+    except AturanDilanggar as ditolak:
+        return halaman_lke(request, satu, ditolak=ditolak.temuan, form_rekomendasi=form)
+    messages.success(request, "Rekomendasi ditambahkan.")
+    return redirect("lke", satu.pk)
+
+
+@require_POST
+@untuk(YANG_MASUK)
+def lke_rekomendasi_cabut(request: PermintaanMasuk, lke_id: int, nomor: int) -> HttpResponse:
+    satu, rekomendasi = _rekomendasi(request, lke_id, nomor)
+    wajib(request, satu, PelakuLke.PENILAI)
+    try:
+        satu.cabut_rekomendasi(rekomendasi, **siapa(request))
+    except AturanDilanggar as ditolak:
+        return halaman_lke(request, satu, ditolak=ditolak.temuan)
+    messages.success(request, f"Rekomendasi {nomor} dicabut.")
+    return redirect("lke", satu.pk)
+
+
+@require_POST
+@untuk(YANG_MASUK)
+def lke_tindak_lanjut(request: PermintaanMasuk, lke_id: int, nomor: int) -> HttpResponse:
+    """What the agency did about a recommendation."""
+    satu, rekomendasi = _rekomendasi(request, lke_id, nomor)
+    wajib(request, satu, PelakuLke.PENGAJU)
+    teks = request.POST.get("tindak_lanjut", "")
+    try:
+        satu.tindak_lanjuti(
+            rekomendasi, teks, lama=request.POST.get("lama", ""), **siapa(request)
+        )  # fmt: skip
+    except SuntinganDitolak as ditolak:
+        sebab: Any = ditolak.sel[0]
+        kini = sebab.kini if isinstance(sebab, BentrokSel) else ""
+        pesan = f"Tindak lanjut {nomor} sudah diubah orang lain menjadi “{kini}”; periksa dahulu."
+        temuan = [Temuan(kode="TINDAK_LANJUT_BERUBAH", pesan=pesan)]
+        return halaman_lke(request, satu, ditolak=temuan, status=409, ketikan=teks)
+    except AturanDilanggar as ditolak:
+        return halaman_lke(request, satu, ditolak=ditolak.temuan)
+    messages.success(request, f"Tindak lanjut rekomendasi {nomor} disimpan.")
+    return redirect("lke", satu.pk)
+
+
+@require_safe
+@untuk(YANG_MASUK)
+def lke_berkas(request: PermintaanMasuk, lke_id: int, jenis: str) -> HttpResponseBase:
+    """?format=: the sheet as PDF or XLSX, its report as PDF or DOCX; frozen bytes once final."""
+    satu, akhiran = lke_terlihat(request, lke_id), request.GET.get("format", "pdf")
+    if jenis not in KATA or akhiran not in DAFTAR[jenis].pembuat:
+        raise Http404
+    beku = dokumen_beku(satu)
+    if beku is not None and (jenis, akhiran) == ("lhe", "pdf"):
+        return kirim_beku(pastikan_cetakan(beku))
+    cetakan = cetakan_lke(satu, KATA[jenis], akhiran=akhiran, pada=timezone.now())
+    return kirim_cetakan(request, cetakan, satu.perangkat_daerah)
+
+
+def _rekomendasi(request: PermintaanMasuk, lke_id: int, nomor: int) -> tuple[Lke, RekomendasiLke]:
+    satu = lke_terlihat(request, lke_id)
+    return satu, get_object_or_404(RekomendasiLke, lke=satu, nomor=nomor)
+
+
+def _alamat(request: PermintaanMasuk) -> str:
+    """Where anybody checks the report, with KODE in the place of its code."""
+    verifikasi = reverse("verifikasi-kode", args=[PENGGANTI_ALAMAT])
+    situs = settings.ALAMAT_SITUS
+    return f"{situs}{verifikasi}" if situs else str(request.build_absolute_uri(verifikasi))
