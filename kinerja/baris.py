@@ -30,7 +30,8 @@ BERKLAIM = frozenset({Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.
 @dataclass(frozen=True)
 class Kolom:
     """What all rows of a table share. ``alamat`` is the detail address with ``{id}`` in it;
-    ``disusun`` are the boxes that the reader may edit, ``tanda`` the marks of a box by its uid.
+    ``disusun`` are the boxes that the reader may edit, ``tanda`` the marks of a box by its uid;
+    ``berperan``: a table of conditions, whose last column is their role.
     """
 
     tahun: int
@@ -40,6 +41,7 @@ class Kolom:
     peringkat: Mapping[str, int] = field(default_factory=dict)
     disusun: Container[int] = frozenset()
     tanda: Mapping[str, tuple[Tanda, ...]] = field(default_factory=dict)
+    berperan: bool = False
 
     def tingkat_buka(self, simpul: IsiSimpul) -> int:
         """The step at which "open to level" shows this row; conditions count their depth."""
@@ -78,7 +80,7 @@ def render_simpul(simpul: IsiSimpul, kolom: Kolom, temuan: Iterable[str] = ()) -
     utama = simpul.indikator[0] if banyak else None
     baris = (
         f"{_tr(simpul, kolom, temuan)}{_kode(simpul, kolom)}{_uraian(simpul, kolom)}"
-        f"{_indikator(simpul, utama)}{_target(simpul, utama, kolom)}{_pagu(simpul, kolom)}</tr>"
+        f"{_indikator(simpul, utama)}{_target(simpul, utama, kolom)}{_akhir(simpul, kolom)}</tr>"
     )
     for urutan, lagi in enumerate(simpul.indikator[1:], start=2):
         baris += _lanjutan(simpul, kolom, lagi, f"Indikator {urutan} dari {banyak}")
@@ -96,10 +98,14 @@ def render_kepala(kolom: Kolom) -> SafeString:
         '<tr role="row"><th role="columnheader" class="kode">Kode</th>'
         '<th role="columnheader" class="uraian">Uraian</th>'
         '<th role="columnheader" class="ind">Indikator</th>'
-        f'<th role="columnheader" class="sat">Satuan</th>{tahun}'
-        '<th role="columnheader" class="n pagu ini"><small>Pagu (Rp)</small>'
-        f"{kolom.tahun}</th></tr>"
+        f'<th role="columnheader" class="sat">Satuan</th>{tahun}{_kepala_akhir(kolom)}</tr>'
     )
+
+
+def _kepala_akhir(kolom: Kolom) -> str:
+    if kolom.berperan:
+        return '<th role="columnheader" class="peran">Peran</th>'
+    return f'<th role="columnheader" class="n pagu ini"><small>Pagu (Rp)</small>{kolom.tahun}</th>'
 
 
 def _tbody(kelompok: list[str], banyak: int) -> SafeString:
@@ -195,6 +201,14 @@ def _target(simpul: IsiSimpul, indikator: IsiIndikator | None, kolom: Kolom) -> 
     return "".join(sel)
 
 
+def _akhir(simpul: IsiSimpul, kolom: Kolom) -> str:
+    """Money; of a condition, which holds none, its role."""
+    if simpul.jenjang != Jenjang.KONDISI:
+        return _pagu(simpul, kolom)
+    peran = escape(kolom.nama_jenjang[simpul.peran]) if simpul.peran else ""
+    return f'<td role="gridcell" class="peran">{peran}</td>'
+
+
 def _pagu(simpul: IsiSimpul, kolom: Kolom) -> str:
     """The sum on top; below it what differs or could not be read."""
     bagian = [f'<span class="v">{nilai}</span>'] if (nilai := _jumlah(simpul)) else []
@@ -260,11 +274,12 @@ def _beda(teks: str) -> str:
 
 
 def _lanjutan(simpul: IsiSimpul, kolom: Kolom, indikator: IsiIndikator, teks: str) -> str:
+    akhir = "peran" if simpul.jenjang == Jenjang.KONDISI else "n pagu"
     return (
         f'\n<tr role="row" class="lanjutan {_kelas(simpul)}" aria-level="{simpul.tingkat}"'
         f' data-j="{kolom.tingkat_buka(simpul)}"{_milik(simpul, indikator, kolom)}>'
         '<td role="gridcell" class="kode"></td>'
         '<td role="gridcell" class="uraian"><span class="sendi"></span>'
         f'<div class="teks lanjut">{teks}</div></td>{_indikator(simpul, indikator)}'
-        f'{_target(simpul, indikator, kolom)}<td role="gridcell" class="n pagu"></td></tr>'
+        f'{_target(simpul, indikator, kolom)}<td role="gridcell" class="{akhir}"></td></tr>'
     )

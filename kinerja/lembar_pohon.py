@@ -45,7 +45,8 @@ class LembarPohon:
 
     ``aturan``: by level its name and the levels it may hang under, as JSON. ``tahap``: the stages
     of the year, in order; ``label``: those in use, with their number of boxes;
-    ``pertama``: levels that the first box may have.
+    ``pertama``: levels that the first box may have; ``peran``: the words of roles, as JSON, where
+    a box has one.
     """
 
     kepala: SafeString
@@ -63,6 +64,7 @@ class LembarPohon:
     tahap: tuple[BarisTahap, ...]
     label: tuple[tuple[IsiLabel, int], ...]
     pertama: tuple[tuple[str, str], ...]
+    peran: str
 
     @property
     def banyak_mutu(self) -> int:
@@ -151,6 +153,7 @@ def susun(pohon: Pohon, minta: Permintaan, pengaturan: Pengaturan | None = None)
         tahap=kartu.tahun_ini(minta.tahun),
         label=_label(isi),
         pertama=tuple((j, kolom.nama_jenjang[j]) for j in jenjang_pertama(isi.jenis)),
+        peran=json.dumps([kolom.nama_jenjang[p] for p in PeranKondisi]) if kolom.berperan else "",
         **_total(isi),
     )
 
@@ -240,6 +243,7 @@ def kolom_dokumen(
         peringkat={j: langkah for langkah, j in enumerate(urut, start=1)},
         disusun=disusun(isi, minta.lingkup),
         tanda=tanda,
+        berperan=isi.jenis == JenisPohon.POHON_KINERJA,
     )
 
 

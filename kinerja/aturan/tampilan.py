@@ -110,7 +110,8 @@ def daftar_kolom(daftar_tahun: Iterable[int]) -> tuple[str, ...]:
 def pilihan_kolom(tampilan: Tampilan, jenis: str, daftar_tahun: Sequence[int]) -> PilihanKolom:
     """What of a document is shown; the classes are those of static/css/pohon-kolom.css."""
     tanpa = set(tampilan.tanpa.get(jenis, ()))
-    butir = tuple((k, KOLOM.get(k, k), k not in tanpa) for k in daftar_kolom(daftar_tahun))
+    nama = KOLOM | ({"pagu": "Peran"} if jenis == JenisPohon.POHON_KINERJA else {})
+    butir = tuple((k, nama.get(k, k), k not in tanpa) for k in daftar_kolom(daftar_tahun))
     kelas = [f"t{sum(str(t) not in tanpa for t in daftar_tahun)}"]
     kelas += [f"tanpa-{k}" for k in KOLOM if k in tanpa]
     kelas += [f"tanpa-y{n}" for n, t in enumerate(daftar_tahun, start=1) if str(t) in tanpa]

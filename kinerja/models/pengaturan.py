@@ -11,7 +11,7 @@ from kinerja.aturan.pita import periksa_pita
 from kinerja.aturan.temuan import Temuan
 from kinerja.models.pemda import PerangkatDaerah
 from kinerja.models.tercatat import Tercatat
-from kinerja.pilihan import CaraKetik, CaraTurun, Efisiensi
+from kinerja.pilihan import CaraKetik, CaraTurun, Efisiensi, PeranKondisi
 
 
 class Pengaturan(Tercatat):
@@ -140,3 +140,16 @@ def label_jenjang(lembaga: PerangkatDaerah) -> dict[str, str]:
     """What the pemda calls levels and roles of conditions, where it has words of its own."""
     milik = Pengaturan.objects.filter(pemda_id=lembaga.pemda_id or lembaga.pk)
     return milik.values_list("label_jenjang", flat=True).first() or {}
+
+
+def baca_peran(teks: str, lembaga: PerangkatDaerah) -> str:
+    """The role of a condition that is called so, by code, its own word or the pemda's; else as it
+    is typed, which the rule refuses.
+    """
+    dicari = teks.strip().casefold()
+    kode = {nama.casefold(): p.value for p in PeranKondisi for nama in (p.value, str(p.label))}
+    if not dicari or dicari in kode:
+        return kode.get(dicari, "")
+    label = label_jenjang(lembaga)
+    milik = {nama.casefold(): kunci for kunci, nama in label.items() if kunci in PeranKondisi}
+    return milik.get(dicari, teks.strip())

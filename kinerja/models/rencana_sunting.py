@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.pohon import tahap_terkunci
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak, tolak_bila
+from kinerja.models.pengaturan import baca_peran
 from kinerja.models.pengisian import baca_isi_rupiah, baca_isi_target, perubahan_nilai
 from kinerja.models.penyusunan import HILANG
 from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
@@ -100,6 +102,9 @@ class RencanaSunting:
         kini = self.teks.get(s.uid)
         if kini is None:
             raise tolak("SIMPUL_HILANG", HILANG)
+        if s.medan == "peran":
+            milik = self.pohon.perangkat_daerah
+            s = replace(s, lama=baca_peran(s.lama, milik), baru=baca_peran(s.baru, milik))
         self._teks("simpul", s, kini)
 
     def _indikator(self, s: Suntingan) -> None:

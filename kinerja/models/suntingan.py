@@ -10,7 +10,7 @@ from kinerja.aturan.temuan import Temuan
 SIMPUL, INDIKATOR, INDIKATOR_BARU = "simpul", "indikator", "indikator_baru"
 TARGET, PAGU, KLAIM = "target", "pagu", "klaim"
 MEDAN_SEL = {
-    SIMPUL: ("kode", "nomor", "nama", "kinerja"),
+    SIMPUL: ("kode", "nomor", "nama", "kinerja", "peran"),
     INDIKATOR: ("teks", "satuan"),
     INDIKATOR_BARU: ("teks", "satuan", "target"),
 }
@@ -22,6 +22,7 @@ JUDUL = {
     "nomor": "Nomor",
     "nama": "Nama",
     "kinerja": "Kalimat kinerja",
+    "peran": "Peran",
     "teks": "Indikator",
     "satuan": "Satuan",
     TARGET: "Target",

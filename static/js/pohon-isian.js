@@ -5,15 +5,31 @@ import { panjang } from "./pohon-sel.js";
 
 const SEBARIS = 34;
 
-// A text area as high as its text; numbers are one line.
-function ketikan(medan, nilai, label) {
-  const kolom = panjang(medan)
-    ? elemen("textarea", { rows: 1, value: nilai })
-    : elemen("input", { type: "text", value: nilai, autocomplete: "off" });
+// A text area as high as its text; numbers are one line; words of a list are chosen.
+function ketikan({ medan, nilai, pilihan }, label) {
+  const kolom = pilihan
+    ? daftarPilihan(pilihan, nilai)
+    : panjang(medan)
+      ? elemen("textarea", { rows: 1, value: nilai })
+      : elemen("input", { type: "text", value: nilai, autocomplete: "off" });
   if (["target", "pagu", "klaim"].includes(medan)) kolom.inputMode = "decimal";
   kolom.setAttribute("aria-label", label);
   kolom.dataset.medan = medan;
   return kolom;
+}
+
+function daftarPilihan(pilihan, nilai) {
+  const butir = pilihan.map((teks) => elemen("option", { value: teks, textContent: teks || "Belum ditentukan" }));
+  const kolom = elemen("select", {}, ...butir);
+  kolom.value = nilai;
+  return kolom;
+}
+
+// What a key that opens a cell stands for: itself, or the first word of a list that begins with it.
+function dariTombol(kolom, tombol) {
+  if (kolom.tagName !== "SELECT") return tombol;
+  const cocok = [...kolom.options].find(({ value }) => value.toLowerCase().startsWith(tombol.toLowerCase()));
+  return cocok ? cocok.value : kolom.value;
 }
 
 function setinggi(kolom) {
@@ -28,7 +44,7 @@ export class IsianSel {
   constructor({ sel, daftar, awal, judul, tutup }) {
     Object.assign(this, { sel, daftar, tutup, selesai: false, mengganti: awal !== undefined });
     this.semula = [...sel.childNodes];
-    this.kolom = daftar.map((satu) => ketikan(satu.medan, satu.nilai, `${satu.label}, ${judul}`));
+    this.kolom = daftar.map((satu) => ketikan(satu, `${satu.label}, ${judul}`));
     const dua = daftar.length > 1;
     const bagian = this.kolom.map((kolom, ke) =>
       dua
@@ -47,9 +63,9 @@ export class IsianSel {
     for (const kolom of this.kolom) setinggi(kolom);
     const [utama] = this.kolom;
     utama.focus();
-    if (awal === undefined) utama.select();
+    if (awal === undefined) utama.select?.();
     else {
-      utama.value = awal;
+      utama.value = dariTombol(utama, awal);
       setinggi(utama);
     }
   }

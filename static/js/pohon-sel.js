@@ -7,6 +7,7 @@ const NAMA = {
   nomor: "Nomor tercetak",
   nama: "Nama",
   kinerja: "Kalimat kinerja",
+  peran: "Peran",
   teks: "Indikator",
   satuan: "Satuan",
   target: "Target",
@@ -52,6 +53,7 @@ const PEMBACA = {
   },
   ind: (sel) => [{ medan: "teks", nilai: teks($(".indt", sel)) }],
   sat: (sel) => [{ medan: "satuan", nilai: sel.textContent }],
+  peran: (sel) => [{ medan: "peran", nilai: sel.textContent, pilihan: peran(sel) }],
   pagu(sel) {
     const medan = sel.dataset.f;
     if (medan === "dana") return dana(sel);
@@ -61,6 +63,9 @@ const PEMBACA = {
   },
   n: (sel) => [{ medan: "target", nilai: sel.dataset.m ?? tercetak(sel) }],
 };
+
+// The words of roles, which the page names.
+const peran = (sel) => ["", ...JSON.parse(sel.closest("kinerja-pohon").dataset.peran ?? "[]")];
 
 // Several sources of money in one year: a field for each.
 function dana(sel) {
@@ -75,7 +80,7 @@ const jenisSel = (sel) => Object.keys(PEMBACA).find((kelas) => sel.classList.con
 export function isian(sel) {
   const jenis = jenisSel(sel);
   if (!("i" in sel.parentNode.dataset) || !jenis) return [];
-  if (lanjutan(sel) && ["kode", "uraian", "pagu"].includes(jenis)) return [];
+  if (lanjutan(sel) && ["kode", "uraian", "pagu", "peran"].includes(jenis)) return [];
   const daftar = PEMBACA[jenis](sel).map((satu) => ({ label: NAMA[satu.medan], ...satu }));
   return hanyaAngka(sel) ? daftar.filter(({ medan }) => angka(sel, medan)) : daftar;
 }
@@ -121,7 +126,7 @@ export function selDari(pohon, op, tahunHalaman) {
   if (!baris) return null;
   if (op.medan === "target") return $(`td.n[data-l="${op.tahun}"]`, baris);
   if (BERTAHUN.has(op.medan)) return op.tahun === tahunHalaman ? $("td.pagu", baris) : null;
-  const kelas = { kode: "kode", nomor: "kode", nama: "uraian", kinerja: "uraian", teks: "ind" };
+  const kelas = { kode: "kode", nomor: "kode", nama: "uraian", kinerja: "uraian", teks: "ind", peran: "peran" };
   return $(`td.${kelas[op.medan] ?? "sat"}`, baris);
 }
 

@@ -225,7 +225,7 @@ def test_a_value_printed_otherwise_than_typed_carries_its_text():
         ({"pagu": []}, 'data-f="pagu">'),
         ({"jenjang": Jenjang.KEGIATAN, "klaim": IsiPagu("5", 5)}, 'data-f="klaim" data-m="5"'),
         ({"jenjang": Jenjang.KEGIATAN}, 'data-f="klaim">'),
-        ({"jenjang": Jenjang.KONDISI}, 'pagu">'),
+        ({"jenjang": Jenjang.KONDISI}, '<td role="gridcell" class="peran"></td></tr>'),
     ],
 )  # fmt: skip
 def test_the_money_cell_says_what_typing_there_changes(isi, tanda):

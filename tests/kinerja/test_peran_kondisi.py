@@ -12,6 +12,7 @@ from kinerja.isi_pohon import baca_isi
 from kinerja.models import Label, Pengaturan, Riwayat, Simpul, SimpulLabel, Unit
 from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 from tests.factories import PADA, buat_dinas, buat_pohon
+from tests.kinerja.sunting_uji import patch
 
 TERKAIT = "Program Rehabilitasi › Rehabilitasi Dasar › Penyediaan Permakanan"
 
@@ -199,3 +200,41 @@ def test_several_labels_and_agencies_of_one_box_do_not_multiply(kondisi, dinas, 
     isi = baca_isi(pohon, tahun=2025).simpul
     assert [len(s.label) for s in isi] == [0, 2]
     assert isi[1].pelaksana == "Dinas A, Dinas B"
+
+
+def test_the_role_is_a_cell_of_the_table(client, kondisi, dinas, perencana):
+    pohon, atas, bawah = kondisi
+    Pengaturan.objects.update_or_create(
+        pemda=dinas.pemda, defaults={"label_jenjang": {"CSF": "Faktor kunci"}}
+    )
+    client.force_login(perencana)
+    halaman = client.get(reverse("pohon", args=[pohon.pk])).content.decode()
+    assert '<th role="columnheader" class="peran">Peran</th>' in halaman
+    assert "Faktor kunci&quot;" in halaman.split("data-peran=")[1][:200]
+
+    def sunting(lama, baru):
+        return patch(client, f"/simpul/{bawah.pk}/", medan="peran", lama=lama, baru=baru)
+
+    baris = sunting("", "faktor KUNCI").json()["baris"][str(bawah.pk)]
+    assert '<td role="gridcell" class="peran">Faktor kunci</td>' in baris
+    assert sunting("", "OUTCOME").status_code == 409
+    assert sunting("Faktor kunci", "Kondisi antara").status_code == 200
+    ditolak = sunting("Kondisi antara", "Dampak")
+    assert (ditolak.status_code, "Outcome, CSF" in ditolak.content.decode()) == (422, True)
+    bawah.refresh_from_db()
+    assert bawah.peran == "KONDISI_ANTARA"
+    akhir = Riwayat.objects.filter(pohon=pohon).latest("nomor")
+    pohon.refresh_from_db()
+    pohon.batalkan(akhir, oleh=perencana, pada=PADA)
+    bawah.refresh_from_db()
+    assert bawah.peran == "CSF"
+
+
+def test_a_cascading_has_no_cell_of_roles(client, pohon, jalur, perencana):
+    client.force_login(perencana)
+    halaman = client.get(reverse("pohon", args=[pohon.pk])).content.decode()
+    assert 'class="peran"' not in halaman
+    assert "data-peran" not in halaman
+    program = jalur["PROGRAM"]
+    jawab = patch(client, f"/simpul/{program.pk}/", medan="peran", lama="", baru="CSF")
+    assert jawab.status_code == 422

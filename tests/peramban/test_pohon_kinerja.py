@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cascading.models import Tautan
 from kinerja.pilihan import JenisPohon, Jenjang
@@ -35,3 +36,19 @@ def test_pages_of_conditions_have_no_fault(page, live_server, kondisi, lebar):
     for nama, kunci in daftar.items():
         page.goto(live_server.url + reverse(nama, args=kunci))
         assert pelanggaran(page) == [], nama
+
+
+def test_a_role_is_chosen_in_its_cell(page, live_server, kondisi):
+    page.goto(live_server.url + reverse("pohon", args=[kondisi.pohon_id]))
+    sel = page.locator(f"#s{kondisi.pk} td.peran")
+    sel.click()
+    page.keyboard.press("Enter")
+    page.locator(".sunting select").select_option("Outcome")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(f"#s{kondisi.pk} .cip")).to_have_text("Outcome")
+    expect(sel).to_have_text("Outcome")
+    kondisi.refresh_from_db()
+    assert kondisi.peran == "OUTCOME"
+    page.get_by_role("button", name="Urungkan").click()
+    expect(sel).to_have_text("")
