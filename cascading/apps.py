@@ -14,6 +14,7 @@ class CascadingConfig(AppConfig):
         from cascading.contoh_tautan import muat_tautan
         from cascading.kaitan_lintas import KAITAN as KAITAN_LINTAS
         from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
+        from cascading.kaitan_tautan import PEMBATAL
         from cascading.penjaga_laporan import LAPORAN
         from cascading.penjaga_lintas import LINTAS
         from cascading.penjaga_penjenjangan import PENJENJANGAN
@@ -21,9 +22,11 @@ class CascadingConfig(AppConfig):
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.kaitan import daftarkan as daftarkan_kaitan
+        from kinerja.pembatalan_lembaga import daftarkan as daftarkan_pembatal
         from kinerja.penjaga import daftarkan
 
         daftarkan_kaitan(KAITAN_TAUTAN)
+        daftarkan_pembatal(PEMBATAL)
         daftarkan_kaitan(KAITAN_LINTAS)
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)

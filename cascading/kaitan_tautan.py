@@ -11,6 +11,7 @@ from cascading.tautan_dokumen import jalur_program, pagu_tertaut, tautan_dokumen
 from kinerja.akses import PermintaanMasuk
 from kinerja.kaitan import Kaitan, Lapisan
 from kinerja.models import Pohon, Simpul
+from kinerja.pembatalan_lembaga import Pembatal
 from kinerja.pilihan import JenisPohon
 
 BERTAUT = frozenset({JenisPohon.POHON_KINERJA, JenisPohon.CASCADING})
@@ -58,3 +59,9 @@ def rinci(request: PermintaanMasuk, simpul: Simpul) -> str:
 
 
 KAITAN = Kaitan("tautan", ikut, lapis, rinci)
+PEMBATAL = Pembatal(
+    "TAUTAN",
+    "Tautan",
+    frozenset({"tautan", "lepas tautan", "batalkan tautan"}),
+    Tautan.balikkan,
+)

@@ -9,6 +9,10 @@ class KinerjaConfig(AppConfig):
 
     def ready(self) -> None:
         from kinerja import penjaga
+        from kinerja.batal_peta_jabatan import PETA_JABATAN
+        from kinerja.pembatalan_lembaga import daftarkan as daftarkan_pembatal
+
+        daftarkan_pembatal(PETA_JABATAN)
 
         pre_migrate.connect(penjaga.sebelum_migrasi, sender=self)
         post_migrate.connect(penjaga.setelah_migrasi, sender=self)

@@ -70,6 +70,11 @@ urlpatterns = [
     path("simpul/<int:simpul_id>/jejak/", riwayat.simpul_jejak, name="simpul-jejak"),
     path("simpul/<int:simpul_id>/riwayat/", riwayat.simpul_riwayat, name="simpul-riwayat"),
     path(
+        "perangkat-daerah/<int:lembaga_id>/riwayat/<int:nomor>/pembatalan/",
+        riwayat.lembaga_batalkan,
+        name="lembaga-pembatalan",
+    ),
+    path(
         "perangkat-daerah/<int:lembaga_id>/riwayat/",
         riwayat.lembaga_riwayat,
         name="lembaga-riwayat",

@@ -23,6 +23,10 @@ KOMPONEN = (
     Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN,
     Jenjang.AKTIVITAS,
 )  # fmt: skip
+BERUBAH = (
+    "Tidak dapat dibatalkan karena tautannya sudah diubah sesudah itu; batalkan perubahan yang "
+    "lebih baru dahulu."
+)
 Pasangan = tuple[Simpul, Simpul]
 """(condition, component)."""
 
@@ -86,6 +90,30 @@ class Tautan(models.Model):
             raise tolak("TAUTAN_HILANG", "Tautan itu sudah dilepas; muat ulang halaman.")
         _catat(pohon.perangkat_daerah, "lepas tautan", "dilepas", [(kondisi, komponen)],
                oleh=oleh, pada=pada)  # fmt: skip
+
+    @classmethod
+    @transaction.atomic
+    def balikkan(cls, riwayat: Riwayat, oleh: Pengguna, pada: datetime) -> Riwayat:
+        """Undo an event of links as a new event. AturanDilanggar when they have changed since."""
+        lembaga = riwayat.perangkat_daerah
+        kunci_lembaga(lembaga)
+        baris: list[dict[str, Any]] = []
+        for p in reversed(riwayat.perubahan):
+            kondisi, komponen = p["kunci"]
+            milik = {"kondisi_uid": kondisi, "komponen_uid": komponen}
+            ada = cls.objects.filter(perangkat_daerah=lembaga, **milik)
+            if ada.exists() != (p["sesudah"] is not None):
+                raise tolak("BERUBAH_SESUDAHNYA", BERUBAH)
+            if p["sesudah"] is None:
+                cls.objects.create(perangkat_daerah=lembaga, **milik)
+            else:
+                ada.delete()
+            baris.append(p | {"sebelum": p["sesudah"], "sesudah": p["sebelum"]})
+        Pengaturan.naikkan_versi(lembaga.pemda_atau_diri())
+        return Riwayat.catat_perangkat_daerah(
+            lembaga, kata_kerja="batalkan tautan", ringkasan=f"Dibatalkan: {riwayat.ringkasan}",
+            perubahan=baris, oleh=oleh, pada=pada, membatalkan=riwayat,
+        )  # fmt: skip
 
 
 def _pasang_uid(daftar: models.QuerySet[Tautan]) -> Iterable[tuple[Any, Any]]:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from kinerja.aturan.tangga import KATA_KERJA
 from kinerja.forms.tercatat import Baris, Tanggal
 from kinerja.models import Pengguna, Riwayat
+from kinerja.pembatalan_lembaga import jenis_peristiwa
 
 STATUS = (*KATA_KERJA, "arsipkan", "pulihkan")
 DOKUMEN = ("buat", "buka_perubahan", "salin", "dibuka", "disalin")
@@ -44,7 +45,8 @@ class SaringRiwayatForm(forms.Form):
         """``semua``: the events there are; ``lembaga``: of an agency, its own data among them."""
         super().__init__(*args, **lain)
         self.semua = semua
-        pilihan = [(k, kata) for k, (kata, _) in APA.items() if lembaga or k != "LEMBAGA"]
+        self.jenis = APA | (jenis_peristiwa() if lembaga else {})
+        pilihan = [(k, kata) for k, (kata, _) in self.jenis.items() if lembaga or k != "LEMBAGA"]
         self.fields["apa"].choices = [("", "Semua"), *pilihan]  # type: ignore[attr-defined]
         pelaku = Pengguna.objects.filter(pk__in=semua.order_by().values("oleh"))
         self.fields["oleh"].queryset = pelaku.order_by("nama", "pk")  # type: ignore[attr-defined]
@@ -55,7 +57,7 @@ class SaringRiwayatForm(forms.Form):
         if kata := isi.get("cari"):
             daftar = daftar.filter(ringkasan__icontains=kata)
         if apa := isi.get("apa"):
-            daftar = daftar.filter(APA[apa][1])
+            daftar = daftar.filter(self.jenis[apa][1])
         if oleh := isi.get("oleh"):
             daftar = daftar.filter(oleh=oleh)
         if sejak := isi.get("sejak"):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 
 from kinerja.aturan.orang import periksa_rantai, periksa_serumah
@@ -119,24 +119,41 @@ class PetaJabatan(Tercatat):
 
     @transaction.atomic
     def batalkan(self, riwayat: Riwayat, *, oleh: Pengguna, pada: datetime) -> Riwayat:
-        """Undo what ``muat`` wrote, as a new event. AturanDilanggar when a box changed since."""
+        """Undo an event of its boxes as a new event. AturanDilanggar when a box changed since."""
         self.kunci()
         baris: list[Isi] = []
         for lama in reversed(riwayat.perubahan):
-            kotak = KotakJabatan.objects.filter(peta=self, pk=lama["kunci"][0]).first()
-            kini = kotak.cuplikan() if kotak else {}
-            if kotak is None or any(kini[m] != v for m, v in lama["sesudah"].items()):
-                raise tolak("BERUBAH_SESUDAHNYA", BERUBAH.format(lama["sesudah"].get("nama", "")))
-            if lama["sebelum"] is None:
-                if kotak.bawahan.exists():
-                    raise tolak("MASIH_BERTURUNAN", BERUBAH.format(kotak))
-                kotak.delete()
-            else:
-                KotakJabatan.objects.filter(pk=kotak.pk).update(
-                    **{_kolom(m): v for m, v in lama["sebelum"].items()}
-                )
-            baris.append(lama | {"sebelum": lama["sesudah"], "sesudah": lama["sebelum"]})
-        return self._catat("batalkan", "impor dibatalkan", baris, oleh=oleh, pada=pada)
+            balik = lama | {"sebelum": lama["sesudah"], "sesudah": lama["sebelum"]}
+            try:
+                with transaction.atomic():
+                    self._balikkan(balik)
+            except (IntegrityError, models.ProtectedError) as galat:
+                raise tolak("BERUBAH_SESUDAHNYA", BERUBAH.format(_nama(balik))) from galat
+            baris.append(balik)
+        impor = riwayat.kata_kerja == "muat petajabatan"
+        kata = "impor dibatalkan" if impor else f"dibatalkan: {riwayat.ringkasan}"
+        return self._catat("batalkan", kata, baris, oleh=oleh, pada=pada, membatalkan=riwayat)
+
+    def _balikkan(self, p: Isi) -> None:
+        """One row change; the box must stand as ``sebelum`` says."""
+        pk = p["kunci"][0]
+        kotak = KotakJabatan.objects.filter(peta=self, pk=pk).first()
+        kini = kotak.cuplikan() if kotak else {}
+        if (kotak is None) != (p["sebelum"] is None):
+            raise tolak("BERUBAH_SESUDAHNYA", BERUBAH.format(_nama(p)))
+        if any(kini[m] != v for m, v in (p["sebelum"] or {}).items()):
+            raise tolak("BERUBAH_SESUDAHNYA", BERUBAH.format(kotak or _nama(p)))
+        isi = {_kolom(m): v for m, v in (p["sesudah"] or {}).items()}
+        hilang = (induk := isi.get("induk_id")) and not self.kotak.filter(pk=induk).exists()
+        jabatan = isi.get("jabatan_id")
+        if hilang or (jabatan and not Jabatan.objects.filter(pk=jabatan).exists()):
+            raise tolak("BERUBAH_SESUDAHNYA", BERUBAH.format(_nama(p)))
+        if kotak is None:
+            KotakJabatan(pk=pk, **isi).save(force_insert=True)
+        elif p["sesudah"] is None:
+            kotak.delete()
+        else:
+            KotakJabatan.objects.filter(pk=pk).update(**isi)
 
     def _simpan_satu(self, kotak: KotakJabatan) -> list[Isi]:
         """Check and write one box; its row change, or nothing where it stays the same."""
@@ -155,8 +172,9 @@ class PetaJabatan(Tercatat):
         return [kunci | {"sebelum": sebelum, "sesudah": sesudah}]
 
     def _catat(
-        self, kerja: str, kata: str, baris: list[Isi], *, oleh: Pengguna, pada: datetime
-    ) -> Riwayat:
+        self, kerja: str, kata: str, baris: list[Isi], *, oleh: Pengguna, pada: datetime,
+        membatalkan: Riwayat | None = None,
+    ) -> Riwayat:  # fmt: skip
         return Riwayat.catat_perangkat_daerah(
             self.perangkat_daerah,
             kata_kerja=f"{kerja} petajabatan",
@@ -164,7 +182,13 @@ class PetaJabatan(Tercatat):
             perubahan=baris,
             oleh=oleh,
             pada=pada,
+            membatalkan=membatalkan,
         )
+
+
+def _nama(p: Isi) -> str:
+    isi = {**(p["sebelum"] or {}), **(p["sesudah"] or {})}
+    return str(isi.get("nama") or "yang berubah")
 
 
 def _dari_atas(induk: Sequence[int | None]) -> list[int]:

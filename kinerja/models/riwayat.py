@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -40,6 +40,9 @@ class Riwayat(models.Model):
     hash_sebelum = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
 
+    DAPAT_DIBATALKAN: ClassVar[set[str]] = set()
+    """Verbs of an agency's chain that a room knows how to undo (``kinerja.pembatalan_lembaga``)."""
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -62,10 +65,14 @@ class Riwayat(models.Model):
     def sebab_tetap(self) -> str:
         """Why an event of this kind is never undone; "" when it can be."""
         if self.pohon_id is None:
+            if self.kata_kerja in self.DAPAT_DIBATALKAN:
+                return ""
             ukur = self.kata_kerja == "ukur" or self.kata_kerja.endswith("_pengukuran")
             halaman = "Pengukuran" if ukur else "Pengaturan"
             if self.kata_kerja.endswith(("petajabatan", "kotakjabatan")):
                 halaman = "Cascading per jabatan"
+            if self.kata_kerja.endswith("crosscutting"):
+                halaman = "Crosscutting"
             if self.kata_kerja.endswith((" penjenjangan", "butirpenjenjangan")):
                 halaman = "Penjenjangan"
             if self.kata_kerja.endswith(("rencanaaksi", "catatanevaluasi", "uraianlkjip")):
@@ -90,6 +97,10 @@ class Riwayat(models.Model):
         teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, cls=DjangoJSONEncoder)
         return hashlib.sha256(teks.encode()).hexdigest()
 
+    def kunci_rantai(self) -> None:
+        """One writer at a time in the agency's chain. Call inside a transaction."""
+        _kunci(self.perangkat_daerah_id)
+
     @classmethod
     def catat_perangkat_daerah(
         cls,
@@ -103,9 +114,7 @@ class Riwayat(models.Model):
         membatalkan: Riwayat | None = None,
     ) -> Riwayat:
         """Append to the agency's chain. Call inside a transaction; locks the agency's row."""
-        PerangkatDaerah.objects.select_for_update(no_key=True).only("pk").get(
-            pk=perangkat_daerah.pk
-        )
+        _kunci(perangkat_daerah.pk)
         akhir = (
             cls.objects.filter(perangkat_daerah=perangkat_daerah, pohon=None)
             .order_by("-nomor")
@@ -125,6 +134,10 @@ class Riwayat(models.Model):
         baru.hash = baru.hitung_hash()
         baru.save()
         return baru
+
+
+def _kunci(lembaga: int) -> None:
+    PerangkatDaerah.objects.select_for_update(no_key=True).only("pk").get(pk=lembaga)
 
 
 def _waktu(pada: datetime) -> str:

@@ -18,6 +18,7 @@ from kinerja.forms.riwayat import SaringRiwayatForm
 from kinerja.jejak import dengan_rincian
 from kinerja.jejak_kotak import jejak_kotak, peristiwa_kotak, uid_kotak
 from kinerja.models import PerangkatDaerah, Pohon, Riwayat, Simpul
+from kinerja.pembatalan_lembaga import batalkan, terbaca
 from kinerja.pilihan import PENYUSUN
 from kinerja.rinci_riwayat import Rincian
 
@@ -75,13 +76,32 @@ def lembaga_riwayat(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse:
     semua = Riwayat.objects.filter(perangkat_daerah=lembaga)
     kelola = PerangkatDaerah.objects.dikelola_oleh(request.user).filter(pk=lembaga.pk).exists()
     if not (kelola or request.user.evaluator):
-        semua = semua.filter(pohon__isnull=False)
+        semua = semua.filter(terbaca())
     context = _halaman(request, semua.select_related("pohon__perangkat_daerah__pemda"), lembaga)
-    boleh = request.user.boleh_menyusun
+    boleh, menyusun = request.user.boleh_menyusun, request.user.menyusun(lembaga)
     context["daftar"] = [
-        (r, Rincian(), r.pohon is not None and boleh(r.pohon)) for r in context["halaman"]
+        (r, Rincian(), boleh(r.pohon) if r.pohon else menyusun) for r in context["halaman"]
     ]
     return render(request, "kinerja/riwayat_lembaga.html", context | {"lembaga": lembaga})
+
+
+@require_POST
+@untuk(*PENYUSUN)
+def lembaga_batalkan(request: PermintaanMasuk, lembaga_id: int, nomor: int) -> HttpResponse:
+    """Undo one event of an agency's own chain, where its room knows how."""
+    terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user)
+    lembaga = get_object_or_404(terlihat.select_related("pemda"), pk=lembaga_id)
+    wajib_menyusun(request, lembaga)
+    milik = Riwayat.objects.filter(terbaca(), perangkat_daerah=lembaga, pohon=None)
+    riwayat = get_object_or_404(milik, nomor=nomor)
+    try:
+        baru = batalkan(riwayat, oleh=request.user, pada=timezone.now())
+    except AturanDilanggar as ditolak:
+        for temuan in ditolak.temuan:
+            messages.error(request, temuan.pesan)
+    else:
+        messages.success(request, f"{baru.ringkasan}.")
+    return redirect("lembaga-riwayat", lembaga.pk)
 
 
 @require_POST

@@ -203,7 +203,7 @@ def test_several_labels_and_agencies_of_one_box_do_not_multiply(kondisi, dinas, 
 
 
 def test_the_role_is_a_cell_of_the_table(client, kondisi, dinas, perencana):
-    pohon, atas, bawah = kondisi
+    pohon, _, bawah = kondisi
     Pengaturan.objects.update_or_create(
         pemda=dinas.pemda, defaults={"label_jenjang": {"CSF": "Faktor kunci"}}
     )
