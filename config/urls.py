@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("kinerja.urls_pengaturan")),
     path("", include("iku.urls")),
     path("", include("cascading.urls")),
+    path("", include("cascading.urls_penjenjangan")),
     path("", include("laporan.urls")),
     path("", include("laporan.urls_perjanjian")),
     path("", include("laporan.urls_evaluasi")),

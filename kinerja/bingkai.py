@@ -27,7 +27,10 @@ MENU = (
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )
 """URL name, words, icon, roles (none: everyone). A name without address is left out."""
-CABANG = {"pohon-daftar": ("/simpul/", "/crosscutting/"), "evaluasi": ("/lke/",)}
+CABANG = {
+    "pohon-daftar": ("/simpul/", "/crosscutting/", "/penjenjangan/"),
+    "evaluasi": ("/lke/",),
+}
 """Addresses that belong to a menu item without standing below it."""
 
 

@@ -22,7 +22,7 @@ KERJA = ("tambah", "ubah", "hapus", "geser", "batalkan")
 TERBANYAK = 60
 
 
-def peristiwa(dokumen: Penjenjangan, terbanyak: int = 12) -> list[Riwayat]:
+def peristiwa(dokumen: Penjenjangan, terbanyak: int = 8) -> list[Riwayat]:
     """The latest events of a document and of its items, newest first; one query."""
     daftar = Riwayat.objects.filter(
         perangkat_daerah=dokumen.perangkat_daerah, pohon=None, kata_kerja__endswith="penjenjangan"

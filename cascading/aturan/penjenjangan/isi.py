@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kinerja.aturan.anggaran import Jumlah
+from kinerja.pilihan import Jenjang
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,10 @@ class Rujukan:
     jenjang: str
     kode: str
     sebutan: str
+
+    @property
+    def nama_jenjang(self) -> str:
+        return str(Jenjang(self.jenjang).label)
 
 
 @dataclass(frozen=True)

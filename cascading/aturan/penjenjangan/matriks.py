@@ -94,10 +94,22 @@ def bentang_sasaran(isi: IsiPenjenjangan) -> list[tuple[Komponen | None, int]]:
     return [(sasaran, n) for (sasaran, _), n in zip(pohon, isi.bentang, strict=True)]
 
 
+def tujuan_matriks(isi: IsiPenjenjangan) -> list[Komponen]:
+    """The tujuan above some program, in tree order."""
+    hasil = []
+    for tujuan in menurut_jenjang(isi, Jenjang.TUJUAN):
+        if any(k.jenjang == Jenjang.PROGRAM for k in telusur(tujuan.anak)):
+            hasil.append(tujuan)
+    return hasil
+
+
 def pemegang(isi: IsiPenjenjangan, baris: str) -> str:
     """Who answers for a level: typed, else the positions assigned to its boxes, each once."""
-    if baris in isi.pemegang:
-        return isi.pemegang[baris]
+    return isi.pemegang.get(baris) or pemegang_tugas(isi, baris)
+
+
+def pemegang_tugas(isi: IsiPenjenjangan, baris: str) -> str:
+    """The positions that answer for the boxes of a level, each once."""
     jenjang = {
         B.RENSTRA: (Jenjang.TUJUAN, Jenjang.SASARAN),
         B.PROGRAM: (Jenjang.PROGRAM,),
@@ -114,7 +126,7 @@ def _atas(isi: IsiPenjenjangan, program: tuple[Komponen, ...]) -> Iterator[Baris
     indikator = [i for d in daerah for i in d.indikator]
     yield _penuh(isi, B.RPJMD, "Indikator Tujuan RPJMD", indikator, lebar)
     yield _penuh(isi, B.RPJMD, "Sasaran RPJMD", [d.sasaran for d in daerah], lebar)
-    tujuan = _tujuan(isi)
+    tujuan = tujuan_matriks(isi)
     yield _penuh(isi, B.RENSTRA, "Tujuan Renstra", [t.kinerja or t.nama for t in tujuan], lebar)
     ukuran = [i.teks for t in tujuan for i in t.indikator]
     yield _penuh(isi, B.RENSTRA, "Indikator Tujuan Renstra", ukuran, lebar)
@@ -131,15 +143,6 @@ def _bawah(isi: IsiPenjenjangan, anak: list[list[Komponen]], ke: int) -> Iterato
     nama = [SelMatriks((k.sebutan,) if k else ()) for k in milik]
     yield _baris(isi, B.KEGIATAN, "Kegiatan", nama)
     yield _baris(isi, B.KEGIATAN, "Indikator Kegiatan", [_ukuran(k, 1) for k in milik])
-
-
-def _tujuan(isi: IsiPenjenjangan) -> list[Komponen]:
-    """The tujuan above some program, in tree order."""
-    hasil = []
-    for tujuan in menurut_jenjang(isi, Jenjang.TUJUAN):
-        if any(k.jenjang == Jenjang.PROGRAM for k in telusur(tujuan.anak)):
-            hasil.append(tujuan)
-    return hasil
 
 
 def _kegiatan(program: Komponen) -> list[Komponen]:

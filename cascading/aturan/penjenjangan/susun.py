@@ -99,10 +99,11 @@ def kolom_tahap1(isi: IsiPenjenjangan) -> tuple[Kolom, ...]:
 def tabel_tahap3(isi: IsiPenjenjangan) -> tuple[Tabel, ...]:
     """A table for every condition below the outcome that needs others, in tree order."""
     nomor = {k.uid: n for n, k in daftar_csf(isi)}
+    di_atas = {k.uid for k in outcome(isi)}
     return tuple(
         _tabel(isi, atas, kondisi, nomor)
         for atas, kondisi in dengan_atas(isi.kondisi)
-        if kondisi.anak and kondisi not in outcome(isi)
+        if kondisi.anak and kondisi.uid not in di_atas
     )
 
 
@@ -113,6 +114,18 @@ def bentuk_baku(atas: tuple[Kondisi, ...], kondisi: Kondisi) -> BentukKiri:
     if atas and atas[-1].peran == PeranKondisi.CSF:
         return BentukKiri.TURUNAN_CSF
     return BentukKiri.KONDISI
+
+
+def pilihan_kiri(isi: IsiPenjenjangan, uid: str) -> dict[str, str]:
+    """Titles that a table may have, by kind; "" is the derived one. Empty where there is none."""
+    tabel = {t.kondisi.uid: t for t in tabel_tahap3(replace(isi, bentuk_kiri={}))}.get(uid)
+    if tabel is None:
+        return {}
+    atas = next(a for a, k in dengan_atas(isi.kondisi) if k.uid == uid)
+    di_atas = atas[-1].teks if atas else ""
+    return {"": tabel.judul_kiri} | {
+        str(b): judul_kiri(isi, b, tabel.csf, di_atas) for b in BentukKiri
+    }
 
 
 def judul_kiri(isi: IsiPenjenjangan, bentuk: str, csf: int | None, atas: str) -> str:
@@ -198,6 +211,17 @@ def blok_program(isi: IsiPenjenjangan) -> tuple[Blok, ...]:
 def blok_sub_kegiatan(isi: IsiPenjenjangan) -> tuple[Blok, ...]:
     """5.3: every sub kegiatan under its kegiatan."""
     return tuple(b for b in _blok(isi, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN) if b.komponen)
+
+
+def kelompok(daftar: tuple[Blok, ...]) -> list[tuple[Komponen, list[Komponen]]]:
+    """Blocks on a screen: what is repeated once, with all below it."""
+    hasil: list[tuple[Komponen, list[Komponen]]] = []
+    for blok in daftar:
+        if not hasil or hasil[-1][0] is not blok.atas:
+            hasil.append((blok.atas, []))
+        if blok.komponen is not None:
+            hasil[-1][1].append(blok.komponen)
+    return hasil
 
 
 def _blok(isi: IsiPenjenjangan, atas: str, bawah: str) -> Iterator[Blok]:
