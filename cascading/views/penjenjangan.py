@@ -133,7 +133,7 @@ def penjenjangan_tahap(request: PermintaanMasuk, dokumen_id: int, tahap: str) ->
     dokumen = terlihat(request, dokumen_id)
     lembar = lembar_penjenjangan(dokumen, request.user)
     sebelum, kartu, sesudah = lembar.sekitar(tahap)
-    context = {
+    context: dict[str, Any] = {
         "dokumen": dokumen,
         "lembar": lembar,
         "kartu": kartu,
