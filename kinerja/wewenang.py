@@ -9,6 +9,8 @@ from kinerja.aturan.tangga import Pelaku
 from kinerja.models import Jabatan, Pejabat, Pengguna, Pohon
 from kinerja.pilihan import JenisPejabat, Peran
 
+PENULIS_CATATAN = (Peran.INSPEKTORAT, Peran.BAGIAN_ORGANISASI)
+"""Held at the pemda these write notes of the evaluation and close them."""
 KEPALA = frozenset({Peran.KEPALA, Peran.PIMPINAN_PEMDA})
 
 

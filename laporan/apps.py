@@ -10,6 +10,7 @@ class LaporanConfig(AppConfig):
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from laporan.bahan_mutu import bahan_dokumen
+        from laporan.contoh_evaluasi import muat_catatan
         from laporan.contoh_lke import muat_lke
         from laporan.contoh_perjanjian import muat_perjanjian
         from laporan.contoh_publik import muat_publik
@@ -31,6 +32,7 @@ class LaporanConfig(AppConfig):
         kaitan.daftarkan(kaitan.Kaitan("dokumen", keadaan=keadaan_pohon))
         kaitan.daftarkan(kaitan.Kaitan("catatan", ikut_catatan, rinci=rinci_catatan))
         lanjutan.daftarkan("perjanjian", muat_perjanjian)
+        lanjutan.daftarkan("catatan", muat_catatan)
         lanjutan.daftarkan("publik", muat_publik)
         daftarkan_bahan("dokumen", bahan_dokumen)
         pembekuan.daftarkan("iku", bekukan_iku)

@@ -81,6 +81,14 @@ DAFTAR = {
             },
         ),
         JenisCetak(
+            "catatan",
+            "laporan.pdf.naskah_catatan:baca_naskah",
+            {
+                "pdf": "laporan.pdf.catatan_evaluasi:cetak",
+                "xlsx": "laporan.ekspor.catatan_xlsx:cetak",
+            },
+        ),
+        JenisCetak(
             "mutu",
             "laporan.pdf.naskah_mutu:baca_naskah",
             {"pdf": "laporan.pdf.mutu:cetak", "xlsx": "laporan.ekspor.mutu_xlsx:cetak"},

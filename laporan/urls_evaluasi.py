@@ -3,7 +3,7 @@
 from django.urls import path
 
 from laporan.pilihan import LangkahCatatan
-from laporan.views.evaluasi import banding, cari, catatan, meja, paket
+from laporan.views.evaluasi import banding, cari, catatan, ekspor, meja, paket
 
 LANGKAH = {
     "jawaban": LangkahCatatan.JAWAB,
@@ -26,6 +26,7 @@ urlpatterns = [
     ),
     path("evaluasi/paket/", paket.paket, name="paket"),
     path("evaluasi/catatan/", catatan.catatan_daftar, name="catatan-daftar"),
+    path("evaluasi/catatan/berkas/", ekspor.catatan_berkas, name="catatan-berkas"),
     path("evaluasi/catatan/baru/", catatan.catatan_baru, name="catatan-baru"),
     path(SATU, catatan.catatan, name="catatan"),
     path(

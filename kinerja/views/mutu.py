@@ -22,6 +22,7 @@ from kinerja.mutu_lembaga import LembarMutu, lembar_mutu
 from kinerja.mutu_pemda import ringkasan_lembaga
 from kinerja.pilihan import JenisPerangkatDaerah, Peran
 from kinerja.views.pengaturan.pintu import lembaga_dikelola
+from kinerja.wewenang import PENULIS_CATATAN
 
 BERUBAH = "Temuan itu sudah berubah atau diterima orang lain; lihat lagi daftarnya."
 
@@ -150,6 +151,7 @@ def _halaman(
         "dokumen": dokumen,
         "tahun": _tahun(request),
         "daftar_tahun": sorted({d.tahun for d in lembar.dokumen}),
+        "menulis_catatan": request.user.punya_peran(PENULIS_CATATAN, lembaga.pemda_atau_diri()),
         "boleh_terima": request.user.punya_peran((Peran.PERENCANA,), lembaga),
         "tanya": request.GET.urlencode(),
     }

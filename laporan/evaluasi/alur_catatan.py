@@ -12,12 +12,12 @@ from kinerja.aturan.tanggal import tanggal
 from kinerja.models import Keanggotaan, Pemberitahuan, Pengguna, PerangkatDaerah
 from kinerja.pilihan import JenisPemberitahuan, Peran
 from kinerja.surel import kirim_nanti
+from kinerja.wewenang import PENULIS_CATATAN
 from laporan.aturan.catatan import SELESAI, Pihak
 from laporan.models import Catatan, Tanggapan
 from laporan.models.catatan import Objek
 
-PENULIS = (Peran.INSPEKTORAT, Peran.BAGIAN_ORGANISASI)
-"""Held at the pemda these write notes and close them."""
+PENULIS = PENULIS_CATATAN
 PENJAWAB = (Peran.PERENCANA, Peran.KEPALA)
 """Of the agency these answer."""
 

@@ -15,12 +15,19 @@ from cascading.models import PerjanjianKinerja, ambil_set
 from cascading.set_kolom import LENGKAP
 from iku.models import DokumenIku
 from kinerja.models import Bukti, PerangkatDaerah, Pohon, Riwayat
-from kinerja.pilihan import JenisPohon
+from kinerja.pilihan import JenisPohon, StatusPengukuran
 from laporan.cetakan import Cetakan
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.naskah_cascading import Pesanan, cetakan_cascading
 from laporan.naskah_diagram import PesananDiagram, cetakan_diagram
 from laporan.naskah_iku import cetakan_iku, dokumen_beku
+from laporan.naskah_kinerja import (
+    PENGUKURAN,
+    RENAKSI,
+    PesananKinerja,
+    cetakan_kinerja,
+    status_ukur,
+)
 from laporan.naskah_perjanjian import siap_cetak, susun_naskah
 from laporan.pengesahan import pastikan_cetakan
 from laporan.pilihan import JenisBerkas, JenisDokumen
@@ -100,6 +107,15 @@ def perjanjian(lembaga: PerangkatDaerah, tahun: int, hari: date) -> Iterator[But
         yield from _bertanda_tangan(JenisDokumen.PERJANJIAN, p.pk, tahun)
 
 
+def kinerja(laporan: str, lembaga: PerangkatDaerah, tahun: int, hari: date) -> Iterator[Butir]:
+    """A report of the year (``jenis_cetak`` kind) of each cascading in force."""
+    for p in pohon_berlaku([lembaga.pk], JenisPohon.CASCADING, tahun):
+        nama = " ".join(filter(None, (f"Tahun {tahun}", p.judul)))
+        status = _status_laporan(p, laporan, tahun)
+        buat = partial(_kinerja, PesananKinerja(p, laporan, tahun), hari)
+        yield Butir(nama, tahun, status, ambil=partial(cetak, buat))
+
+
 def bukti(lembaga: PerangkatDaerah, tahun: int, hari: date) -> Iterator[Butir]:
     """Evidence of realisasi, by quarter."""
     daftar = Bukti.objects.filter(perangkat_daerah=lembaga, tahun=tahun)
@@ -123,6 +139,8 @@ DAFTAR = (
     JenisPaket("Pohon kinerja", pohon),
     JenisPaket("IKU", iku),
     JenisPaket("Perjanjian Kinerja", perjanjian),
+    JenisPaket("Rencana aksi", partial(kinerja, RENAKSI)),
+    JenisPaket("Pengukuran", partial(kinerja, PENGUKURAN)),
     JenisPaket("Bukti", bukti),
     JenisPaket("Dokumen lama", arsip),
 )
@@ -143,6 +161,17 @@ def _tabel(p: Pohon, tahun: int, hari: date) -> Cetakan:
 
 def _diagram(p: Pohon, tahun: int, hari: date) -> Cetakan:
     return cetakan_diagram(PesananDiagram(p, tahun), kertas="A3", akhiran="pdf", pada=hari)
+
+
+def _kinerja(pesanan: PesananKinerja, hari: date) -> Cetakan:
+    return cetakan_kinerja(pesanan, kertas="A3", akhiran="pdf", pada=hari)
+
+
+def _status_laporan(p: Pohon, laporan: str, tahun: int) -> str:
+    """A plan stands as its document does, a measuring as the last quarter that is due."""
+    if laporan == RENAKSI:
+        return str(p.get_status_display())
+    return str(StatusPengukuran(status_ukur(PesananKinerja(p, laporan, tahun))).label)
 
 
 def _iku(d: DokumenIku, hari: date) -> Cetakan:

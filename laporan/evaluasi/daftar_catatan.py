@@ -92,6 +92,14 @@ def daftar_catatan(pengguna: Pengguna, saringan: Saringan, hari: date) -> Daftar
     return DaftarCatatan(urut, terlihat, hari, list(lembaga))
 
 
+def catatan_lembaga(lembaga: PerangkatDaerah, saringan: Saringan, hari: date) -> CatatanQuerySet:
+    """Those of an agency; of a pemda with all its agencies unless one was chosen."""
+    milik = Q(perangkat_daerah=lembaga)
+    if not saringan.lembaga:
+        milik |= Q(perangkat_daerah__pemda=lembaga)
+    return saringan.saring(Catatan.objects.lengkap().filter(milik), hari)
+
+
 def hitung_catatan(lembaga: list[int], hari: date) -> dict[int, tuple[int, int, int]]:
     """By agency: how many run, wait for the agency, are late. One query."""
     berjalan = [str(s) for s in BERJALAN]

@@ -1,4 +1,4 @@
-"""The style sheet of lists and reports on A4 portrait: letterhead, headings, plain tables."""
+"""The style sheet of lists and reports on A4: letterhead, headings, plain tables."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from laporan.pdf.lebar import MM, Kertas
 
 LEBAR, TINGGI, TEPI = 210, 297, 18
 RUANG = (LEBAR - 2 * TEPI) * MM
+RUANG_MENDATAR = (TINGGI - 2 * TEPI) * MM
 KERTAS = Kertas("A4", LEBAR * MM, TINGGI * MM, 7.0)
 _CSS = """
 @page {{ size: {lebar}mm {tinggi}mm; margin: 15mm {tepi}mm 18mm; {air}
@@ -44,10 +45,11 @@ small {{ color: #374151; font-size: 8pt }}
 """
 
 
-def gaya_daftar(kaki: str, air: str = "") -> str:
-    """``kaki`` is the footer, ``air`` the word across each page ("" for none)."""
+def gaya_daftar(kaki: str, air: str = "", *, mendatar: bool = False) -> str:
+    """``kaki`` is the footer, ``air`` the word across each upright page ("" for none)."""
+    lebar, tinggi = (TINGGI, LEBAR) if mendatar else (LEBAR, TINGGI)
     huruf = f"font: 7.5pt {KELUARGA_SANS}; color: #374151; vertical-align: middle"
     return _CSS.format(
-        lebar=LEBAR, tinggi=TINGGI, tepi=TEPI, kaki=teks_css(kaki), huruf=huruf,
+        lebar=lebar, tinggi=tinggi, tepi=TEPI, kaki=teks_css(kaki), huruf=huruf,
         air=tanda_air(KERTAS, air), sans=KELUARGA_SANS, bookman=KELUARGA_BOOKMAN,
     )  # fmt: skip

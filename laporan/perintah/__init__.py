@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from laporan.perintah.buku_kerja import CetakBukuKerja
 from laporan.perintah.cascading import CetakCascading
+from laporan.perintah.catatan import CetakCatatan
 from laporan.perintah.dasar import PerintahCetak
 from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
@@ -26,6 +27,7 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakMutu(),
     CetakLke(),
     CetakLhe(),
+    CetakCatatan(),
     CetakRenstra(),
     CetakRenaksi(),
     CetakPengukuran(),

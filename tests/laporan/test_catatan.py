@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.contoh.orang import DINAS
 from kinerja.models import Bentrok, Pemberitahuan, Riwayat
 from kinerja.pilihan import Peran
 from laporan.aturan.catatan import LANGKAH, Pihak, langkah_terbuka
@@ -122,6 +123,17 @@ def test_an_archived_document_takes_no_note(pohon, evaluator, perencana):
     pohon.arsipkan(oleh=perencana, pada=PADA)
     with pytest.raises(AturanDilanggar, match="arsip"):
         buat_catatan(pohon, evaluator)
+
+
+def test_the_demo_has_a_note_in_each_state_once(pohon, jalur, dinas, perencana, evaluator):
+    from laporan.contoh_evaluasi import muat_catatan
+
+    for _ in range(2):
+        muat_catatan({DINAS: dinas}, {"perencana": perencana, "inspektorat": evaluator}, PADA)
+    semua = Catatan.objects.all()
+    assert {c.status for c in semua} == set(StatusCatatan.values)
+    assert semua.count() == 7
+    assert semua.lewat(PADA.date()).count() == 1
 
 
 # --- around Python ---

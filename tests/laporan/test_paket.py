@@ -29,6 +29,7 @@ from tests.kinerja.ukur_uji import buat_terukur
 from tests.laporan.perjanjian_uji import disahkan
 
 PDF = b"%PDF-1.7\nbukti"
+SEKALI = {"cascading": 1, "perjanjian": 1, "renaksi": 1, "pengukuran": 1}
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_a_package_holds_documents_evidence_and_lists(pesanan, berisi, tmp_path,
     assert persen[-1] == 100
     baris = daftar(zip_)
     assert Counter(b["jenis"] for b in baris) == {
-        "Cascading": 1, "Perjanjian Kinerja": 2, "Bukti": 2,
+        "Cascading": 1, "Perjanjian Kinerja": 2, "Rencana aksi": 1, "Pengukuran": 1, "Bukti": 2,
     }  # fmt: skip
     for b in baris:
         if b["berkas"]:
@@ -105,9 +106,9 @@ def test_a_package_holds_documents_evidence_and_lists(pesanan, berisi, tmp_path,
 
 def test_nothing_is_rendered_twice(pesanan, cetak, tmp_path):
     satu = susun(pesanan, tmp_path / "1.zip")
-    assert cetak == {"cascading": 1, "perjanjian": 1}
+    assert cetak == SEKALI
     dua = susun(pesanan, tmp_path / "2.zip")
-    assert cetak == {"cascading": 1, "perjanjian": 1}
+    assert cetak == SEKALI
     assert satu.read("daftar.csv") == dua.read("daftar.csv")
     assert Path(satu.filename).read_bytes() == Path(dua.filename).read_bytes()
 
@@ -116,16 +117,16 @@ def test_a_killed_attempt_is_resumed_without_rendering_what_was_done(pesanan, ce
     tujuan = tmp_path / "paket.zip"
 
     def mati(persen):
-        if cetak["perjanjian"]:
+        if cetak["pengukuran"]:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         susun(pesanan, tujuan, mati)
     assert not tujuan.exists()
-    assert cetak == {"cascading": 1, "perjanjian": 1}
+    assert cetak == SEKALI
 
-    assert len(daftar(susun(pesanan, tujuan))) == 5
-    assert cetak == {"cascading": 1, "perjanjian": 1}
+    assert len(daftar(susun(pesanan, tujuan))) == 7
+    assert cetak == SEKALI
 
 
 def test_what_cannot_be_printed_stops_nothing(pesanan, monkeypatch, tmp_path):
@@ -135,7 +136,7 @@ def test_what_cannot_be_printed_stops_nothing(pesanan, monkeypatch, tmp_path):
     monkeypatch.setattr(JenisCetak, "buat", gagal)
     Path(Bukti.objects.exclude(sha256="").get().jalur).unlink()
     baris = daftar(susun(pesanan, tmp_path / "paket.zip"))
-    assert Counter(bool(b["berkas"]) for b in baris) == {True: 1, False: 4}
+    assert Counter(bool(b["berkas"]) for b in baris) == {True: 1, False: 6}
     assert "tidak dapat dicetak: Huruf" in next(b["status"] for b in baris)
     assert "berkasnya tidak ada di penyimpanan" in {b["status"] for b in baris}
 
@@ -207,7 +208,7 @@ def test_a_job_packs_in_a_child_that_reads_the_database(
     jawab = client.get(reverse("pekerjaan-berkas", args=[kerja.uid]))
     assert jawab["Content-Type"] == "application/zip"
     isi = zipfile.ZipFile(io.BytesIO(b"".join(jawab.streaming_content)))
-    assert [b["jenis"] for b in daftar(isi)] == ["Cascading"]
+    assert [b["jenis"] for b in daftar(isi)] == ["Cascading", "Rencana aksi", "Pengukuran"]
     tembolok.jalur(kerja.kunci, "zip").unlink()
     assert "Sudah dihapus" in client.get(reverse("paket")).content.decode()
 
