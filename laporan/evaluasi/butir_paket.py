@@ -116,6 +116,21 @@ def kinerja(laporan: str, lembaga: PerangkatDaerah, tahun: int, hari: date) -> I
         yield Butir(nama, tahun, status, ambil=partial(cetak, buat))
 
 
+def pengukuran(lembaga: PerangkatDaerah, tahun: int, hari: date) -> Iterator[Butir]:
+    """The reports of verified quarters as they were frozen, then the year as it stands."""
+    yield from sudah_beku(JenisDokumen.PENGUKURAN, lembaga, tahun, hari)
+    yield from kinerja(PENGUKURAN, lembaga, tahun, hari)
+
+
+def sudah_beku(jenis: str, lembaga: PerangkatDaerah, tahun: int, hari: date) -> Iterator[Butir]:
+    """Frozen documents of a kind that nothing replaced, with what was signed."""
+    milik = Dokumen.objects.filter(jenis=jenis, perangkat_daerah=lembaga, tahun=tahun)
+    for d in milik.filter(pengganti__isnull=True).defer("cuplikan").order_by("pk"):
+        yield Butir(d.judul, tahun, "Disahkan", ambil=partial(beku, d.pk))
+        for b in d.berkas.exclude(jenis=JenisBerkas.CETAK).defer("isi").order_by("pk"):
+            yield _berkas(b, f"{d.judul} {b.get_jenis_display()}", tahun)
+
+
 def bukti(lembaga: PerangkatDaerah, tahun: int, hari: date) -> Iterator[Butir]:
     """Evidence of realisasi, by quarter."""
     daftar = Bukti.objects.filter(perangkat_daerah=lembaga, tahun=tahun)
@@ -140,7 +155,8 @@ DAFTAR = (
     JenisPaket("IKU", iku),
     JenisPaket("Perjanjian Kinerja", perjanjian),
     JenisPaket("Rencana aksi", partial(kinerja, RENAKSI)),
-    JenisPaket("Pengukuran", partial(kinerja, PENGUKURAN)),
+    JenisPaket("Pengukuran", pengukuran),
+    JenisPaket("LHE", partial(sudah_beku, JenisDokumen.LHE)),
     JenisPaket("Bukti", bukti),
     JenisPaket("Dokumen lama", arsip),
 )

@@ -21,8 +21,9 @@ from laporan.ekspor.paket import BarisPaket, daftar_csv, halaman_indeks
 from laporan.evaluasi.minta_paket import minta_paket
 from laporan.evaluasi.susun_paket import PesananPaket, tulis_paket
 from laporan.jenis_cetak import JenisCetak
-from laporan.models import BerkasDokumen
+from laporan.models import BerkasDokumen, Dokumen
 from laporan.pekerjaan import kerjakan
+from laporan.pilihan import JenisDokumen
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA, buat_dinas
 from tests.kinerja.ukur_uji import buat_terukur
@@ -126,6 +127,20 @@ def test_a_killed_attempt_is_resumed_without_rendering_what_was_done(pesanan, ce
     assert cetak == SEKALI
 
     assert len(daftar(susun(pesanan, tujuan))) == 7
+    assert cetak == SEKALI
+
+
+def test_frozen_reports_join_their_kind(pesanan, berisi, perencana, cetak, tmp_path):
+    isi = {"perangkat_daerah": berisi, "tahun": TAHUN, "oleh": perencana, "pada": PADA}
+    for jenis in (JenisDokumen.PENGUKURAN, JenisDokumen.LHE):
+        beku = Dokumen.bekukan({}, kode=Dokumen.kode_baru(), jenis=jenis, asal=1,
+                               judul=f"Laporan {jenis}", **isi)  # fmt: skip
+        BerkasDokumen.tambah(beku, PDF, jenis="CETAK", nama="a.pdf", oleh=perencana, pada=PADA)
+        BerkasDokumen.tambah(beku, PDF + b"x", jenis="PINDAIAN", nama="b.pdf", oleh=perencana,
+                             pada=PADA)  # fmt: skip
+    zip_ = susun(pesanan, tmp_path / "paket.zip")
+    assert zip_.read("Dinas Sosial/Pengukuran/Laporan PENGUKURAN.pdf") == PDF
+    assert zip_.read("Dinas Sosial/LHE/Laporan LHE Pindaian bertanda tangan.pdf") == PDF + b"x"
     assert cetak == SEKALI
 
 
