@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +10,11 @@ from django.db.models import Q, QuerySet
 
 from cascading.aturan.perjanjian import BERJALAN, MENUNGGU, menunggu_atasan
 from cascading.bahan_perjanjian import BacaanLembaga, PerjanjianSiap
-from cascading.isi_perjanjian import IsiPerjanjian
 from cascading.models import PerjanjianKinerja
 from cascading.pilihan import StatusPerjanjian
 from cascading.wewenang_perjanjian import VERIFIKATOR
 from kinerja.models import Jabatan, Pejabat, Pengaturan, Pengguna, PerangkatDaerah
+from laporan.banding_capaian import capaian_akhir, kalimat_capaian
 from laporan.banding_tahun import bandingkan_isi, isi_tahun_lalu
 from laporan.naskah_perjanjian import siap_cetak
 
@@ -96,24 +96,40 @@ def _pemda(lembaga: PerangkatDaerah) -> int:
 
 
 def rincian_menunggu(daftar: Iterable[PerjanjianKinerja], hari: date) -> list[Menunggu]:
-    """With findings and differences; those that need a look come first. Reads each agency once."""
+    """With findings, differences and results; those that need a look come first. Reads each agency
+    once.
+    """
     bacaan: dict[tuple[int, int, str], BacaanLembaga] = {}
-    hasil, daftar = [], list(daftar)
-    lalu = isi_tahun_lalu(daftar)
+    siap = []
     for p in daftar:
         kunci = (p.perangkat_daerah_id, p.tahun, p.tahap.kode)
         if kunci not in bacaan:
             bacaan[kunci] = BacaanLembaga(p.perangkat_daerah, p.tahun, p.tahap.kode)
-        siap = siap_cetak(p, hari, bacaan[kunci])
-        hasil.append(Menunggu(siap, _catatan(p, siap, lalu.get((p.jabatan_id, p.tahun - 1)))))
+        siap.append(siap_cetak(p, hari, bacaan[kunci]))
+    pembanding = _Pembanding(siap)
+    hasil = [Menunggu(s, pembanding.catatan(s)) for s in siap]
     return sorted(hasil, key=lambda m: (-len(m.siap.galat), -len(m.catatan)))
 
 
-def _catatan(p: PerjanjianKinerja, siap: PerjanjianSiap, lalu: IsiPerjanjian | None) -> list[str]:
-    hasil = [t.pesan for t in siap.galat]
-    if p.sidik != siap.sidik:
-        hasil.append("Isinya berubah sesudah diajukan.")
-    return [*hasil, *(bandingkan_isi(siap.isi, lalu, p.tahun - 1) if lalu else [])]
+class _Pembanding:
+    """What is compared with: agreements of last year, last results, bands of the pemda."""
+
+    def __init__(self, daftar: Sequence[PerjanjianSiap]):
+        semua = [s.perjanjian for s in daftar]
+        self.lalu = isi_tahun_lalu(semua)
+        sampai = max((p.tahun for p in semua), default=0)
+        self.capaian = capaian_akhir((s.isi for s in daftar), sampai) if daftar else {}
+        pemda = {_pemda(p.perangkat_daerah) for p in semua}
+        self.pita = {pk: Pengaturan.aturan_ukur_di(pk).pita for pk in pemda}
+
+    def catatan(self, siap: PerjanjianSiap) -> list[str]:
+        p = siap.perjanjian
+        hasil = [t.pesan for t in siap.galat]
+        if p.sidik != siap.sidik:
+            hasil.append("Isinya berubah sesudah diajukan.")
+        hasil += kalimat_capaian(siap.isi, self.capaian, self.pita[_pemda(p.perangkat_daerah)])
+        lalu = self.lalu.get((p.jabatan_id, p.tahun - 1))
+        return [*hasil, *(bandingkan_isi(siap.isi, lalu, p.tahun - 1) if lalu else [])]
 
 
 def milik_saya(pengguna: Pengguna, hari: date) -> list[PerjanjianKinerja]:

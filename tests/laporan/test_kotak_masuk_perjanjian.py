@@ -8,10 +8,14 @@ from django.utils import timezone
 from cascading.isi_perjanjian import BarisIndikator, BarisSasaran, IsiPerjanjian
 from cascading.models import PerjanjianKinerja
 from cascading.pembuatan_perjanjian import buat_perjanjian
+from kinerja.aturan.pita import PITA_BAWAAN
 from kinerja.models import Jabatan
+from kinerja.models.rencana_ukur import SelUkur
 from kinerja.pilihan import Peran
+from laporan.banding_capaian import capaian_akhir, kalimat_capaian
 from laporan.banding_tahun import bandingkan_isi
 from laporan.models import Dokumen
+from laporan.naskah_perjanjian import siap_cetak
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA, buat_pengguna
 from tests.laporan.perjanjian_uji import akun, buka, diajukan, disahkan, ke, kirim, lengkap, status
@@ -65,6 +69,46 @@ def test_differences_from_last_year_are_said(kantor, kadis, perencana, client):
     ((m, _),) = client.get(reverse("perjanjian-saya")).context["daftar"]
 
     assert m.catatan == ["Anggaran turun 100 % dari Rp 350.000.000."]
+
+
+def ukur(kantor, perencana, nama, nilai, tahun=TAHUN):
+    uid = kantor.simpul[nama].indikator.get().uid
+    kantor.pohon.refresh_from_db()
+    kantor.pohon.ukur([SelUkur(str(uid), "realisasi", nilai, "")], tahun=tahun, triwulan=4,
+                      oleh=perencana, pada=PADA)  # fmt: skip
+
+
+def test_far_from_the_target_stands_first_with_its_numbers(client, kantor, kadis, perencana):
+    a, b = (diajukan(kantor, k, perencana) for k in ("kabid_a", "kabid_b"))
+    ukur(kantor, perencana, "Kegiatan A", "9,05")
+    ukur(kantor, perencana, "Program", "88")
+    client.force_login(kadis)
+
+    pertama, kedua = (m for m, _ in client.get(reverse("perjanjian-saya")).context["daftar"])
+
+    assert (pertama.perjanjian.pk, kedua.perjanjian.pk) == (a.pk, b.pk)
+    assert pertama.catatan == [
+        "“Persentase kegiatan a tercapai” jauh dari target: capaian 10% pada Triwulan IV 2025 "
+        "(9,05 / 90,5 × 100% = 10%)."
+    ]
+    assert kedua.catatan == []
+
+
+def test_the_last_measured_year_counts(kantor, perencana):
+    indikator = kantor.simpul["Program"].indikator.get()
+    siapa = {"oleh": perencana, "pada": PADA}
+    kantor.pohon.isi_target(indikator, "100", tahun=TAHUN + 1, **siapa)
+    ukur(kantor, perencana, "Program", "9,05")
+    ukur(kantor, perencana, "Program", "100", TAHUN + 1)
+    isi = siap_cetak(diajukan(kantor, "kabid_b", perencana), PADA.date()).isi
+    uid = str(indikator.uid)
+
+    akhir = capaian_akhir([isi], TAHUN + 1)
+
+    assert (akhir[uid].tahun, akhir[uid].capaian) == (TAHUN + 1, 100)
+    assert capaian_akhir([isi], TAHUN)[uid].capaian == 10
+    assert kalimat_capaian(isi, akhir, PITA_BAWAAN) == []
+    assert capaian_akhir([isi], TAHUN - 1) == {}
 
 
 def test_approval_belongs_to_who_holds_the_position_that_day(client, kantor, kadis, perencana):

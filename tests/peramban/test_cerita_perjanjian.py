@@ -71,19 +71,63 @@ def test_head_agrees_many_after_a_look_at_each(page, live_server, masuk_sebagai,
     assert Dokumen.objects.count() == 2
 
 
-def test_planner_makes_them_and_reads_what_is_missing(page, live_server, masuk_sebagai, kantor,
-                                                      perencana):  # fmt: skip
-    alamat = f"{live_server.url}/perangkat-daerah/{kantor.dinas.pk}/perjanjian/?tahun={TAHUN}"
-    masuk_sebagai(perencana)
+def buat_dan_ajukan(page, alamat):
+    """From the list of positions to a submitted agreement; answers its page."""
     page.goto(alamat)
     page.get_by_role("button", name="Buat untuk semua jabatan").click()
     expect(page.get_by_text("4 perjanjian 2025 dibuat.")).to_be_visible()
     assert pelanggaran(page) == []
-    page.get_by_role("link", name="Pekerja Sosial Ahli Muda").click()
-    expect(page.get_by_role("heading", name="Temuan")).to_be_visible()
+    page.get_by_role("link", name="Kepala Bidang Rehabilitasi").click()
+    expect(page.get_by_text("350.000.000").first).to_be_visible()
     assert pelanggaran(page) == []
+    halaman = page.url
     page.get_by_role("button", name="Ajukan").click()
-    expect(page.get_by_text("Pekerja Sosial Ahli Muda diajukan.")).to_be_visible()
+    expect(page.get_by_text("Kepala Bidang Rehabilitasi diajukan.")).to_be_visible()
+    return halaman
+
+
+def perbaiki_dan_ajukan(page, halaman):
+    page.goto(halaman)
+    expect(page.get_by_text("Nomornya belum ada.").first).to_be_visible()
+    page.get_by_role("link", name="Ubah").click()
+    page.get_by_label("Nomor").fill("800/12/2025")
+    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("button", name="Ajukan").click()
+
+
+def test_planner_takes_one_all_the_way(page, live_server, masuk_sebagai, kantor, kadis, perencana,
+                                       tmp_path):  # fmt: skip
+    """Made from assignments, returned, corrected, agreed, the scan filed, verified by its file."""
+    daftar = f"{live_server.url}/perangkat-daerah/{kantor.dinas.pk}/perjanjian/?tahun={TAHUN}"
+    masuk_sebagai(perencana)
+    halaman = buat_dan_ajukan(page, daftar)
+    masuk_sebagai(kadis)
+    page.goto(halaman)
+    page.get_by_role("link", name="Kembalikan").click()
+    page.get_by_label("Alasan dikembalikan").fill("Nomornya belum ada.")
+    page.get_by_role("button", name="Kembalikan").click()
+    masuk_sebagai(perencana)
+    perbaiki_dan_ajukan(page, halaman)
+    masuk_sebagai(kadis)
+    page.goto(halaman)
+    expect(page.get_by_text("800/12/2025").first).to_be_visible()
+    page.get_by_role("button", name="Setujui").click()
+    expect(page.get_by_text("Kepala Bidang Rehabilitasi disetujui.")).to_be_visible()
+
+    asli, pindaian = tmp_path / "cetakan.pdf", tmp_path / "pindaian.pdf"
+    asli.write_bytes(bytes(pastikan_cetakan(Dokumen.objects.get()).isi))
+    pindaian.write_bytes(b"%PDF-1.4 pindaian bertanda tangan basah")
+    masuk_sebagai(perencana)
+    page.goto(halaman)
+    page.locator("#berkas-ttd").set_input_files(pindaian)
+    page.get_by_role("button", name="Simpan berkas", exact=True).click()
+    expect(page.get_by_text("disimpan; perjanjian berlaku.")).to_be_visible()
+    page.context.clear_cookies()
+    for berkas in (asli, pindaian):
+        page.goto(f"{live_server.url}/verifikasi/")
+        page.locator("#berkas").set_input_files(berkas)
+        page.get_by_role("button", name="Bandingkan").click()
+        expect(page.get_by_text("terdaftar dan berlaku")).to_be_visible()
 
 
 def test_anybody_verifies_by_code_and_by_file(page, live_server, kantor, kadis, perencana,
