@@ -3,7 +3,8 @@
     .venv/bin/python -m scripts.potret [--alamat http://127.0.0.1:8000] [NAMA ...]
 
 Without ``--alamat`` a throw-away demo is loaded and served for as long as the pictures take. With
-it the running demo must be fresh: the story imports a workbook into the empty agency.
+it the running demo must be fresh (the story imports a workbook into the empty agency), and the
+environment names its database, from which the printed pages come.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from scripts.lingkungan import AKAR, PYTHON
+from scripts.potret_cetak import potret_cetakan
 from scripts.potret_pohon import pohon_kinerja
 from scripts.sehat import kode_sehat
 from scripts.sistem import jalur_chromium
@@ -222,8 +224,8 @@ CERITA: tuple[Callable[[Juru], None], ...] = (
 
 
 @contextmanager
-def demo_sementara() -> Iterator[str]:
-    """A demo of its own on a free port, gone afterwards."""
+def demo_sementara() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address and environment of a demo of its own on a free port, gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         port = port_kosong()
         env = os.environ | {
@@ -241,7 +243,7 @@ def demo_sementara() -> Iterator[str]:
         )
         try:
             tunggu_sehat(env, proses)
-            yield f"http://127.0.0.1:{port}"
+            yield f"http://127.0.0.1:{port}", env
         finally:
             proses.terminate()
             proses.wait()
@@ -283,9 +285,11 @@ def main() -> None:
     pilihan = baris.parse_args()
     if pilihan.alamat:
         jalankan(pilihan.alamat, pilihan.nama)
+        potret_cetakan(os.environ, pilihan.nama)
         return
-    with demo_sementara() as alamat:
+    with demo_sementara() as (alamat, env):
         jalankan(alamat, pilihan.nama)
+        potret_cetakan(env, pilihan.nama)
 
 
 if __name__ == "__main__":
