@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from django.urls import reverse
 from django.utils import timezone
 
 from cascading.aturan.penjenjangan.isi import IsiPenjenjangan, Kondisi, dengan_atas, telusur
@@ -56,7 +57,8 @@ def cetakan_penjenjangan(
     naskah = naskah_penjenjangan(dokumen, pada=pada, tahap=tahap)
     kertas = kertas if akhiran == "pdf" else ""
     nama = f"{naskah.nama} {kertas}".strip()
-    return Cetakan("penjenjangan", naskah, kertas, akhiran, nama)
+    kembali = reverse("penjenjangan-cetak", args=[dokumen.pk])
+    return Cetakan("penjenjangan", naskah, kertas, akhiran, nama, kembali)
 
 
 def naskah_penjenjangan(
@@ -95,6 +97,7 @@ def naskah_penjenjangan(
         matriks=_matriks(isi),
         kaki=f"{' '.join(judul)} · status {dokumen.get_status_display()} · data per "
         f"{waktu(diubah)}, versi {dokumen.versi}",
+        penutup=dokumen.catatan,
         konsep=dokumen.konsep,
         diubah=timezone.localtime(diubah).isoformat(timespec="seconds"),
         penulis=nama,

@@ -33,6 +33,11 @@ urlpatterns = [
     path("pohon/<int:pohon_id>/jabatan/berkas/", jabatan.berkas_tugas, name="berkas-jabatan"),
     path("pohon/<int:pohon_id>/dokumen/", pohon.pohon_dokumen, name="pohon-dokumen"),
     path(
+        "penjenjangan/<int:dokumen_id>/cetak/",
+        penjenjangan.penjenjangan_cetak,
+        name="penjenjangan-cetak",
+    ),
+    path(
         "penjenjangan/<int:dokumen_id>/berkas/",
         penjenjangan.penjenjangan_berkas,
         name="penjenjangan-berkas",

@@ -26,6 +26,7 @@ from laporan.pdf.huruf import periksa_huruf
 from laporan.pdf.lebar import KERTAS, MM
 from laporan.pdf.naskah_penjenjangan import Blok, NaskahPenjenjangan
 from laporan.pdf.penjenjangan_isi import (
+    CATATAN,
     JUDUL_CATATAN,
     KEGIATAN,
     MATRIKS,
@@ -85,6 +86,7 @@ class _Dokumen:
         self._kegiatan()
         self._sub()
         self._matriks()
+        self._penutup()
 
     def _sampul(self) -> None:
         utama, *lain = self.n.judul
@@ -170,6 +172,12 @@ class _Dokumen:
     def _blok(self, judul: str, kiri: Blok, kanan: Blok | None) -> None:
         self._takaran(judul)
         tabel_blok(self.w, kiri, kanan)
+
+    def _penutup(self) -> None:
+        if self.n.penutup:
+            self.w.judul(CATATAN, 2)
+            for teks in self.n.penutup.split("\n"):
+                self.w.paragraf(teks)
 
     def _matriks(self) -> None:
         self._bagian(MATRIKS)

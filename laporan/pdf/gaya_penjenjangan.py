@@ -45,10 +45,8 @@ h1.di {{ bookmark-level: 1; bookmark-label: attr(title); padding-bottom: 12pt }}
 .isi a::after {{ content: target-counter(attr(href), page); position: absolute;
   right: 0; bottom: 0 }}
 .isi li {{ border-bottom: .4pt solid #d1d5db }}
-.e td:nth-child(odd) {{ background: #eef3f9; font-weight: bold }}
-.e:not(.lanjut) tr:first-child td {{ background: #dbe5f1 }}
-.b td:nth-last-child(2), .m td.l {{ font-weight: bold }}
-.o td {{ font-weight: bold; background: #e8eef7 }}
+.tb {{ background: #eef3f9; font-weight: bold }}
+.blok:not(.lanjut) tr:first-child td {{ background: #dbe5f1 }}
 """
 TINGGI_ISI = 10.0
 BAWAH_KEPALA = 7.0

@@ -146,7 +146,7 @@ class NaskahPenjenjangan:
     """Everything printed. ``tahap`` are the titles of the five stages, ``bagian`` those of 5.1,
     5.2, 5.3 and the matrix. ``catatan`` is the note of what becomes what under Tahap 4, whose boxes
     are ``kotak``; each CSF, ``tingkat_csf`` deep in them, has pages. ``sampul`` is one more line on
-    the cover.
+    the cover, ``penutup`` a text at the end.
     """
 
     kop: Kop
@@ -168,6 +168,7 @@ class NaskahPenjenjangan:
     program: tuple[str, ...]
     matriks: tuple[LembarMatriks, ...]
     kaki: str
+    penutup: str = ""
     konsep: bool = True
     diubah: str = ""
     penulis: str = ""

@@ -110,13 +110,15 @@ class DokumenPenjenjangan:
         if tahap == TAHAP_POHON:
             sub = judul_pohon(self.naskah.kotak, self.naskah.tingkat_csf)
         else:
-            sub = [p.sub for p in self.susunan.tahap(tahap)]
+            sub = [lembaran.sub for lembaran in self.tabel[tahap]]
         return [self._kepala(tahap, s) for s in dict.fromkeys(sub)] or [self._kepala(tahap)]
 
     def _alirkan(self, tahap: int) -> list[Lembaran]:
-        tinggi = max(k.tinggi(self.lembar.ruang) for k in self._kepala_tahap(tahap))
+        daftar = self.susunan.tahap(tahap)
+        sub = {p.sub for p in daftar} or {""}
+        tinggi = max(self._kepala(tahap, s).tinggi(self.lembar.ruang) for s in sub)
         ruang = max(self.lembar.ruang_tinggi - tinggi - PENGAMAN, TINGGI_KOSONG)
-        return alirkan(self.susunan.tahap(tahap), ruang)
+        return alirkan(daftar, ruang)
 
     # --- HTML ---
 

@@ -12,7 +12,7 @@ from laporan.pdf.penjenjangan_tabel import KOLOM_MATRIKS, Penata, romawi
 TARGET, KEGIATAN, SUB, MATRIKS = range(4)
 """Parts of Tahap 5."""
 JUDUL_CATATAN = "Catatan penyusunan"
-KOSONG = "Belum diisi."
+CATATAN = "Catatan"
 
 
 def judul_bagian(naskah: NaskahPenjenjangan, bagian: int) -> str:
@@ -56,12 +56,12 @@ class Susunan:
         return list(daftar[nomor]())
 
     def _satu(self) -> Iterator[Potongan]:
-        yield Potongan(self.penata.outcome(self.naskah), kelas="o", halaman_baru=True)
+        yield Potongan(self.penata.outcome(self.naskah), halaman_baru=True)
         if self.naskah.kolom:
             yield Potongan(self.penata.tahap_satu(self.naskah.kolom))
 
     def _dua(self) -> Iterator[Potongan]:
-        yield Potongan(self.penata.tahap_dua(self.naskah), kelas="b", halaman_baru=True)
+        yield Potongan(self.penata.tahap_dua(self.naskah), halaman_baru=True)
 
     def _tiga(self) -> Iterator[Potongan]:
         lama = 0
@@ -75,6 +75,9 @@ class Susunan:
         for daftar in (self._target(), self._kegiatan(), self._sub(), self._matriks()):
             for ke, satu in enumerate(daftar):
                 yield satu if ke else replace(satu, halaman_baru=True)
+        if self.naskah.penutup:
+            tabel = self.penata.bebas(self.naskah.penutup)
+            yield Potongan(tabel, CATATAN)
 
     def _target(self) -> Iterator[Potongan]:
         for ke, tabel in enumerate(self.naskah.target, start=1):
@@ -85,7 +88,7 @@ class Susunan:
         for ke, blok in enumerate(self.naskah.kegiatan, start=1):
             tabel = self.penata.berdampingan(blok.program, blok.kegiatan)
             yield Potongan(
-                tabel, judul_kegiatan(ke), kelas="e", sub=judul_bagian(self.naskah, KEGIATAN)
+                tabel, judul_kegiatan(ke), kelas="blok", sub=judul_bagian(self.naskah, KEGIATAN)
             )
 
     def _sub(self) -> Iterator[Potongan]:
@@ -93,7 +96,7 @@ class Susunan:
             judul = judul_sub(ke, blok)
             for n, (kiri, kanan) in enumerate(berpasangan(blok.sub)):
                 yield Potongan(self.penata.berdampingan(kiri, kanan), "" if n else judul, judul,
-                               kelas="e", sub=judul_bagian(self.naskah, SUB))  # fmt: skip
+                               kelas="blok", sub=judul_bagian(self.naskah, SUB))  # fmt: skip
 
     def _matriks(self) -> Iterator[Potongan]:
         banyak = max(len(self.naskah.program), 1)
@@ -101,7 +104,7 @@ class Susunan:
         for lembar in self.naskah.matriks:
             for awal in range(0, banyak, lebar):
                 tabel = self.penata.matriks(lembar, awal, min(awal + lebar, banyak))
-                yield Potongan(tabel, lembar.judul, kelas="m", halaman_baru=True,
+                yield Potongan(tabel, lembar.judul, halaman_baru=True,
                                sub=judul_bagian(self.naskah, MATRIKS))  # fmt: skip
 
 

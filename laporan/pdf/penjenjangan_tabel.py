@@ -61,13 +61,19 @@ class Penata:
             UkuranTersebar(satu, selebar, c, ukuran, tebal=c in tebal)
             for c, satu in enumerate(matriks.sel)
         )
-        return Tabel(matriks, tata, ukur, kode, berkepala=kepala, bernomor=False)
+        return Tabel(
+            matriks, tata, ukur, kode, berkepala=kepala, bernomor=False, tebal=tuple(tebal)
+        )
 
     def outcome(self, naskah: NaskahPenjenjangan) -> Tabel:
         """The outcome over the three columns of Tahap 1."""
         sel = [[Sel(0, 1, "Outcome")], [Sel(0, 1, naskah.outcome or "-")]]
         kolom = (Kolom("label", ""), Kolom("isi", ""))
         return self.susun("o", kolom, (0.11, 0.89), sel, kepala=False, tebal=(0, 1))
+
+    def bebas(self, teks: str) -> Tabel:
+        """A text in a frame."""
+        return self.susun("f", (Kolom("isi", ""),), (1.0,), [[Sel(0, 1, teks)]], kepala=False)
 
     def tahap_satu(self, daftar: Sequence[KolomOutcome]) -> Tabel:
         """Hints in italics, then what was filled in."""

@@ -29,6 +29,8 @@ class Tabel:
     berkepala: bool = True
     bernomor: bool = True
     """Head rows, and below them a row with the numbers of the columns."""
+    tebal: tuple[int, ...] = ()
+    """Columns measured in bold type; their cells have the class "tb"."""
 
     @classmethod
     def ukur(cls, matriks: Matriks, tata: TataLetak, kode: str = "t") -> Tabel:
@@ -156,6 +158,8 @@ class Tabel:
             atribut += f' colspan="{lebar}"'
         if sel.dicoret:
             kelas.append("dc")
+        if c in self.tebal:
+            kelas.append("tb")
         if tampil and sel.markah > 0 and not p.lanjutan:
             kelas.append(f"m{min(sel.markah, 6)}")
             atribut += f' title="{escape(" ".join(sel.teks.split()))}"'

@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
-from django.http import Http404
+from typing import Any
+
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cascading.models import Penjenjangan
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
-from laporan.jenis_cetak import DAFTAR
+from laporan.forms_penjenjangan import CetakPenjenjanganForm
 from laporan.naskah_penjenjangan import cetakan_penjenjangan
-from laporan.pdf.lebar import KERTAS
 from laporan.views.berkas import kirim_cetakan
 
 
 @require_safe
 @untuk(YANG_MASUK)
+def penjenjangan_cetak(request: PermintaanMasuk, dokumen_id: int) -> HttpResponse:
+    """Choose the paper; PDF, Word or Excel."""
+    return _halaman(request, _terlihat(request, dokumen_id), CetakPenjenjanganForm())
+
+
+@require_safe
+@untuk(YANG_MASUK)
 def penjenjangan_berkas(request: PermintaanMasuk, dokumen_id: int) -> HttpResponseBase:
-    """?format= and ?kertas=; 404 for what the page does not offer."""
-    daftar = Penjenjangan.objects.terlihat_oleh(request.user).lengkap()
-    dokumen = get_object_or_404(daftar, pk=dokumen_id)
-    akhiran, kertas = request.GET.get("format", "pdf"), request.GET.get("kertas", "F4")
-    if akhiran not in DAFTAR["penjenjangan"].pembuat or kertas not in KERTAS:
-        raise Http404
-    hari = timezone.localdate()
-    cetakan = cetakan_penjenjangan(dokumen, kertas=kertas, akhiran=akhiran, pada=hari)
+    """The file, when it is there already; else the page of the job that makes it."""
+    dokumen = _terlihat(request, dokumen_id)
+    form = CetakPenjenjanganForm(request.GET)
+    if not form.is_valid():
+        return _halaman(request, dokumen, form, status=422)
+    cetakan = cetakan_penjenjangan(
+        dokumen,
+        kertas=form.cleaned_data["kertas"],
+        akhiran=form.cleaned_data["format"],
+        pada=timezone.localdate(),
+    )
     return kirim_cetakan(request, cetakan, dokumen.perangkat_daerah)
+
+
+def _terlihat(request: PermintaanMasuk, dokumen_id: int) -> Penjenjangan:
+    daftar = Penjenjangan.objects.terlihat_oleh(request.user).lengkap()
+    dokumen: Penjenjangan = get_object_or_404(daftar, pk=dokumen_id)
+    return dokumen
+
+
+def _halaman(
+    request: PermintaanMasuk, dokumen: Penjenjangan, form: CetakPenjenjanganForm, status: int = 200
+) -> HttpResponse:
+    context: dict[str, Any] = {"dokumen": dokumen, "form": form}
+    return render(request, "laporan/penjenjangan.html", context, status=status)
