@@ -46,7 +46,7 @@ def muat_dokumen() -> Penjenjangan:
     muat_kondisi_2025(fakta.penjenjangan(), dinas=dinas, oleh=perencana, **siapa)
     muat_tautan(milik, akun, PADA)
     muat_penjenjangan(milik, akun, PADA)
-    return Penjenjangan.objects.lengkap().get()
+    return Penjenjangan.objects.lengkap().get(perangkat_daerah=dinas)
 
 
 def naskah(dokumen: Penjenjangan) -> NaskahPenjenjangan:

@@ -73,6 +73,16 @@ def test_the_workbook_reads_back_with_no_change_and_an_edit_is_the_only_one(tmp_
     assert satu.sesudah["mentah"].startswith("56")
 
 
+def test_reading_for_print_costs_the_same_however_much_is_in_it(
+    milik_dinas, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(30) as sebelum:
+        naskah(Penjenjangan.objects.lengkap().get(pk=milik_dinas.pk))
+    besar = muat_dokumen()
+    with django_assert_max_num_queries(len(sebelum)):
+        naskah(Penjenjangan.objects.lengkap().get(pk=besar.pk))
+
+
 def test_the_findings_of_the_workbook_are_those_of_the_document(demo, tmp_path):
     kode = [t.kode for t in baca(demo, tmp_path).temuan]
 
@@ -223,10 +233,24 @@ def test_who_may_not_see_it_gets_no_file(client, perencana_lain, milik_dinas):
     assert client.get(alamat).status_code == 404
 
 
-@pytest.mark.parametrize("tanya", [{"format": "svg"}, {"kertas": "A9"}])
-def test_a_form_that_nobody_offers_is_not_found(client, perencana, milik_dinas, tanya):
+def test_the_page_offers_papers_and_three_kinds_of_file(client, perencana, milik_dinas):
     client.force_login(perencana)
+
+    isi = client.get(reverse("penjenjangan-cetak", args=[milik_dinas.pk])).content.decode()
+
+    for nilai in ("F4", "A3", "pdf", "docx", "xlsx"):
+        assert f'value="{nilai}"' in isi
+    assert "KONSEP" in isi
+
+
+@pytest.mark.parametrize("salah", [{"format": "svg"}, {"kertas": "A9"}])
+def test_a_choice_that_the_page_does_not_offer_is_refused_on_it(
+    client, perencana, milik_dinas, salah
+):
+    client.force_login(perencana)
+    tanya = {"format": "pdf", "kertas": "F4"} | salah
 
     jawab = client.get(reverse("penjenjangan-berkas", args=[milik_dinas.pk]), tanya)
 
-    assert jawab.status_code == 404
+    assert jawab.status_code == 422
+    assert not Pekerjaan.objects.exists()

@@ -2,13 +2,15 @@
 
 import io
 import re
+import shutil
+import subprocess
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from laporan.pdf.cetak import cetak_pdf
 from laporan.pdf.naskah_penjenjangan import NaskahPenjenjangan, baca_naskah
@@ -33,6 +35,23 @@ def dokumen(demo):
 @pytest.fixture(scope="module")
 def pdf(dokumen):
     return PdfReader(io.BytesIO(cetak_pdf(dokumen.html(), bertanda=False)))
+
+
+def test_no_word_stands_beyond_the_margin(pdf, dokumen, tmp_path):
+    """Lines are measured in the type they are printed in."""
+    pdf_writer = PdfWriter(clone_from=pdf)
+    berkas = tmp_path / "p.pdf"
+    pdf_writer.write(berkas)
+    kotak = subprocess.run(
+        [shutil.which("pdftotext"), "-bbox", berkas, "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for halaman in kotak.split("<page ")[1:]:
+        lebar = float(re.search(r'width="([\d.]+)"', halaman)[1])
+        kanan = [float(x) for x in re.findall(r'xMax="([\d.]+)"', halaman)]
+        assert max(kanan) <= lebar - dokumen.lembar.tepi + 1
 
 
 @pytest.fixture(scope="module")
@@ -228,5 +247,9 @@ def test_the_same_document_gives_the_same_bytes_and_an_empty_one_has_all_stages(
     )  # fmt: skip
 
     assert cetak(isi, "A3") == cetak(baca_naskah(isi.ke_json()), "A3")
+    kosong = replace(kosong, penutup="Disusun bersama Bappeda.", konsep=False)
     pdf = PdfReader(io.BytesIO(cetak(kosong, "F4")))
+    semua = " ".join(h.extract_text() for h in pdf.pages)
+    assert "Disusun bersama Bappeda." in semua
+    assert "KONSEP" not in semua
     assert len(pdf.pages) == DokumenPenjenjangan.siapkan(kosong, "F4").jumlah_halaman == 7
