@@ -68,8 +68,7 @@ def naskah_penjenjangan(
     isi = baca_penjenjangan(dokumen, tahap)
     lembaga = dokumen.perangkat_daerah
     nama = nama_lengkap(lembaga, pada)
-    utama = " ".join(filter(None, ("Penjenjangan Kinerja", dokumen.judul)))
-    judul = (utama, nama, f"Tahun {dokumen.tahun}")
+    judul = _judul(dokumen, nama)
     diubah = max(
         dokumen.diubah_pada, dokumen.pohon_kinerja.diubah_pada, dokumen.cascading.diubah_pada
     )
@@ -102,6 +101,12 @@ def naskah_penjenjangan(
         diubah=timezone.localtime(diubah).isoformat(timespec="seconds"),
         penulis=nama,
     )  # fmt: skip
+
+
+def _judul(dokumen: Penjenjangan, lembaga: str) -> tuple[str, ...]:
+    """Title lines, as on the cover."""
+    utama = " ".join(filter(None, ("Penjenjangan Kinerja", dokumen.judul)))
+    return utama, lembaga, f"Tahun {dokumen.tahun}"
 
 
 def _kolom(isi: IsiPenjenjangan) -> Iterator[KolomOutcome]:

@@ -61,6 +61,7 @@ class Penulis:
         gaya["Heading 1"].paragraph_format.space_after = Pt(14)
         for nama in ("Heading 2", "Heading 3"):
             gaya[nama].paragraph_format.space_before = Pt(10)
+        gaya["Footer"].font.size = Pt(7.5)
 
     def bagian(self, lebar_mm: float, tinggi_mm: float, *, tepi: Sequence[float]) -> Any:
         """A new section on its own paper; the first call sets the paper of the first one.
@@ -207,16 +208,23 @@ class Penulis:
 
     def tabel(
         self, baris: Sequence[Sequence[SelWord]], lebar_mm: Sequence[float], *, kepala: int,
-        ukuran: float = 8.5, utuh: bool = False, terbelah: bool = False,
+        ukuran: float = 8.5, utuh: bool = False, terbelah: bool = False, rapat: bool = False,
     ) -> None:  # fmt: skip
         """A table; the first ``kepala`` rows repeat on each page. Covered cells of wide ones are
         left out of their row, those below tall ones are there with ``lanjut``. ``utuh`` keeps the
-        table on one page where it fits, ``terbelah`` lets a row go on on the next page.
+        table on one page where it fits, ``terbelah`` lets a row go on on the next page;
+        ``rapat``: a paragraph of the caller follows, so none is put below.
         """
         xml = xml_tabel(baris, lebar_mm, kepala, ukuran, utuh=utuh, terbelah=terbelah)
         self.doc.element.body.insert_element_before(parse_xml(xml), "w:sectPr")
-        jarak = self.paragraf("")
-        jarak.paragraph_format.space_after = Pt(2)
+        if not rapat:
+            self.paragraf("").paragraph_format.space_after = Pt(2)
+
+    def sela(self, tinggi: float) -> None:
+        """A low empty paragraph between two tables, in points."""
+        p = self.paragraf("")
+        p.paragraph_format.space_after = Pt(0)
+        p.paragraph_format.line_spacing = Pt(tinggi)
 
     def gambar(self, isi: bytes, lebar_mm: float, tinggi_mm: float, keterangan: str) -> None:
         """A picture with its description for screen readers, no larger than the room given."""

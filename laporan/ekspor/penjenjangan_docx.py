@@ -11,6 +11,7 @@ from docx.shared import Pt
 from laporan.ekspor.diagram import gambar_png
 from laporan.ekspor.docx_dasar import Penulis
 from laporan.ekspor.penjenjangan_docx_tabel import (
+    JARAK,
     LEBAR,
     tabel_blok,
     tabel_csf,
@@ -43,7 +44,7 @@ from laporan.pdf.penjenjangan_isi import (
 from laporan.pdf.penjenjangan_pohon import rencana_pohon
 
 TEPI = (15.0, 15.0, 18.0, 15.0)
-TINGGI_GAMBAR = 128.0
+TINGGI_GAMBAR = 118.0
 TITIK_PER_MM = 6.0
 """Pixels of a picture for each millimetre of its width."""
 KONSEP = "KONSEP"
@@ -87,6 +88,7 @@ class _Dokumen:
         self._sub()
         self._matriks()
         self._penutup()
+        self.w.sela(1)
 
     def _sampul(self) -> None:
         utama, *lain = self.n.judul
@@ -120,6 +122,8 @@ class _Dokumen:
             p = self.w.paragraf(teks, rata="left", tebal=True, ukuran=9.5, ikut=True, atas=6)
             p.paragraph_format.space_after = Pt(2)
             p.paragraph_format.page_break_before = halaman_baru
+        else:
+            self.w.sela(JARAK)
 
     def _kondisi(self) -> None:
         lama = 0

@@ -19,6 +19,7 @@ from laporan.pdf.naskah_penjenjangan import (
     NaskahPenjenjangan,
     TabelKondisi,
     TabelTarget,
+    UkuranTarget,
 )
 from laporan.pdf.penjenjangan_tabel import PETUNJUK, petunjuk, romawi
 
@@ -26,12 +27,15 @@ LEBAR = 300.0
 """Millimetres between the margins of the landscape page."""
 UKURAN, UKURAN_MATRIKS = 8.5, 7.5
 LEBAR_LABEL = 26.0
+JARAK = 8.0
+"""Between two tables without a line over the second, in points."""
 
 
 def tabel_outcome(w: Penulis, n: NaskahPenjenjangan) -> None:
     """The outcome, then the three columns: hints under each head, numbered and lettered items."""
     w.tabel([[SelWord("Outcome", tebal=True), SelWord(n.outcome or "-", tebal=True)]],
-            [LEBAR_LABEL, LEBAR - LEBAR_LABEL], kepala=0, ukuran=UKURAN)  # fmt: skip
+            [LEBAR_LABEL, LEBAR - LEBAR_LABEL], kepala=0, ukuran=UKURAN, rapat=True)  # fmt: skip
+    w.sela(JARAK)
     if not n.kolom:
         return
     baris = [
@@ -39,7 +43,7 @@ def tabel_outcome(w: Penulis, n: NaskahPenjenjangan) -> None:
         [SelWord(PETUNJUK if k.petunjuk else "-", catatan=petunjuk(k)) for k in n.kolom],
         [SelWord("\n".join(_butir(k)) or "-") for k in n.kolom],
     ]
-    w.tabel(baris, _rata(len(n.kolom)), kepala=1, ukuran=UKURAN, terbelah=True)
+    w.tabel(baris, _rata(len(n.kolom)), kepala=1, ukuran=UKURAN, terbelah=True, rapat=True)
 
 
 def _butir(kolom: KolomOutcome) -> Iterator[str]:
@@ -56,7 +60,8 @@ def tabel_csf(w: Penulis, n: NaskahPenjenjangan) -> None:
         [_menurun(ke, n.outcome or "-"), SelWord(f"CSF {romawi(ke + 1)}", tebal=True), SelWord(t)]
         for ke, t in enumerate(csf)
     ]
-    w.tabel([kepala, *isi], [LEBAR * 0.4, LEBAR * 0.1, LEBAR * 0.5], kepala=1, ukuran=UKURAN)
+    w.tabel([kepala, *isi], [LEBAR * 0.4, LEBAR * 0.1, LEBAR * 0.5], kepala=1, ukuran=UKURAN,
+            rapat=True)  # fmt: skip
 
 
 def tabel_kondisi(w: Penulis, tabel: TabelKondisi) -> None:
@@ -67,14 +72,15 @@ def tabel_kondisi(w: Penulis, tabel: TabelKondisi) -> None:
         for ke, teks in enumerate(tabel.kanan or ("-",))
     ]
     w.tabel([kepala, *isi], [LEBAR * 0.4, LEBAR * 0.05, LEBAR * 0.55], kepala=1, ukuran=UKURAN,
-            utuh=True)  # fmt: skip
+            utuh=True, rapat=True)  # fmt: skip
 
 
 def tabel_kotak(w: Penulis, halaman: Halaman) -> None:
     """The boxes of a drawing as text, in its order."""
     kepala = [_kepala("Jenjang"), _kepala("Kinerja"), _kepala("Indikator")]
     isi = [_baris_kotak(p) for p in halaman.muatan.diagram.semua()]
-    w.tabel([kepala, *isi], [LEBAR * 0.12, LEBAR * 0.44, LEBAR * 0.44], kepala=1, ukuran=UKURAN)
+    lebar = [LEBAR * 0.12, LEBAR * 0.44, LEBAR * 0.44]
+    w.tabel([kepala, *isi], lebar, kepala=1, ukuran=UKURAN, rapat=True)
 
 
 def _baris_kotak(petak: Petak) -> list[SelWord]:
@@ -90,19 +96,20 @@ def tabel_target(w: Penulis, n: NaskahPenjenjangan, tabel: TabelTarget) -> None:
     kolom = (tabel.sebutan, f"Indikator {tabel.sebutan}", "Satuan")
     atas = [SelWord(k, kepala=True, mulai=True) for k in kolom]
     atas.append(SelWord("Target Tahun", lebar=len(n.tahun), kepala=True))
+    kosong = UkuranTarget("", "", ("",) * len(n.tahun))
     bawah = [SelWord(lanjut=True, kepala=True) for _ in kolom]
     bawah += [_kepala(str(t)) for t in n.tahun]
     isi = [
         [
-            _menurun(ke, satu.kinerja), SelWord(u.indikator), SelWord(u.satuan or "-"),
+            _menurun(ke, satu.kinerja), SelWord(u.indikator or "-"), SelWord(u.satuan or "-"),
             *(SelWord(t or "-", rata="center") for t in u.target),
         ]
         for satu in tabel.baris
-        for ke, u in enumerate(satu.ukuran)
+        for ke, u in enumerate(satu.ukuran or (kosong,))
     ]  # fmt: skip
     lebar = [LEBAR * 0.26, LEBAR * 0.34, LEBAR * 0.08]
     lebar += [LEBAR * 0.32 / len(n.tahun)] * len(n.tahun)
-    w.tabel([atas, bawah, *isi], lebar, kepala=2, ukuran=UKURAN)
+    w.tabel([atas, bawah, *isi], lebar, kepala=2, ukuran=UKURAN, rapat=True)
 
 
 def tabel_blok(w: Penulis, kiri: Blok, kanan: Blok | None) -> None:
@@ -111,7 +118,7 @@ def tabel_blok(w: Penulis, kiri: Blok, kanan: Blok | None) -> None:
     banyak = max(len(b.isian) for b in daftar)
     baris = [[s for b in daftar for s in _isian(b, ke)] for ke in range(banyak)]
     lebar = [LEBAR_LABEL, LEBAR / 2 - LEBAR_LABEL] * len(daftar)
-    w.tabel(baris, lebar, kepala=0, ukuran=UKURAN, utuh=True)
+    w.tabel(baris, lebar, kepala=0, ukuran=UKURAN, utuh=True, rapat=True)
 
 
 def _isian(blok: Blok, ke: int) -> tuple[SelWord, SelWord]:
@@ -131,7 +138,7 @@ def tabel_matriks(w: Penulis, lembar: LembarMatriks, banyak: int) -> None:
     bawah = [tutup, tutup, *(_kepala(str(n + 1)) for n in range(banyak)), tutup]
     lebar = [LEBAR * 0.085] * 2 + [LEBAR * 0.75 / banyak] * banyak + [LEBAR * 0.08]
     isi = list(_baris_matriks(lembar.baris))
-    w.tabel([atas, bawah, *isi], lebar, kepala=2, ukuran=UKURAN_MATRIKS)
+    w.tabel([atas, bawah, *isi], lebar, kepala=2, ukuran=UKURAN_MATRIKS, rapat=True)
 
 
 def _baris_matriks(daftar: Sequence[BarisMatriks]) -> Iterator[list[SelWord]]:
