@@ -9,6 +9,7 @@ class CascadingConfig(AppConfig):
         from cascading.bahan_lintas import bahan_lintas
         from cascading.bahan_mutu import bahan_perjanjian
         from cascading.contoh_kontribusi import muat_kontribusi
+        from cascading.contoh_laporan import muat_laporan
         from cascading.contoh_lintas import muat_lintas
         from cascading.contoh_penjenjangan import muat_penjenjangan
         from cascading.contoh_tautan import muat_tautan
@@ -31,6 +32,7 @@ class CascadingConfig(AppConfig):
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)
         lanjutan.daftarkan("crosscutting", muat_lintas)
+        lanjutan.daftarkan("laporan", muat_laporan)
         lanjutan.daftarkan("penjenjangan", muat_penjenjangan)
         lanjutan.daftarkan("kontribusi", muat_kontribusi)
         daftarkan_bahan("perjanjian", bahan_perjanjian)

@@ -10,10 +10,11 @@ from kinerja.models import Pohon
 from laporan.jenis_cetak import DAFTAR
 from laporan.models import Dokumen
 from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, TARGET, PesananKinerja
+from laporan.naskah_lkjip import LKJIP
 from laporan.pdf.lebar import KERTAS
 from laporan.pengesahan_ukur import dokumen_ukur
 
-LAPORAN = (RENAKSI, PENGUKURAN, E81, TARGET)
+LAPORAN = (RENAKSI, PENGUKURAN, E81, TARGET, LKJIP)
 
 
 class CetakKinerjaForm(forms.Form):
@@ -25,7 +26,7 @@ class CetakKinerjaForm(forms.Form):
         coerce=int, choices=[(n, n) for n in range(5)], required=False, empty_value="0"
     )
     kertas = forms.ChoiceField(choices=[(k, k) for k in KERTAS], required=False)
-    format = forms.ChoiceField(choices=[(a, a) for a in DAFTAR[RENAKSI].pembuat])
+    format = forms.ChoiceField(choices=[(a, a) for a in DAFTAR[LKJIP].pembuat])
     terbaru = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, pohon: Pohon, **lain: Any) -> None:
@@ -33,6 +34,12 @@ class CetakKinerjaForm(forms.Form):
         self.pohon = pohon
         tahun = pohon.periode.daftar_tahun()
         self.fields["tahun"].choices = [(t, t) for t in tahun]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean() or {}
+        if isi.get("format") not in DAFTAR[isi.get("laporan") or LKJIP].pembuat:
+            self.add_error("format", "Laporan itu tidak ada dalam bentuk berkas ini.")
+        return isi
 
     def pesanan(self) -> PesananKinerja:
         """What to print. Call when valid."""

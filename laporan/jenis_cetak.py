@@ -107,6 +107,15 @@ DAFTAR = {
         _tabel("renaksi"),
         _tabel("pengukuran"),
         _tabel("e81"),
+        JenisCetak(
+            "lkjip",
+            "laporan.pdf.naskah_lkjip:baca_naskah",
+            {
+                "pdf": "laporan.pdf.lkjip:cetak",
+                "docx": "laporan.ekspor.lkjip:cetak_docx",
+                "xlsx": "laporan.ekspor.lkjip:cetak_xlsx",
+            },
+        ),
         _tabel("target"),
         JenisCetak(
             "penjenjangan",

@@ -56,6 +56,12 @@ class PesananKinerja:
             f"Tahun {self.tahun}"
         )  # fmt: skip
 
+    @property
+    def kembali(self) -> str:
+        """The page that it was asked on."""
+        alamat = reverse("laporan-kinerja", args=[self.pohon.pk])
+        return f"{alamat}?tahun={self.tahun}&triwulan={self.triwulan or 4}"
+
 
 def cetakan_kinerja(pesanan: PesananKinerja, *, kertas: str, akhiran: str, pada: date) -> Cetakan:
     """Raises AturanDilanggar for what is no cascading or a year outside of its periode."""
@@ -64,19 +70,22 @@ def cetakan_kinerja(pesanan: PesananKinerja, *, kertas: str, akhiran: str, pada:
 
 def cetak_naskah(pesanan: PesananKinerja, naskah: Naskah, kertas: str, akhiran: str) -> Cetakan:
     nama = f"{' '.join(naskah.judul)} {kertas}"
-    alamat = reverse("laporan-kinerja", args=[pesanan.pohon.pk])
-    kembali = f"{alamat}?tahun={pesanan.tahun}&triwulan={pesanan.triwulan or 4}"
-    return Cetakan(pesanan.laporan, naskah, kertas, akhiran, nama, kembali)
+    return Cetakan(pesanan.laporan, naskah, kertas, akhiran, nama, pesanan.kembali)
 
 
 def naskah_kinerja(pesanan: PesananKinerja, *, pada: date) -> Naskah:
     """As it would be printed on that day."""
+    periksa_pesanan(pesanan)
+    return _PEMBUAT[pesanan.laporan](pesanan, pada)
+
+
+def periksa_pesanan(pesanan: PesananKinerja) -> None:
+    """Raises AturanDilanggar for what is no cascading or a year outside of its periode."""
     pohon = pesanan.pohon
     if pohon.jenis != JenisPohon.CASCADING:
         raise tolak("BUKAN_CASCADING", "Laporan kinerja dibuat dari dokumen cascading.")
     if pesanan.tahun not in pohon.periode.daftar_tahun():
         raise tolak("TAHUN_LAIN", f"Tahun {pesanan.tahun} di luar periode dokumen.")
-    return _PEMBUAT[pesanan.laporan](pesanan, pada)
 
 
 def _renaksi(pesanan: PesananKinerja, pada: date) -> Naskah:
@@ -99,7 +108,7 @@ def _pengukuran(pesanan: PesananKinerja, pada: date) -> Naskah:
     naskah = naskah_tabel(
         pesanan.pohon, matriks, masa=pesanan.masa if not triwulan else f"Tahun {pesanan.tahun}",
         pada=pada, status=str(StatusPengukuran(status).label),
-        konsep=not _tetap(pesanan),
+        konsep=not terverifikasi(pesanan),
         diubah=timezone.localtime(data).isoformat(timespec="seconds"),
     )  # fmt: skip
     return _kaki(naskah, data)
@@ -116,7 +125,7 @@ def _e81(pesanan: PesananKinerja, pada: date) -> Naskah:
     naskah = naskah_tabel(
         pohon, matriks, masa=f"Periode Pelaksanaan: s.d. Triwulan {ROMAWI[triwulan]} "
         f"{pesanan.tahun}", pada=pada, status=str(StatusPengukuran(status).label),
-        konsep=not _tetap(pesanan),
+        konsep=not terverifikasi(pesanan),
         kiri=_dengan_pembuka(penanda(lembaga, pada)[1], "\nDisusun,"),
         kanan=_dengan_pembuka(_penilai(lembaga, pada), "Dievaluasi,"),
         diubah=timezone.localtime(data).isoformat(timespec="seconds"),
@@ -153,7 +162,7 @@ def status_ukur(pesanan: PesananKinerja) -> str:
     return satu.status if satu else StatusPengukuran.DRAF
 
 
-def _tetap(pesanan: PesananKinerja) -> bool:
+def terverifikasi(pesanan: PesananKinerja) -> bool:
     """Verified, and no figure typed again since."""
     satu = _ukuran(pesanan)
     verifikasi = satu is not None and satu.status == StatusPengukuran.DIVERIFIKASI

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from cascading.pilihan import BagianLkjip
 from cascading.renaksi import ROMAWI
 from kinerja.models import Pengguna, Pohon
 from kinerja.pilihan import Peran
 from laporan.naskah_kinerja import E81, PENGUKURAN, RENAKSI, TARGET
+from laporan.naskah_lkjip import LKJIP
 
 BERKAS = (("pdf", "PDF"), ("xlsx", "Excel"))
 
@@ -28,6 +30,7 @@ class TawaranLaporan:
     keterangan: str
     tautan: tuple[tuple[str, str], ...] = ()
     berkas: tuple[tuple[str, str], ...] = BERKAS
+    kertas: tuple[str, ...] = ("A3", "F4")
 
 
 def tawaran_kinerja(
@@ -61,7 +64,22 @@ def tawaran_kinerja(
             "Target setahun dan triwulan serta pagu, pada tahap pertama dan sekarang, dengan "
             "alasan dan siapa yang mengubahnya.",
         ),
+        TawaranLaporan(
+            LKJIP, LKJIP, 0, f"LKjIP {tahun}, Bab III",
+            "Target dan realisasi, perbandingan dengan tahun lalu dan target jangka menengah, "
+            "penyebab dan solusi, efisiensi, program penunjang, realisasi anggaran. Berkas Word "
+            "dapat disunting lagi.", tuple(_bagian_lkjip(pohon, tahun, pengguna)),
+            (BERKAS[0], ("docx", "Word"), BERKAS[1]), (),
+        ),
     ]  # fmt: skip
+
+
+def _bagian_lkjip(pohon: Pohon, tahun: int, pengguna: Pengguna) -> Iterator[tuple[str, str]]:
+    """Where the words of each part are written."""
+    if pengguna.menyusun(pohon.perangkat_daerah):
+        for bagian in BagianLkjip:
+            alamat = reverse("lkjip-uraian", args=[pohon.pk, bagian.value])
+            yield f"{alamat}?tahun={tahun}", str(bagian.label)
 
 
 def _kaki_e81(

@@ -80,7 +80,7 @@ def _sel(s: SelWord, lebar: float, ukuran: float, *, ikut: bool) -> str:
     gaya = "<w:b/>" if s.kepala or s.tebal else ""
     baris = s.teks.split("\n") if s.teks or not s.catatan else []
     alinea = [(teks, gaya) for teks in baris] + [(teks, "<w:i/>") for teks in s.catatan]
-    isi = "".join(_alinea(teks, rata, g, ukuran, ikut=ikut) for teks, g in alinea)
+    isi = "".join(_alinea(teks, rata, g, ukuran, ikut=ikut or s.tebal) for teks, g in alinea)
     return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
 
 

@@ -8,7 +8,13 @@ from laporan.perintah.catatan import CetakCatatan
 from laporan.perintah.dasar import PerintahCetak
 from laporan.perintah.iku import CetakIku
 from laporan.perintah.jabatan import CetakJabatan
-from laporan.perintah.kinerja import CetakE81, CetakPengukuran, CetakRenaksi, CetakTarget
+from laporan.perintah.kinerja import (
+    CetakE81,
+    CetakLkjip,
+    CetakPengukuran,
+    CetakRenaksi,
+    CetakTarget,
+)
 from laporan.perintah.lke import CetakLhe, CetakLke
 from laporan.perintah.mutu import CetakMutu
 from laporan.perintah.penjenjangan import CetakPenjenjangan
@@ -32,5 +38,6 @@ DAFTAR: tuple[PerintahCetak, ...] = (
     CetakRenaksi(),
     CetakPengukuran(),
     CetakE81(),
+    CetakLkjip(),
     CetakTarget(),
 )

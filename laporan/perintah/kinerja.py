@@ -10,6 +10,7 @@ from django.core.management.base import CommandParser
 
 from laporan.cetakan import Cetakan
 from laporan.naskah_kinerja import PesananKinerja, cetakan_kinerja
+from laporan.naskah_lkjip import cetakan_lkjip
 from laporan.pdf.lebar import KERTAS
 from laporan.perintah.dasar import PerintahCetakan, ambil_pohon
 
@@ -50,6 +51,19 @@ class CetakPengukuran(_CetakKinerja):
     kode = "pengukuran"
     bantuan = "pengukuran kinerja satu triwulan, atau setahun (--triwulan 0)"
     triwulan = (0, 1, 2, 3, 4)
+
+
+class CetakLkjip(_CetakKinerja):
+    kode = "lkjip"
+    bantuan = "LKjIP Bab III setahun: tabel dan uraiannya"
+
+    def cetakan(self, pilihan: dict[str, Any], akhiran: str, pada: date) -> Cetakan:
+        pesanan = PesananKinerja(ambil_pohon(pilihan["pohon"]), self.kode, pilihan["tahun"])
+        return cetakan_lkjip(pesanan, akhiran=akhiran, pada=pada)
+
+    def kabar(self, cetakan: Cetakan) -> Iterator[str]:
+        bagian = cetakan.naskah.bagian  # type: ignore[attr-defined]
+        yield f"{len(bagian)} bagian, {sum(b.tabel is not None for b in bagian)} tabel."
 
 
 class CetakE81(_CetakKinerja):

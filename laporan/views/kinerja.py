@@ -17,6 +17,7 @@ from kinerja.models import Pohon
 from kinerja.views.pengukuran import masa_ukur
 from laporan.forms_kinerja import CetakKinerjaForm
 from laporan.naskah_kinerja import cetak_naskah, cetakan_kinerja
+from laporan.naskah_lkjip import LKJIP, cetakan_lkjip
 from laporan.pengesahan import pastikan_cetakan
 from laporan.pengesahan_ukur import (
     KERTAS,
@@ -51,8 +52,12 @@ def laporan_kinerja_berkas(request: PermintaanMasuk, pohon_id: int) -> HttpRespo
     if beku:
         cetakan = cetak_naskah(pesanan, naskah_beku_ukur(beku), **bentuk)
         return kirim_cetakan(request, cetakan, pohon.perangkat_daerah)
+    hari = timezone.localdate()
     try:
-        cetakan = cetakan_kinerja(pesanan, pada=timezone.localdate(), **bentuk)
+        if pesanan.laporan == LKJIP:
+            cetakan = cetakan_lkjip(pesanan, akhiran=bentuk["akhiran"], pada=hari)
+        else:
+            cetakan = cetakan_kinerja(pesanan, pada=hari, **bentuk)
     except AturanDilanggar as ditolak:
         return _halaman(request, pohon, str(ditolak), 422)
     return kirim_cetakan(request, cetakan, pohon.perangkat_daerah)
