@@ -16,10 +16,12 @@ class CascadingConfig(AppConfig):
         from cascading.kaitan_lintas import KAITAN as KAITAN_LINTAS
         from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
         from cascading.kaitan_tautan import PEMBATAL
+        from cascading.kerja_cascading import perjanjian, perjanjian_tertunda, permintaan
         from cascading.penjaga_laporan import LAPORAN
         from cascading.penjaga_lintas import LINTAS
         from cascading.penjaga_penjenjangan import PENJENJANGAN
         from cascading.penjaga_perjanjian import PERJANJIAN
+        from kinerja import kerja_saya, tertunda
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.kaitan import daftarkan as daftarkan_kaitan
@@ -40,3 +42,6 @@ class CascadingConfig(AppConfig):
         daftarkan(LINTAS)
         daftarkan(PENJENJANGAN)
         daftarkan(LAPORAN)
+        kerja_saya.daftarkan("perjanjian", perjanjian)
+        kerja_saya.daftarkan("crosscutting", permintaan)
+        tertunda.daftarkan("perjanjian", perjanjian_tertunda)

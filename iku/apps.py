@@ -9,8 +9,9 @@ class IkuConfig(AppConfig):
         from iku.bahan_mutu import bahan_iku
         from iku.contoh import muat_iku
         from iku.kaitan_iku import ikut_iku
+        from iku.kerja_iku import dokumen_iku
         from iku.penjaga_iku import IKU
-        from kinerja import kaitan
+        from kinerja import kaitan, kerja_saya
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from kinerja.penjaga import daftarkan
@@ -19,3 +20,4 @@ class IkuConfig(AppConfig):
         daftarkan_bahan("iku", bahan_iku)
         lanjutan.daftarkan("iku", muat_iku)
         kaitan.daftarkan(kaitan.Kaitan("iku", ikut_iku))
+        kerja_saya.daftarkan("iku", dokumen_iku)

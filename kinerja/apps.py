@@ -8,8 +8,9 @@ class KinerjaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from kinerja import penjaga
+        from kinerja import kerja_inti, penjaga
         from kinerja.batal_peta_jabatan import PETA_JABATAN
+        from kinerja.kerja_saya import daftarkan
         from kinerja.pembatalan_lembaga import daftarkan as daftarkan_pembatal
 
         daftarkan_pembatal(PETA_JABATAN)
@@ -17,3 +18,6 @@ class KinerjaConfig(AppConfig):
         pre_migrate.connect(penjaga.sebelum_migrasi, sender=self)
         post_migrate.connect(penjaga.setelah_migrasi, sender=self)
         register(penjaga.periksa_terpasang, Tags.database)
+        for satu in (kerja_inti.dokumen, kerja_inti.pengukuran, kerja_inti.komentar,
+                     kerja_inti.temuan):  # fmt: skip
+            daftarkan(satu.__name__, satu)

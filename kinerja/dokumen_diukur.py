@@ -26,9 +26,15 @@ def dokumen_diukur(lembaga: Collection[int]) -> list[Pohon]:
     daftar = Pohon.objects.tampak().filter(perangkat_daerah__in=lembaga, jenis__in=JENIS)
     daftar = daftar.annotate(peristiwa=akhir).select_related("periode")
     urut = daftar.order_by("perangkat_daerah_id", "-jenis", "judul", "pk")
+    return edisi_berlaku(urut)
+
+
+def edisi_berlaku(daftar: Iterable[Pohon]) -> list[Pohon]:
+    """Of the documents that are measured those in force; ``daftar`` holds all editions."""
     keluarga: dict[tuple[int, int, str, str], list[Pohon]] = defaultdict(list)
-    for p in urut:
-        keluarga[p.perangkat_daerah_id, p.periode_id, p.jenis, p.judul].append(p)
+    for p in daftar:
+        if p.jenis in JENIS:
+            keluarga[p.perangkat_daerah_id, p.periode_id, p.jenis, p.judul].append(p)
     hasil = []
     for edisi in keluarga.values():
         kini = berlaku(Edisi(p.edisi, p.status) for p in edisi)

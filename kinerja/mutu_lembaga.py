@@ -18,7 +18,7 @@ from kinerja.aturan.mutu.terima import Butir, butir
 from kinerja.aturan.temuan import Temuan
 from kinerja.bahan_lembaga import bahan_lembaga
 from kinerja.isi_pohon import baca_isi
-from kinerja.models import PerangkatDaerah, Pohon, TemuanDiterima
+from kinerja.models import Penugasan, PerangkatDaerah, Pohon, TemuanDiterima
 from kinerja.mutu_pohon import LAMA_SIMPAN, temuan_pohon, versi_pengaturan
 
 DOKUMEN = ("Q02", "Q03", "Q04", "Q05", "Q06", "Q07", "Q08", "Q09", "Q10", "Q11", "Q12", "Q13",
@@ -28,7 +28,9 @@ DOKUMEN = ("Q02", "Q03", "Q04", "Q05", "Q06", "Q07", "Q08", "Q09", "Q10", "Q11",
 
 @dataclass(frozen=True)
 class HasilDokumen:
-    """One document as checked in a year; ``letak`` says by uid (key of the box, what it is)."""
+    """One document as checked in a year; ``letak`` says by uid (key of the box, what it is),
+    ``tugas`` the uids that a position answers for.
+    """
 
     pohon: int
     sebutan: str
@@ -38,6 +40,7 @@ class HasilDokumen:
     letak: dict[str, tuple[int, str]]
     berlaku: tuple[Temuan, ...]
     diterima: tuple[Temuan, ...]
+    tugas: dict[int, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ def hasil_dokumen(pohon: Pohon, tahun: int) -> HasilDokumen:
             letak=_letak(isi),
             berlaku=tuple(ditimbang.berlaku),
             diterima=tuple(ditimbang.diterima),
+            tugas=_tugas(pohon),
         )
         cache.set(kunci_hasil(pohon, tahun), hasil, LAMA_SIMPAN)
     return hasil
@@ -178,6 +182,13 @@ def lembar_mutu(lembaga: PerangkatDaerah, *, tahun: int | None, pada: date) -> L
         ),
         diterima=_diterima(lembaga, hasil),
     )
+
+
+def _tugas(pohon: Pohon) -> dict[int, frozenset[str]]:
+    hasil: dict[int, set[str]] = {}
+    for jabatan, uid in Penugasan.objects.di(pohon).values_list("jabatan", "simpul__uid"):
+        hasil.setdefault(jabatan, set()).add(str(uid))
+    return {jabatan: frozenset(uid) for jabatan, uid in hasil.items()}
 
 
 def _letak(isi: IsiPohon) -> dict[str, tuple[int, str]]:

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from kinerja.views import dasbor
+from kinerja.views import dasbor, kerja_saya
 
 urlpatterns = [
+    path("pekerjaan-saya/", kerja_saya.kerja_saya, name="kerja-saya"),
     path("dasbor/", dasbor.dasbor, name="dasbor"),
     path("dasbor/<int:lembaga_id>/", dasbor.dasbor_satu, name="dasbor-lembaga"),
 ]

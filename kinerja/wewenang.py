@@ -47,21 +47,25 @@ def penyetuju(pohon: Pohon, pada: date) -> Penyetuju:
     return Penyetuju(jabatan, jabatan.pejabat_pada(pada) if jabatan else None)
 
 
-def pelaku(pengguna: Pengguna, pohon: Pohon, pada: date) -> frozenset[Pelaku]:
-    """The capacities that the user has for this document that day."""
+def pelaku(
+    pengguna: Pengguna, pohon: Pohon, pada: date, kepala: Penyetuju | None = None
+) -> frozenset[Pelaku]:
+    """The capacities that the user has for this document that day; ``kepala`` where it is known."""
     lembaga = pohon.perangkat_daerah
     hasil = set()
     if pengguna.punya_peran({Peran.PERENCANA}, lembaga):
         hasil.add(Pelaku.PENGAJU)
     if pengguna.punya_peran({Peran.BAPPEDA}, lembaga.pemda_atau_diri()):
         hasil.add(Pelaku.VERIFIKATOR)
-    if penyetuju(pohon, pada).adalah(pengguna, pohon):
+    if (kepala or penyetuju(pohon, pada)).adalah(pengguna, pohon):
         hasil.add(Pelaku.PENYETUJU)
     return frozenset(hasil)
 
 
-def pelaku_ukur(pengguna: Pengguna, pohon: Pohon, pada: date) -> frozenset[Pelaku]:
+def pelaku_ukur(
+    pengguna: Pengguna, pohon: Pohon, pada: date, kepala: Penyetuju | None = None
+) -> frozenset[Pelaku]:
     """The same for the measuring of a quarter, which a pejabat submits too."""
-    hasil = pelaku(pengguna, pohon, pada)
+    hasil = pelaku(pengguna, pohon, pada, kepala)
     pejabat = pengguna.punya_peran({Peran.PEJABAT}, pohon.perangkat_daerah)
     return hasil | {Pelaku.PENGAJU} if pejabat else hasil

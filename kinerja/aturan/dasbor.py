@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kinerja.aturan.capaian import SERATUS, Capaian, bulatkan, persen
-from kinerja.aturan.pengukuran import Jendela, sebut
+from kinerja.aturan.pengukuran import BELUM_NAIK, Jendela, sebut
 from kinerja.aturan.pita import RataRata, potong, serapan
 from kinerja.aturan.tanggal import tanggal
 from kinerja.pilihan import Jenjang, StatusPengukuran
@@ -24,7 +24,6 @@ JENJANG = (
     Jenjang.AKTIVITAS,
 )  # fmt: skip
 """Levels of a dashboard, from the top."""
-BELUM_NAIK = frozenset({StatusPengukuran.DRAF, StatusPengukuran.DIKEMBALIKAN})
 
 
 @dataclass(frozen=True)

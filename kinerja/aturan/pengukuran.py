@@ -47,6 +47,9 @@ TERKUNCI = frozenset({S.DIAJUKAN, S.DIVERIFIKASI})
 """While a quarter stands so, its values take no change."""
 
 
+BELUM_NAIK = frozenset({S.DRAF, S.DIKEMBALIKAN})
+
+
 def langkah(kata_kerja: str) -> LangkahUkur:
     return next(satu for satu in TANGGA if satu.kata_kerja == kata_kerja)
 

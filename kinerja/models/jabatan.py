@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -117,12 +118,16 @@ class Jabatan(Tercatat):
         berlaku = self.pejabat.filter(mulai__lte=pada).filter(
             Q(selesai__isnull=True) | Q(selesai__gte=pada)
         )
-        daftar = list(berlaku.select_related("pegawai").order_by("-mulai", "-pk"))
-        plh = [p for p in daftar if p.jenis == JenisPejabat.PLH]
-        return next(iter(plh or daftar), None)
+        return pemegang(list(berlaku.select_related("pegawai").order_by("-mulai", "-pk")))
 
     def _rantai_atasan(self) -> list[int]:
         return rantai(self.atasan_id, dict(Jabatan.objects.values_list("pk", "atasan_id")))
+
+
+def pemegang(daftar: Sequence[Pejabat]) -> Pejabat | None:
+    """Of those in office, the latest first: a Plh. before the one he stands in for."""
+    plh = [p for p in daftar if p.jenis == JenisPejabat.PLH]
+    return next(iter(plh or daftar), None)
 
 
 class PejabatQuerySet(models.QuerySet["Pejabat"]):

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from kinerja.akses import SIAPA_SAJA, YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.gambar.warna import palet_gelap, palet_terang
+from kinerja.kerja_saya import kerja_saya
 from kinerja.models import Pengaturan, Pengguna, Pohon, Riwayat
 
 TERBARU = 8
+KERJA = 5
 
 
 @require_safe
 @untuk(YANG_MASUK)
 def beranda(request: PermintaanMasuk) -> HttpResponse:
-    """Documents changed last, and what happened to them."""
+    """What waits for the reader, documents changed last, what happened to them."""
     terlihat = Pohon.objects.terlihat_oleh(request.user)
     jejak = Riwayat.objects.filter(pohon__in=terlihat.values("pk")).defer("perubahan")
+    kerja = [b for d in kerja_saya(request.user, timezone.localdate()) for b in d.butir]
     context = {
+        "kerja": kerja[:KERJA],
+        "banyak_kerja": len(kerja),
         "daftar_pohon": terlihat.tampak().order_by("-diubah_pada", "pk")[:TERBARU],
         "jejak": jejak.select_related("oleh", "pohon").order_by("-pada", "-pk")[:TERBARU],
     }
