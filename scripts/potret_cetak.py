@@ -25,11 +25,16 @@ CETAKAN = {
     "cetak-pohon-2025": ("pohon", "--pohon", r"Pohon kinerja Dinas Sosial 2021", "2025", 1),
     "cetak-pohon-2025-rinci": ("pohon", "--pohon", r"Pohon kinerja Dinas Sosial 2021", "2025", 3),
     "cascading-jabatan": ("jabatan", "--peta", r"cascading per jabatan", "", 1),
+    "cetak-penjenjangan": ("penjenjangan", "--dokumen", r"Penjenjangan 2025", "", 11),
+    "cetak-penjenjangan-blok": ("penjenjangan", "--dokumen", r"Penjenjangan 2025", "", 22),
+    "cetak-penjenjangan-matriks": ("penjenjangan", "--dokumen", r"Penjenjangan 2025", "", 33),
 }
 """By name of the picture: document, option, which one (a pattern), year, page."""
+MILIK = {"--pohon": "Pohon", "--peta": "PetaJabatan", "--dokumen": "Penjenjangan"}
 DAFTAR = """
+from cascading.models import Penjenjangan
 from kinerja.models import PetaJabatan, Pohon
-for model in (Pohon, PetaJabatan):
+for model in (Pohon, PetaJabatan, Penjenjangan):
     for satu in model.objects.order_by("pk"):
         print(model.__name__, satu.pk, satu, sep="\\t")
 """
@@ -41,7 +46,7 @@ def potret_cetakan(env: Mapping[str, str], hanya: Sequence[str] = ()) -> None:
     for nama, (dokumen, pilihan, pola, tahun, halaman) in CETAKAN.items():
         if hanya and nama not in hanya:
             continue
-        milik = "PetaJabatan" if pilihan == "--peta" else "Pohon"
+        milik = MILIK[pilihan]
         pk = next(pk for jenis, pk, teks in ada if jenis == milik and re.search(pola, teks))
         _simpan(nama, _cetak(env, dokumen, pilihan, pk, tahun), halaman)
 
