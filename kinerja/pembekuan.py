@@ -12,20 +12,33 @@ from django.urls import NoReverseMatch, reverse
 if TYPE_CHECKING:
     from kinerja.models import Pengguna
 
-Pembeku = Callable[[Any, "Pengguna", datetime, str], None]
-"""(approved record, who approved it, when, public address with KODE in place of its code)."""
-_DAFTAR: dict[str, Pembeku] = {}
+Pembeku = Callable[..., None]
+"""(approved record, who approved it, when, public address with KODE in place of its code), and
+what ``siapkan`` answered where it registered one.
+"""
+Penyiap = Callable[[Any, datetime], Any]
+"""(record, when) -> what takes long to read, before any lock."""
+_DAFTAR: dict[str, tuple[Pembeku, Penyiap | None]] = {}
 
 
-def daftarkan(jenis: str, pembeku: Pembeku) -> None:
+def daftarkan(jenis: str, pembeku: Pembeku, siapkan: Penyiap | None = None) -> None:
     """Register who freezes a kind of record; the same kind again replaces it."""
-    _DAFTAR[jenis] = pembeku
+    _DAFTAR[jenis] = (pembeku, siapkan)
 
 
-def bekukan(jenis: str, catatan: Any, oleh: Pengguna, pada: datetime, alamat: str) -> None:
+def siapkan(jenis: str, catatan: Any, pada: datetime) -> Any:
+    """Before the transaction of the approval: reading a large record must not keep others out."""
+    _, penyiap = _DAFTAR.get(jenis, (None, None))
+    return penyiap(catatan, pada) if penyiap else None
+
+
+def bekukan(
+    jenis: str, catatan: Any, oleh: Pengguna, pada: datetime, alamat: str, bahan: Any = None
+) -> None:
     """Inside the transaction of the approval: all of it is kept, or nothing happened."""
-    if pembeku := _DAFTAR.get(jenis):
-        pembeku(catatan, oleh, pada, alamat)
+    pembeku, penyiap = _DAFTAR.get(jenis, (None, None))
+    if pembeku is not None:
+        pembeku(catatan, oleh, pada, alamat, *([bahan] if penyiap else ()))
 
 
 def alamat_periksa(request: HttpRequest) -> str:

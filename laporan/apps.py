@@ -18,6 +18,7 @@ class LaporanConfig(AppConfig):
         from laporan.kaitan_catatan import ikut_catatan, rinci_catatan
         from laporan.kaitan_dokumen import keadaan_pohon
         from laporan.kaitan_perjanjian import ikut_perjanjian
+        from laporan.naskah_pohon import baca_bahan
         from laporan.pengesahan_iku import bekukan_iku
         from laporan.pengesahan_pohon import bekukan_pohon
         from laporan.pengesahan_ukur import bekukan_ukur
@@ -36,6 +37,6 @@ class LaporanConfig(AppConfig):
         lanjutan.daftarkan("publik", muat_publik)
         daftarkan_bahan("dokumen", bahan_dokumen)
         pembekuan.daftarkan("iku", bekukan_iku)
-        pembekuan.daftarkan("pohon", bekukan_pohon)
+        pembekuan.daftarkan("pohon", bekukan_pohon, baca_bahan)
         pembekuan.daftarkan("pengukuran", bekukan_ukur)
         lanjutan.daftarkan("lke", muat_lke)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -23,16 +23,21 @@ from laporan.pdf.naskah_perjanjian import Cap
 from laporan.pdf.naskah_pohon import KotakData, NaskahPohon
 
 
-def susun_naskah_pohon(pohon: Pohon, cap: Cap, pada: datetime) -> NaskahPohon:
-    """As it is now, with what it carries once approved."""
+@dataclass(frozen=True)
+class BahanPohon:
+    """What takes long to read, as it was in version ``versi``; the year is that of the table."""
+
+    versi: int
+    tahun: int
+    tabel: Naskah | None
+    diagram: NaskahDiagram | None
+    data: tuple[KotakData, ...]
+
+
+def baca_bahan(pohon: Pohon, pada: datetime) -> BahanPohon:
+    """Everything but what only the approval knows. A fixed number of queries for each year."""
     hari = timezone.localtime(pada).date()
     tahun = pohon.periode.tahun_bawaan(hari)
-    saat = timezone.localtime(pada).isoformat(timespec="seconds")
-    lembaga = nama_lengkap(pohon.perangkat_daerah, hari)
-    masa = f"Tahun {pohon.periode.tahun_awal}-{pohon.periode.tahun_akhir}"
-    judul = (f"{pohon.sebutan} {lembaga}", masa)
-    kaki = f"{' '.join(judul)} · kode {cap.kode}, versi {cap.versi}, {cap.waktu}"
-    tetap: dict[str, Any] = {"konsep": False, "kaki": kaki, "diubah": saat}
     data = data_pohon(pohon)
     tabel: Naskah | None = None
     diagram: NaskahDiagram | None = None
@@ -40,20 +45,32 @@ def susun_naskah_pohon(pohon: Pohon, cap: Cap, pada: datetime) -> NaskahPohon:
         pesanan = Pesanan(pohon, LENGKAP, tahun, seluruh=ada_pengganti(pohon))
         tabel = naskah_cascading(pesanan, pada=hari)
         matriks = replace(tabel.matriks, catatan=())
-        tabel = replace(tabel, status="Disetujui", matriks=matriks, **tetap)
+        tabel = replace(tabel, status="Disetujui", matriks=matriks)
     if data:
-        diagram = replace(naskah_diagram(PesananDiagram(pohon, tahun), pada=hari), **tetap)
+        diagram = naskah_diagram(PesananDiagram(pohon, tahun), pada=hari)
+    return BahanPohon(pohon.versi, tahun, tabel, diagram, data)
+
+
+def susun_naskah_pohon(pohon: Pohon, bahan: BahanPohon, cap: Cap, pada: datetime) -> NaskahPohon:
+    """With what it carries once approved; ``pohon`` is the approved row."""
+    hari = timezone.localtime(pada).date()
+    saat = timezone.localtime(pada).isoformat(timespec="seconds")
+    lembaga = nama_lengkap(pohon.perangkat_daerah, hari)
+    masa = f"Tahun {pohon.periode.tahun_awal}-{pohon.periode.tahun_akhir}"
+    judul = (f"{pohon.sebutan} {lembaga}", masa)
+    kaki = f"{' '.join(judul)} · kode {cap.kode}, versi {cap.versi}, {cap.waktu}"
+    tetap: dict[str, Any] = {"konsep": False, "kaki": kaki, "diubah": saat}
     return NaskahPohon(
         kop=kop(pohon.perangkat_daerah, hari),
         judul=judul,
-        rincian=tuple(_rincian(pohon, data, tahun)),
+        rincian=tuple(_rincian(pohon, bahan.data, bahan.tahun)),
         cap=cap,
         kaki=kaki,
         waktu=saat,
         penulis=lembaga,
-        tabel=tabel,
-        diagram=diagram,
-        data=data,
+        tabel=replace(bahan.tabel, **tetap) if bahan.tabel else None,
+        diagram=replace(bahan.diagram, **tetap) if bahan.diagram else None,
+        data=bahan.data,
         tahun=tuple(map(str, pohon.periode.daftar_tahun())),
         versi_isi=pohon.versi,
     )

@@ -15,7 +15,7 @@ from kinerja.models import Pohon
 from kinerja.wewenang import Penyetuju, penyetuju
 from laporan.identitas import waktu
 from laporan.models import Dokumen
-from laporan.naskah_pohon import susun_naskah_pohon
+from laporan.naskah_pohon import BahanPohon, baca_bahan, susun_naskah_pohon
 from laporan.pdf.naskah_pohon import NaskahPohon
 from laporan.pengesahan import PEMBUAT, buat_cap, cetak_dokumen
 from laporan.pilihan import JenisDokumen, SebabGanti
@@ -25,14 +25,21 @@ if TYPE_CHECKING:
     from kinerja.models import Pengguna
 
 
-def bekukan_pohon(pohon: Pohon, oleh: Pengguna, pada: datetime, alamat: str) -> None:
-    """Inside the transaction of the approval. The edition before it is what it replaces."""
+def bekukan_pohon(
+    pohon: Pohon, oleh: Pengguna, pada: datetime, alamat: str, bahan: BahanPohon | None = None
+) -> None:
+    """Inside the transaction of the approval. The edition before it is what it replaces.
+
+    ``bahan`` counts if it was read of the version that the step was taken on: the one before.
+    """
+    if bahan is None or bahan.versi != pohon.versi - 1:
+        bahan = baca_bahan(pohon, pada)
     kode, lama = Dokumen.kode_baru(), _edisi_sebelumnya(pohon)
     hari = timezone.localtime(pada).date()
     siapa = penyetuju(pohon, hari)
     sebutan = siapa.sebutan if siapa.pejabat else str(oleh)
     cap = buat_cap(kode, f"Disetujui {sebutan} pada {waktu(pada)}.", alamat, pada, lama)
-    naskah = susun_naskah_pohon(pohon, cap, pada)
+    naskah = susun_naskah_pohon(pohon, bahan, cap, pada)
     beku = Dokumen.bekukan(
         cuplikan_pohon(naskah, siapa), kode=kode, jenis=JenisDokumen.POHON, asal=pohon.pk,
         perangkat_daerah=pohon.perangkat_daerah, tahun=pohon.periode.tahun_bawaan(hari),

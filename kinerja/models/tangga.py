@@ -15,11 +15,14 @@ from kinerja.models.pengaturan import Pengaturan
 from kinerja.models.pengukuran import bawa_realisasi
 from kinerja.models.perubahan import Perubahan
 from kinerja.models.riwayat import Riwayat
-from kinerja.pembekuan import bekukan
+from kinerja.pembekuan import bekukan, siapkan
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
     from kinerja.models.pohon import Pohon
+
+
+DAPAT_DISETUJUI = frozenset(x.dari for x in tangga.TANGGA if x.kata_kerja == "setujui")
 
 
 class Tangga:
@@ -28,6 +31,8 @@ class Tangga:
     """
 
     pk: Any
+    status: Any
+    versi: Any
 
     def ajukan(self, *, versi: int, galat: int, oleh: Pengguna, pada: datetime) -> Riwayat:
         """Hand the draft in: it is locked until somebody answers."""
@@ -47,8 +52,10 @@ class Tangga:
         """Approve: structure, texts and definitions are locked for good, and the document is
         frozen. ``alamat`` is where everybody can check it, with KODE in place of its code.
         """
+        tepat = self.status in DAPAT_DISETUJUI and versi == self.versi
+        bahan = siapkan("pohon", self, pada) if tepat else None
         return self._melangkah(
-            "setujui", versi=versi, galat=galat, oleh=oleh, pada=pada, alamat=alamat
+            "setujui", versi=versi, galat=galat, oleh=oleh, pada=pada, beku=(alamat, bahan)
         )
 
     def _melangkah(
@@ -60,7 +67,7 @@ class Tangga:
         pada: datetime,
         galat: int = 0,
         alasan: str = "",
-        alamat: str = "",
+        beku: tuple[str, Any] = ("", None),
     ) -> Riwayat:
         alasan = alasan.strip()
         with transaction.atomic():
@@ -81,7 +88,7 @@ class Tangga:
             riwayat = _pindah(pohon, kata_kerja, {"status": ke, "alasan": alasan}, oleh, pada)
             if kata_kerja == "setujui":
                 bawa_realisasi(pohon)
-                bekukan("pohon", pohon, oleh, pada, alamat)
+                bekukan("pohon", pohon, oleh, pada, *beku)
         self.__dict__.update(status=pohon.status, alasan=pohon.alasan)
         self.__dict__.update(versi=pohon.versi, diubah_pada=pohon.diubah_pada)
         return riwayat

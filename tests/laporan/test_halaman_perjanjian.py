@@ -10,11 +10,16 @@ from django.utils import timezone
 from cascading.models import PerjanjianKinerja
 from kinerja.models import Pemberitahuan, Riwayat
 from laporan.models import Dokumen
+from laporan.urls_perjanjian import LANGKAH
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA
 from tests.laporan.perjanjian_uji import buka, diajukan, ke, kirim, lengkap, status
 
 PDF = b"%PDF-1.4 pindaian"
+BERTINDAK = (
+    *LANGKAH, "ubah", "penghapusan", "berkas", "penandatanganan",
+)  # fmt: skip
+"""Everything that acts on one agreement, by the noun of its address."""
 
 
 def test_planner_submits_and_head_agrees(client, draf, kadis, perencana):
@@ -85,6 +90,9 @@ def test_findings_stop_the_button_and_the_post(client, draf, kantor, perencana):
     ("benda", "siapa"),
     [
         ("pengajuan", "evaluator"),
+        ("penarikan", "kadis"),
+        ("verifikasi", "kadis"),
+        ("ubah", "kadis"),
         ("persetujuan", "perencana"),
         ("persetujuan", "evaluator"),
         ("pencatatan", "perencana"),
@@ -107,12 +115,14 @@ def test_other_agency_is_404_and_guest_is_sent_to_login(client, tunggu, perencan
               reverse("perjanjian-daftar", args=[kantor.dinas.pk])]  # fmt: skip
     for satu in alamat:
         assert client.get(satu).status_code == 302
-    assert client.post(ke(tunggu, "persetujuan"), HTTP_HX_REQUEST="true").status_code == 401
+    for benda in BERTINDAK:
+        assert client.post(ke(tunggu, benda)).status_code == 302, benda
+        assert client.post(ke(tunggu, benda), HTTP_HX_REQUEST="true").status_code == 401, benda
     client.force_login(perencana_lain)
     for satu in alamat:
         assert client.get(satu).status_code == 404
-    for benda in ("pengajuan", "persetujuan", "berkas", "penghapusan"):
-        assert client.post(ke(tunggu, benda)).status_code == 404
+    for benda in BERTINDAK:
+        assert client.post(ke(tunggu, benda)).status_code == 404, benda
     baru = reverse("perjanjian-baru", args=[kantor.jabatan["jf"].pk])
     assert client.post(baru).status_code == 404
 

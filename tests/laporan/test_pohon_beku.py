@@ -5,6 +5,7 @@ import json
 
 import openpyxl
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -12,7 +13,9 @@ from cascading.set_kolom import LENGKAP
 from kinerja.models import Pohon, Tahap
 from laporan.models import Dokumen
 from laporan.naskah_cascading import Pesanan, naskah_cascading
+from laporan.naskah_pohon import baca_bahan
 from laporan.pengesahan import pastikan_cetakan
+from laporan.pengesahan_pohon import bekukan_pohon
 from tests.cascading.perjanjian_uji import JUTA, TAHUN
 from tests.factories import PADA, buat_pohon
 from tests.kinerja.salinan_uji import setujui
@@ -134,3 +137,16 @@ def test_conditions_freeze_as_a_diagram_with_their_public_address(client, dinas,
     assert (beku.cuplikan["tabel"], "Warga mandiri" in isi) == (None, True)
     alamat = beku.cuplikan["cap"]["alamat"]
     assert alamat == f"http://testserver/verifikasi/{beku.kode_tercetak}/"
+
+
+def test_what_was_read_of_another_version_is_read_again(kantor, perencana):
+    pohon = kantor.pohon
+    pohon.refresh_from_db()
+    basi = baca_bahan(pohon, PADA)
+    pohon.ubah(kantor.simpul["Program"], {"kinerja": "Kalimat terakhir"}, oleh=perencana, pada=PADA)
+    pohon.ajukan(versi=pohon.versi, galat=0, oleh=perencana, pada=PADA)
+
+    with transaction.atomic():
+        bekukan_pohon(pohon, perencana, PADA, "", basi)
+
+    assert "Kalimat terakhir" in teks(Dokumen.objects.get())
