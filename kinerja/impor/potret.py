@@ -13,7 +13,7 @@ from typing import Any
 
 from kinerja.aturan.nomenklatur import DaftarResmi
 from kinerja.aturan.teks import kunci
-from kinerja.impor.potret_kaitan import PISAH, kaitan, lembaga_pemda, rpjmd
+from kinerja.impor.potret_kaitan import PISAH, kaitan, lembaga_pemda, nama_ikatan, rpjmd
 from kinerja.models import (
     Indikator,
     PerangkatDaerah,
@@ -58,7 +58,8 @@ class Potret:
     ``kaitan`` the keys of its ties, labels as (uid, (kind, name)). ``versi_baris``
     counts the changes of a box or indicator by its uid; ``lembaga`` is the agency's name as a key,
     without its regency; ``sepemda`` are the agencies of its pemda by name, ``rpjmd`` the goals of
-    that by their sentences: (tujuan,) or (tujuan, sasaran).
+    that by their sentences: (tujuan,) or (tujuan, sasaran); ``nama`` what the records are called
+    that a box may be tied to, by table.
     """
 
     jenis: str
@@ -77,6 +78,7 @@ class Potret:
     nomenklatur: DaftarResmi = field(default_factory=lambda: DaftarResmi(()))
     kaitan: dict[str, set[Kunci]] = field(default_factory=dict)
     sepemda: Mapping[str, int] = field(default_factory=dict)
+    nama: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     rpjmd: Mapping[Kunci, int] = field(default_factory=dict)
     _sampai: dict[tuple[int, str], list[str]] = field(default_factory=dict)
 
@@ -139,6 +141,7 @@ def potret(pohon: Pohon) -> Potret:
         baris={jenis: _baris(pohon, jenis) for jenis in TABEL_NILAI + TABEL_IKUT},
         versi_baris=_versi_baris(pohon),
         kaitan=kaitan(pohon),
+        nama=nama_ikatan(pohon),
         **_acuan(pohon.perangkat_daerah, pohon.periode, pohon.versi_nomenklatur),
     )
     return hasil

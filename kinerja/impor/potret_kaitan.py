@@ -7,7 +7,7 @@ import re
 from django.db.models import Q
 
 from kinerja.aturan.teks import kunci
-from kinerja.models import PerangkatDaerah, Periode, Pohon, Simpul, SimpulLabel
+from kinerja.models import Jabatan, Label, PerangkatDaerah, Periode, Pohon, Simpul, SimpulLabel
 from kinerja.models.perubahan import Kunci, baca_baris
 from kinerja.pilihan import JenisPohon, Jenjang
 
@@ -25,6 +25,21 @@ def kaitan(pohon: Pohon) -> dict[str, set[Kunci]]:
             (str(uid), (jenis, kunci(nama)))
             for uid, jenis, nama in label.values_list("simpul__uid", "label__jenis", "label__nama")
         },
+    }
+
+
+def nama_ikatan(pohon: Pohon) -> dict[str, dict[int, str]]:
+    """Positions and labels of the agency, agencies of the pemda and those that boxes name."""
+    lembaga = pohon.perangkat_daerah
+    pemda = lembaga.pemda_id or lembaga.pk
+    jabatan = Jabatan.objects.filter(perangkat_daerah=lembaga).order_by("pk")
+    label = Label.objects.filter(perangkat_daerah__in=(lembaga.pk, pemda)).order_by("pk")
+    milik = Q(pemda=pemda) | Q(baris_diampu__simpul__pohon=pohon)
+    dinas = PerangkatDaerah.objects.filter(milik).order_by("pk").distinct()
+    return {
+        "penugasan": dict(jabatan.values_list("pk", "nama")),
+        "pengampu": dict(dinas.values_list("pk", "nama")),
+        "label": {pk: f"{j}: {n}" for pk, j, n in label.values_list("pk", "jenis", "nama")},
     }
 
 

@@ -34,6 +34,7 @@ from kinerja.impor.buku_kerja.bentuk import (
     susunan_kolom,
     tanda,
 )
+from kinerja.impor.buku_kerja.ikatan import TABEL, Ikatan
 from kinerja.impor.buku_kerja.isi import IsiBuku, susun_isi
 from kinerja.impor.buku_kerja.kata import PILIHAN, SATUAN, daftar_jenjang
 from kinerja.impor.potret import Potret, potret
@@ -197,12 +198,14 @@ class _Penulis:
         dana = {i["sumber_dana"] for i in lembar[ANGGARAN].values() if i.get("sumber_dana")}
         unit = {i["unit"] for i in lembar[POHON].values() if i.get("unit")}
         dikenal = {n for pk, n in self.potret.nama_unit.items() if pk in self.potret.unit.values()}
+        ikatan = Ikatan(self.potret)
         daftar = {nama: list(kata.values()) for nama, kata in PILIHAN.items()}
         return daftar | {
             "jenjang": daftar_jenjang(self.pohon.jenis),
             "unit": sorted(unit | dikenal),
             "satuan": sorted(satuan | set(SATUAN)),
             "sumber_dana": sorted(dana),
+            **{tabel: ikatan.daftar(tabel) for tabel in dict.fromkeys(TABEL.values())},
         }
 
     def _petunjuk(self) -> None:

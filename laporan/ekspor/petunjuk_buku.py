@@ -20,6 +20,9 @@ NAMA_DAFTAR = {
     "unit": "Unit",
     "satuan": "Satuan",
     "sumber_dana": "Sumber dana",
+    "pengampu": "Perangkat daerah",
+    "penugasan": "Jabatan",
+    "label": "Label",
 }
 
 PETUNJUK: tuple[tuple[str, bool], ...] = (

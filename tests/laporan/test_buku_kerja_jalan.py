@@ -62,7 +62,7 @@ def test_a_download_costs_the_same_queries_whatever_the_size(
 ):
     client.force_login(perencana)
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(28):
         client.get(f"/pohon/{pohon.pk}/buku-kerja/")
 
 

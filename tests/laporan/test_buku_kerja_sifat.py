@@ -42,9 +42,27 @@ ANEH = (
 JUMLAH = st.sampled_from(["32.400.000", "0", "Rp 5.000.000,00", "5.000.0000", "7500000"])
 
 
+NAMA = {
+    "penugasan": {1: "Kepala  Bidang", 2: "Kepala Bidang", 3: "Sekretaris"},
+    "pengampu": {7: "Dinas Sosial", 8: "Dinas Kesehatan"},
+    "label": {5: "SPM: Sosial"},
+}
+
+
+def ikat(hasil, uid):
+    """Some boxes have positions in each part, agencies, a label: by their place."""
+    n = len(hasil.simpul)
+    for pk, peran in ((1, "PENANGGUNG_JAWAB"), (2, "PELAKSANA"), (3, "PENDUKUNG")):
+        if n % (pk + 1) == 0:
+            hasil.baris["penugasan"][uid, pk] = {"peran": peran}
+    if n % 3 == 0:
+        hasil.baris["pengampu"] |= {(uid, 7): {}, (uid, 8): {}}
+        hasil.baris["label"][uid, 5] = {}
+
+
 def potret(daftar, aneh, uang):
     """A document in memory: its boxes from a random forest, odd texts strewn in."""
-    hasil = Potret(jenis=JenisPohon.CASCADING, akar="akar", versi=3)
+    hasil = Potret(jenis=JenisPohon.CASCADING, akar="akar", versi=3, nama=NAMA)
 
     def taruh(s, induk, dalam):
         uid = f"00000000-0000-4000-8000-{len(hasil.simpul):012}"
@@ -65,6 +83,7 @@ def potret(daftar, aneh, uang):
         rupiah = isi_rupiah(baca_rupiah(next(uang)).nilai)
         hasil.baris[jenis][uid, 2025, "MURNI", "" if dalam == 2 else "PAGU"] = rupiah
         hasil.versi_baris |= {uid: 1, ukuran: 1}
+        ikat(hasil, uid)
         for anak in s.anak:
             taruh(anak, uid, dalam + 1)
 

@@ -41,6 +41,7 @@ class Kolom:
     panjang: bool = False
 
 
+_SATU = "Satu nama satu baris (Alt+Enter), dari daftar."
 _UID = Kolom("uid", "uid", 10, TERSEMBUNYI)
 _VERSI = Kolom("versi", "versi", 8, TERSEMBUNYI)
 _URUT = Kolom("urut", "urut", 8, TERSEMBUNYI)
@@ -73,6 +74,16 @@ TETAP_LEMBAR: dict[str, tuple[Kolom, ...]] = {
               "daftar.", pilihan="peran"),
         Kolom("terkait", "Program terkait", 40, catatan="Yang melayani kondisi ini, satu baris "
               "satu (Alt+Enter): Program › Kegiatan › Sub Kegiatan.", panjang=True),
+        Kolom("lembaga", "Perangkat daerah pengampu", 30, catatan="Atau pelaksana sebuah kondisi. "
+              + _SATU, pilihan="pengampu", bebas=True, panjang=True),
+        Kolom("penanggung_jawab", "Jabatan penanggung jawab", 30, catatan=_SATU,
+              pilihan="penugasan", bebas=True, panjang=True),
+        Kolom("pelaksana", "Jabatan pelaksana", 30, catatan=_SATU, pilihan="penugasan",
+              bebas=True, panjang=True),
+        Kolom("pendukung", "Jabatan pendukung", 30, catatan=_SATU, pilihan="penugasan",
+              bebas=True, panjang=True),
+        Kolom("label", "Label", 26, catatan="Jenis dan nama, misalnya SPM: Sosial. " + _SATU,
+              pilihan="label", bebas=True, panjang=True),
         Kolom("lokasi", "Lokasi", 26, catatan="Lokasi pelaksanaan.", panjang=True),
         Kolom("mulai", "Berlaku mulai", 11, catatan="Tahun; kosong berarti sejak awal periode."),
         Kolom("sampai", "Berlaku sampai", 11, catatan="Tahun; kosong berarti sampai akhir."),

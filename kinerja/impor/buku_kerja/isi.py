@@ -8,6 +8,7 @@ from typing import Any
 
 from kinerja.aturan.jenjang import jenjang_pagu
 from kinerja.impor.buku_kerja.bentuk import ANGGARAN, INDIKATOR, JUMLAH, POHON, TARGET
+from kinerja.impor.buku_kerja.ikatan import Ikatan
 from kinerja.impor.buku_kerja.kata import PAGU, sebutan
 from kinerja.impor.potret import Potret
 from kinerja.models.perubahan import Isi
@@ -95,6 +96,7 @@ def teks_medan(potret: Potret, medan: str, nilai: Any) -> str:
 class _Penyusun:
     def __init__(self, potret: Potret):
         self.potret = potret
+        self.ikatan = Ikatan(potret)
         self.id_kotak = {potret.akar: JUMLAH}
         self.nama = {potret.akar: "Seluruh dokumen"}
 
@@ -120,6 +122,7 @@ class _Penyusun:
             self.nama[uid] = rapi(isi.get("nama") or isi.get("kinerja") or "")
             induk = isi["induk"]
             teks = {k: teks_medan(self.potret, m, isi.get(m)) for k, m in MEDAN_KOTAK.items()}
+            teks |= {k: rapi(satu) for k, satu in self.ikatan.teks(uid).items()}
             teks |= {"id": f"K{nomor}", "urut": str(nomor), "versi": self._versi(uid)}
             teks["induk"] = "" if induk == self.potret.akar else self.id_kotak[induk]
             yield uid, teks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from kinerja.aturan import pohon as aturan
@@ -11,9 +11,11 @@ from kinerja.impor.bacaan import TabelBaca
 from kinerja.impor.buku_kerja.alas import Alas
 from kinerja.impor.buku_kerja.baca import nama_baris
 from kinerja.impor.buku_kerja.bentuk import POHON
+from kinerja.impor.buku_kerja.ikatan import TABEL
 from kinerja.impor.buku_kerja.isi import MEDAN_KOTAK, teks_medan
 from kinerja.impor.buku_kerja.lembaran import BarisLembar
 from kinerja.impor.buku_kerja.medan import TidakTerbaca, nilai_medan
+from kinerja.impor.buku_kerja.rencana_ikatan import PenyusunIkatan
 from kinerja.impor.buku_kerja.urutan import bergeser
 from kinerja.impor.pencocokan import BarisBuku, Pencocokan, cocokkan
 from kinerja.impor.rencana_simpul import baris_resmi
@@ -40,6 +42,7 @@ class PenyusunKotak:
         self.baru: set[str] = set()
         self.pindah: set[str] = set()
         self.cocok = Pencocokan()
+        self.ikatan = PenyusunIkatan(alas)
 
     def susun(self) -> None:
         if not self.baris:
@@ -133,7 +136,8 @@ class PenyusunKotak:
     def _buat(self, b: BarisLembar) -> None:
         nama, induk = nama_baris(b), self._induk(b)
         isi = self._nilai(b, MEDAN_KOTAK)
-        if induk is None or isi is None or not self._sah(b, BAWAAN | isi):
+        terikat = [k for k in TABEL if b.isi.get(k)]
+        if induk is None or isi is None or not self._sah(b, BAWAAN | isi, terikat):
             self.alas.lewat.add(nama)
             return
         uid = self.alas.ruang.uid(nama)
@@ -146,6 +150,7 @@ class PenyusunKotak:
         self.potret.simpul[uid] = BAWAAN | isi | {"induk": induk}
         letak = {"induk": induk, "setelah": setelah}
         self.alas.keluaran.append(Perubahan("simpul", (uid,), None, isi | letak))
+        self.ikatan.tulis(b, uid, terikat, baru=True)
         self.kiri[induk] = uid
         self.buku.append(self.milik[nama])
 
@@ -154,7 +159,10 @@ class PenyusunKotak:
         diubah = self.alas.diubah(b, self.alas.semula(b))
         isi = self._nilai(b, [k for k in diubah if k in MEDAN_KOTAK])
         induk = self._induk(b) if "induk" in diubah else kini["induk"]
-        if isi is None or induk is None or (isi and not self._sah(b, kini | isi)):
+        terikat = [k for k in TABEL if k in diubah]
+        if isi is None or induk is None:
+            return
+        if (isi or terikat) and not self._sah(b, kini | isi, terikat):
             return
         baru = {m: v for m, v in isi.items() if kini.get(m) != v}
         judul = {m: k for k, m in MEDAN_KOTAK.items()}
@@ -162,6 +170,7 @@ class PenyusunKotak:
             medan = self.alas.bacaan.lembar[POHON].kolom[judul[m]][1].judul
             lama, kata = (teks_medan(self.potret, m, x) for x in (kini.get(m), v))
             self.alas.catat(uid, medan, lama, kata, tertahan=not self.alas.boleh_ubah)
+        self.ikatan.tulis(b, uid, terikat, baru=False)
         pindah = induk != kini["induk"] or geser
         if pindah and not self.alas.boleh_ubah:
             self.alas.catat(uid, "Letak", "", "dipindah", tertahan=True)
@@ -227,10 +236,10 @@ class PenyusunKotak:
                 return uid
         return None
 
-    def _sah(self, b: BarisLembar, isi: dict[str, Any]) -> bool:
-        """The rules of a box, told at its cells."""
+    def _sah(self, b: BarisLembar, isi: dict[str, Any], terikat: Collection[str]) -> bool:
+        """The rules of a box and of what it is tied to, told at its cells."""
         medan = {m: k for k, m in MEDAN_KOTAK.items()}
         temuan = aturan.periksa_simpul(isi)
         for t in temuan:
             self.alas.tolak_baris(t.kode, t.pesan, b, medan.get(t.letak.medan, "nama"))
-        return not temuan
+        return self.ikatan.periksa(b, isi["jenjang"], terikat) and not temuan
