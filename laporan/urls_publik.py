@@ -1,6 +1,6 @@
 """Addresses of the public page. They stay: others link to them and programs read them."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from laporan.views import publik
 
@@ -10,8 +10,8 @@ LEMBAGA = f"{SATU}<str:lembaga>/"
 urlpatterns = [
     path("robots.txt", publik.robots, name="robots"),
     path("publik/", publik.publik, name="publik"),
-    re_path(
-        r"^publik/dokumen/(?P<kode>[^/]{1,20})/(?P<nama>[a-z]+)\.(?P<akhiran>pdf|csv|json|xlsx)$",
+    path(
+        "publik/dokumen/<str:kode>/<str:nama>.<str:akhiran>",
         publik.publik_dokumen,
         name="publik-dokumen",
     ),
@@ -19,9 +19,8 @@ urlpatterns = [
     path(f"{SATU}kolom/", publik.publik_kolom, name="publik-kolom"),
     path(f"{SATU}katalog.json", publik.publik_katalog, name="publik-katalog"),
     path(LEMBAGA, publik.publik_lembaga, name="publik-lembaga"),
-    re_path(
-        r"^publik/(?P<pemda>[^/]+)/(?P<lembaga>[^/]+)/capaian-(?P<tahun>\d{4})"
-        r"\.(?P<akhiran>csv|json|xlsx)$",
+    path(
+        f"{LEMBAGA}capaian-<int:tahun>.<str:akhiran>",
         publik.publik_capaian,
         name="publik-capaian",
     ),

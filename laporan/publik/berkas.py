@@ -36,7 +36,9 @@ def isi_dokumen_jadi(dokumen: Dokumen, nama: str, akhiran: str) -> bytes | None:
 def isi_capaian_jadi(
     daftar: Sequence[Dokumen], lembaga: PerangkatDaerah, tahun: int, akhiran: str
 ) -> bytes | None:
-    """None for a year without verified results."""
+    """None for a year without verified results, and for a kind of file that there is not."""
+    if akhiran not in ("csv", "json", "xlsx"):
+        return None
     judul = {"judul": "Capaian kinerja", "perangkat_daerah": str(lembaga)}
     kumpulan = isi_capaian(daftar, tahun, judul)
     return _tulis(kumpulan, "capaian", akhiran) if kumpulan.tabel[0].baris else None

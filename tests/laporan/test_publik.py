@@ -133,9 +133,9 @@ def verifikasi(kantor, perencana, nilai="81,45"):
         kantor.pohon.langkah_ukur(langkah, **masa, **siapa)
 
 
-def capaian(client, kantor):
+def capaian(client, kantor, akhiran="json"):
     alamat = reverse(
-        "publik-capaian", args=[kantor.dinas.pemda.kode, kantor.dinas.kode, TAHUN, "json"]
+        "publik-capaian", args=[kantor.dinas.pemda.kode, kantor.dinas.kode, TAHUN, akhiran]
     )
     jawab = client.get(alamat)
     return jawab.json()["capaian"] if jawab.status_code == 200 else jawab.status_code
@@ -147,6 +147,7 @@ def test_results_are_published_once_verified_and_as_they_were_verified(
     verifikasi(kantor, perencana)
     masa = Pengukuran.objects.filter(pohon=kantor.pohon)
     assert "Tahun 2025</b>" in client.get(halaman).text
+    assert capaian(client, kantor, "exe") == 404
     (satu,) = capaian(client, kantor)
     assert (satu["target"], satu["realisasi"], satu["capaian_setahun"]) == ("90,5", "81,45", "90")
 
