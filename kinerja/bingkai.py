@@ -14,6 +14,10 @@ from kinerja.pilihan import Peran
 
 ADMIN = frozenset({Peran.ADMIN_PD, Peran.ADMIN_PEMDA})
 PERENCANA = frozenset({Peran.PERENCANA})
+EVALUASI = frozenset(
+    {Peran.INSPEKTORAT, Peran.BAPPEDA, Peran.BAGIAN_ORGANISASI, Peran.PIMPINAN_PEMDA}
+) | {Peran.PERENCANA, Peran.KEPALA}
+"""Who judges, and who answers."""
 SEMUA: frozenset[Peran] = frozenset()
 MENU = (
     ("beranda", "Beranda", "beranda", SEMUA),
@@ -22,7 +26,7 @@ MENU = (
     ("perjanjian-saya", "Perjanjian", "dokumen", SEMUA),
     ("dasbor", "Dasbor", "grafik", SEMUA),
     ("kualitas", "Cek kualitas", "baik", SEMUA),
-    ("evaluasi", "Evaluasi", "cari", SEMUA),
+    ("evaluasi", "Evaluasi", "cari", EVALUASI),
     ("impor", "Impor", "impor", PERENCANA),
     ("pengaturan", "Pengaturan", "pengaturan", ADMIN),
 )

@@ -30,7 +30,7 @@ class FormCatatan(forms.Form):
 class CatatanForm(FormCatatan):
     """A note; field names are those of ``Catatan.tulis``."""
 
-    isi = Teks(baris=5, label="Catatan", max_length=PANJANG,
+    isi = Teks(baris=5, label="Catatan", max_length=PANJANG, required=True,
                help_text="Apa yang Anda lihat, dan mengapa itu kurang.")  # fmt: skip
     rekomendasi = Teks(baris=4, max_length=PANJANG,
                        help_text="Apa yang sebaiknya dikerjakan. Boleh kosong.")  # fmt: skip
@@ -40,6 +40,8 @@ class CatatanForm(FormCatatan):
 
 class LangkahForm(FormCatatan):
     """A step: words, and where the step has them evidence or a new day."""
+
+    tanpa_tanda = True  # what may be empty is said in words
 
     teks = Teks(baris=4, max_length=PANJANG)
     versi = forms.IntegerField(widget=forms.HiddenInput)

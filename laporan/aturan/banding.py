@@ -61,6 +61,11 @@ class Banding:
     baris: tuple[Baris, ...]
 
     @property
+    def berisi(self) -> bool:
+        """Does any source say a number?"""
+        return any(s.isi is not None and s.isi.teks for b in self.baris for s in b.sel)
+
+    @property
     def perbedaan(self) -> int:
         return sum(len(b.tanda) + sum(bool(s.tanda) for s in b.sel) for b in self.baris)
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, IntegerField, Q, When
 
 from kinerja.models import Pengguna, PerangkatDaerah
 from laporan.aturan.catatan import BERJALAN, MENUNGGU_LEMBAGA
@@ -64,7 +64,9 @@ class Saringan:
 
 @dataclass(frozen=True)
 class DaftarCatatan:
-    """``baris`` in the order in which they are due; ``terlihat`` are all that the user may see."""
+    """``baris`` in the order in which they are due, closed ones last; ``terlihat`` are all that
+    the user may see.
+    """
 
     baris: CatatanQuerySet
     terlihat: CatatanQuerySet
@@ -88,7 +90,9 @@ def daftar_catatan(pengguna: Pengguna, saringan: Saringan, hari: date) -> Daftar
     terlihat = Catatan.objects.terlihat_oleh(pengguna)
     lembaga = PerangkatDaerah.objects.terlihat_oleh(pengguna).defer("lambang").order_by("nama")
     baris = saringan.saring(terlihat.lengkap(), hari)
-    urut = baris.order_by("tenggat", "-pada", "-pk")
+    berjalan = When(status__in=[str(s) for s in BERJALAN], then=0)
+    ditutup = Case(berjalan, default=1, output_field=IntegerField())
+    urut = baris.order_by(ditutup, F("tenggat").asc(nulls_last=True), "-pada", "-pk")
     return DaftarCatatan(urut, terlihat, hari, list(lembaga))
 
 

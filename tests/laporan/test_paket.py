@@ -3,13 +3,11 @@
 import csv
 import hashlib
 import io
-import os
 import zipfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from kinerja.gambar.ukur_teks import HurufTidakAda
@@ -27,6 +25,7 @@ from laporan.pilihan import JenisDokumen
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA, buat_dinas
 from tests.kinerja.ukur_uji import buat_terukur
+from tests.laporan.paket_uji import untuk_anak
 from tests.laporan.perjanjian_uji import disahkan
 
 PDF = b"%PDF-1.7\nbukti"
@@ -211,9 +210,7 @@ def test_asking_on_the_page(client, berisi, evaluator, perencana, perencana_lain
 def test_a_job_packs_in_a_child_that_reads_the_database(
     client, pohon, jalur, evaluator, perencana, tmp_path, monkeypatch, settings
 ):
-    settings.HASIL_DIR, settings.MEDIA_ROOT = tmp_path / "hasil", tmp_path / "berkas"
-    monkeypatch.setenv("DATA_DIR", str(tmp_path))
-    monkeypatch.setenv("DATABASE_URL", alamat_basis_data())
+    untuk_anak(monkeypatch, settings, tmp_path)
     kerja = minta_paket(pohon.perangkat_daerah, semua=False, tahun=TAHUN, oleh=evaluator, pada=PADA)
 
     assert kerjakan.call(kerja.pk) == Status.SELESAI
@@ -226,15 +223,6 @@ def test_a_job_packs_in_a_child_that_reads_the_database(
     assert [b["jenis"] for b in daftar(isi)] == ["Cascading", "Rencana aksi", "Pengukuran"]
     tembolok.jalur(kerja.kunci, "zip").unlink()
     assert "Sudah dihapus" in client.get(reverse("paket")).content.decode()
-
-
-def alamat_basis_data():
-    """The test database as the child is told of it."""
-    milik = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{milik['NAME']}"
-    asal, _, tanya = os.environ["DATABASE_URL"].partition("?")
-    return f"{asal.rpartition('/')[0]}/{milik['NAME']}{'?' + tanya if tanya else ''}"
 
 
 # --- names and tables --------------------------------------------------------------------------
