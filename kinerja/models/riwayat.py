@@ -69,6 +69,8 @@ class Riwayat(models.Model):
                 return ""
             ukur = self.kata_kerja == "ukur" or self.kata_kerja.endswith("_pengukuran")
             halaman = "Pengukuran" if ukur else "Pengaturan"
+            if self.kata_kerja.endswith((" lke", " versilke")):
+                halaman = "Evaluasi"
             if self.kata_kerja.endswith(("petajabatan", "kotakjabatan")):
                 halaman = "Cascading per jabatan"
             if self.kata_kerja.endswith("crosscutting"):

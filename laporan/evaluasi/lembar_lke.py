@@ -66,6 +66,13 @@ class BagianSub:
     bertahan: Medan | None
     catatan: Medan | None
 
+    @property
+    def berisi(self) -> bool:
+        """Is there anything to read below the criteria?"""
+        tahun = (self.baris.bertahan, self.baris.bertahan_penilai, self.dari_lke or None)
+        ditulis = self.bukti or self.baris.catatan_penilai
+        return bool(ditulis) or any(t is not None for t in tahun)
+
 
 @dataclass(frozen=True)
 class LembarKomponen:

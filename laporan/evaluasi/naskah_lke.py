@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -18,19 +17,19 @@ from laporan.aturan.keaslian import naskah_baku
 from laporan.aturan.lke import Grade, NilaiKomponen, NilaiSub, Predikat, bobot_kata, tampil
 from laporan.cetakan import Cetakan
 from laporan.evaluasi.baca_lke import IsiLke, baca_lke
+from laporan.evaluasi.rekomendasi_lke import rekomendasi_lalu, rekomendasi_lke
 from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, penanda, waktu
-from laporan.models import Dokumen, Lke, RekomendasiLke
+from laporan.models import Dokumen, Lke
 from laporan.pdf.naskah_lke import (
     LHE,
     LKE,
     KomponenCetak,
     KriteriaCetak,
     NaskahLke,
-    RekomendasiCetak,
     SubCetak,
     baca_naskah,
 )
-from laporan.pilihan import JawabanKriteria, JenisDokumen, StatusLke
+from laporan.pilihan import JawabanKriteria, JenisDokumen
 
 BELUM = "belum lengkap"
 
@@ -57,7 +56,7 @@ def naskah_lke(isi: IsiLke, *, pada: datetime) -> NaskahLke:
     """As it would be printed that day."""
     lke, hari = isi.lke, timezone.localtime(pada).date()
     lembaga, pemda = lke.perangkat_daerah, lke.perangkat_daerah.pemda_atau_diri()
-    evaluator = _evaluator(pemda)
+    evaluator, (lalu, tahun_lalu) = _evaluator(pemda), rekomendasi_lalu(lke)
     total, predikat = isi.penilaian.nilai, isi.penilaian.predikat
     nama, status = nama_lengkap(lembaga, hari), str(lke.get_status_display())
     tempat = evaluator.tempat or pemda.tempat or TITIK_TANGGAL
@@ -81,8 +80,9 @@ def naskah_lke(isi: IsiLke, *, pada: datetime) -> NaskahLke:
         sebutan=predikat.sebutan if predikat else "",
         skala=tuple(_skala(isi)),
         catatan=lke.catatan,
-        rekomendasi=_rekomendasi(isi.rekomendasi, isi),
-        **_lalu(lke),
+        rekomendasi=rekomendasi_lke(lke, isi.rekomendasi),
+        lalu=lalu,
+        tahun_lalu=tahun_lalu,
         nomor=lke.nomor or TITIK_TANGGAL,
         tempat_tanggal=f"{tempat}, {tanggal(lke.tanggal) if lke.tanggal else TITIK_TANGGAL}",
         kanan=penanda(evaluator, hari)[1],
@@ -172,41 +172,6 @@ def syarat_kata(g: Grade) -> str:
     return f"{syarat(g)} % kriteria terpenuhi"
 
 
-def _rekomendasi(
-    daftar: Iterable[RekomendasiLke], isi: IsiLke | None, nama: dict[str, str] | None = None
-) -> tuple[RekomendasiCetak, ...]:
-    milik = nama or {s.kode: s.nama for s in (isi.instrumen.sub if isi else ())}
-    return tuple(
-        RekomendasiCetak(
-            nomor=r.nomor,
-            dari=f"{r.kode} {milik.get(r.kode, '')}".strip(),
-            isi=r.isi,
-            tenggat=_tanggal(r.tenggat),
-            tindak_lanjut=r.tindak_lanjut,
-        )
-        for r in daftar
-    )
-
-
-def lke_tahun_lalu(lke: Lke) -> Lke | None:
-    """The final sheet of the year before."""
-    milik = Lke.objects.filter(
-        perangkat_daerah=lke.perangkat_daerah_id, tahun=lke.tahun - 1, status=StatusLke.FINAL
-    )
-    return milik.select_related("versi_lke", "perangkat_daerah").order_by("-pk").first()
-
-
-def _lalu(lke: Lke) -> dict[str, Any]:
-    lalu = lke_tahun_lalu(lke)
-    if lalu is None:
-        return {"lalu": (), "tahun_lalu": ""}
-    nama = {s.kode: s.nama for s in lalu.versi_lke.instrumen.sub}
-    return {
-        "lalu": _rekomendasi(lalu.rekomendasi.order_by("nomor"), None, nama),
-        "tahun_lalu": f"{tampil(lalu.nilai)} ({lalu.predikat})",
-    }
-
-
 def _teks(n: NaskahLke, medan: str) -> str:
     """The instrument's own words with what they name."""
     isi = {
@@ -222,10 +187,6 @@ def _teks(n: NaskahLke, medan: str) -> str:
 
 def _predikat(p: Predikat | None) -> str:
     return f"{p.nama} ({p.sebutan})" if p else ""
-
-
-def _tanggal(hari: date | None) -> str:
-    return tanggal(hari) if hari else ""
 
 
 __all__ = ["LHE", "LKE", "cetakan_lke", "naskah_lke"]

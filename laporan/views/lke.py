@@ -16,7 +16,8 @@ from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import PerangkatDaerah
 from laporan.aturan.tangga_lke import DAKIAN, PelakuLke, anak_tangga
 from laporan.evaluasi.baca_lke import IsiLke, baca_lke
-from laporan.evaluasi.naskah_lke import dokumen_beku, lke_tahun_lalu
+from laporan.evaluasi.naskah_lke import dokumen_beku
+from laporan.evaluasi.rekomendasi_lke import lke_tahun_lalu
 from laporan.evaluasi.ringkasan_lke import ringkasan_lke
 from laporan.evaluasi.wewenang_lke import PENGELOLA_INSTRUMEN, pelaku_lke
 from laporan.forms_lke import LaporanLkeForm, RekomendasiForm
@@ -128,7 +129,8 @@ def _isi(isi: IsiLke, pelaku: frozenset[PelakuLke]) -> dict[str, Any]:
         "galat": galat,
         "tangga": anak_tangga(satu.status),
         "tombol": [
-            (t.kata_kerja, *KATA[t.kata_kerja]) for t in DAKIAN.terbuka(satu.status, pelaku)
+            (t.kata_kerja, *KATA[t.kata_kerja])
+            for t in reversed(DAKIAN.terbuka(satu.status, pelaku))
         ],
         "menilai": satu.dinilai and PelakuLke.PENILAI in pelaku,
         "menindaklanjuti": satu.final and PelakuLke.PENGAJU in pelaku,

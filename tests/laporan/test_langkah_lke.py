@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -9,7 +11,8 @@ from kinerja.pilihan import Peran
 from laporan.evaluasi.baca_lke import baca_lke
 from laporan.evaluasi.naskah_lke import naskah_lke
 from laporan.models import Dokumen, Lke
-from tests.factories import PADA, buat_dinas, buat_pemda, buat_pengguna
+from tests.factories import PADA, buat_dinas, buat_pemda, buat_pengguna, buat_pohon
+from tests.laporan.catatan_uji import buat_catatan
 from tests.laporan.lke_uji import (
     B,
     buat_lke,
@@ -167,3 +170,19 @@ def test_a_sheet_begins_only_where_one_plans(client, dinas, perencana, perencana
         assert client.post(alamat, {"tahun": 2024, "versi": pakai.pk}).status_code == status
     client.post(alamat, {"tahun": 2019, "versi": versi.pk})
     assert not Lke.objects.exists()
+
+
+def test_notes_that_ask_for_something_stand_in_the_report(dinas, perencana, evaluator):
+    pohon = buat_pohon(dinas, perencana)
+    tenggat = date(2025, 6, 30)
+    for tahun, teks in ((2024, "Betulkan satuan."), (2023, "Lengkapi definisi.")):
+        buat_catatan(pohon, evaluator, tahun=tahun, rekomendasi=teks, tenggat=tenggat)
+    lke = diajukan(dinas, perencana)
+    lke.rekomendasikan("Susun pedoman.", oleh=evaluator, pada=PADA)
+
+    naskah = naskah_lke(baca_lke(lke), pada=PADA)
+
+    assert [(r.nomor, r.isi) for r in naskah.rekomendasi] == [
+        (1, "Susun pedoman."), (2, "Betulkan satuan."),
+    ]  # fmt: skip
+    assert [(r.isi, r.tenggat) for r in naskah.lalu] == [("Lengkapi definisi.", "30 Juni 2025")]
