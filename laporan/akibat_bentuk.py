@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Max
+
 from cascading.aturan.bentuk import Bentuk, Syarat, pilih_bentuk
 from cascading.bahan_perjanjian import BacaanLembaga
 from cascading.isi_perjanjian import IsiPerjanjian
@@ -39,7 +41,9 @@ class AkibatBentuk:
 def akibat_bentuk(
     pemda: PerangkatDaerah, baru: Sequence[Syarat], tahun: int
 ) -> AkibatBentuk:  # fmt: skip
-    """Compares the forms in use with ``baru``, position by position."""
+    """Compares the forms in use with ``baru``, position by position. The example is of the last
+    year that its agency has agreements of, else of ``tahun``.
+    """
     kini = BentukPerjanjian.milik(pemda)
     semua = [pemda.pk, *pemda.perangkat_daerah.values_list("pk", flat=True)]
     daftar = Jabatan.objects.filter(perangkat_daerah__in=semua)
@@ -53,6 +57,8 @@ def akibat_bentuk(
     contoh = berubah[0][0] if berubah else None
     isi = None
     if contoh is not None:
+        milik = PerjanjianKinerja.objects.filter(perangkat_daerah=contoh.perangkat_daerah)
+        tahun = milik.aggregate(n=Max("tahun"))["n"] or tahun
         isi = BacaanLembaga(contoh.perangkat_daerah, tahun, syarat=baru).isi(contoh)
     return AkibatBentuk(berubah[:DISEBUT], len(berubah), draf.count(), contoh, isi)
 
@@ -67,4 +73,5 @@ def _bentuk(j: Jabatan, syarat: Sequence[Syarat]) -> Bentuk:
 def _sebut(bentuk: Bentuk, syarat: Sequence[Syarat]) -> str:
     nama = next(s.nama for s in syarat if s.bentuk == bentuk)
     janji = ", ".join(str(j.label).lower() for j in bentuk.sasaran)
-    return f"{nama} ({janji})"
+    uang = ", ".join(str(j.label).lower() for j in bentuk.uang) or "tanpa anggaran"
+    return f"{nama} ({janji}; {uang})"

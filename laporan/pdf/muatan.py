@@ -19,7 +19,8 @@ def tulis(isi: Any) -> str:
 
 def baca(kelas: type[Bentuk], teks: str) -> Bentuk:
     """What ``tulis`` wrote. Fields are text, numbers, dataclasses, and tuples, lists, string-keyed
-    mappings and ``| None`` of these; numbers that must stay exact travel as text.
+    mappings and ``| None`` of these; numbers that must stay exact travel as text. A field that the
+    text does not have takes its default: what was frozen before it existed stays readable.
     """
     hasil: Bentuk = _bangun(kelas, json.loads(teks))
     return hasil
@@ -27,7 +28,8 @@ def baca(kelas: type[Bentuk], teks: str) -> Bentuk:
 
 def _bangun(bentuk: Any, isi: Any) -> Any:
     if isinstance(bentuk, type) and is_dataclass(bentuk):
-        return bentuk(**{nama: _bangun(jenis, isi[nama]) for nama, jenis in _medan(bentuk)})
+        ada = ((nama, jenis) for nama, jenis in _medan(bentuk) if nama in isi)
+        return bentuk(**{nama: _bangun(jenis, isi[nama]) for nama, jenis in ada})
     asal, dalam = get_origin(bentuk), get_args(bentuk)
     if asal in (Union, UnionType):
         return None if isi is None else _bangun(_selain_none(dalam), isi)

@@ -64,8 +64,8 @@ def test_a_changed_form_changes_drafts_and_not_what_was_agreed(
 
     lihat = client.post(alamat, isi | {"aksi": "lihat"}).text
     assert "2 jabatan memakai bentuk lain; 1 perjanjian yang belum disetujui" in lihat
-    assert "(program, kegiatan) menjadi" in lihat
-    assert "Contoh Kepala Bidang Pemberdayaan" in lihat
+    assert "(program, kegiatan; program, kegiatan) menjadi" in lihat
+    assert "Contoh Kepala Bidang Pemberdayaan</b>: 1 sasaran, 1 baris anggaran" in lihat
     assert janji(draf) == ({"PROGRAM", "KEGIATAN"}, 2)
 
     assert client.post(alamat, isi)["Location"] == reverse("bentuk-daftar")
