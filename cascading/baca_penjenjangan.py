@@ -96,7 +96,7 @@ class _PembuatKomponen:
 
 
 def _ukuran(daftar: Iterable[IsiIndikator]) -> tuple[Ukuran, ...]:
-    return tuple(Ukuran(i.teks, i.satuan, dict(i.target)) for i in daftar)
+    return tuple(Ukuran(i.teks, i.satuan, dict(i.target), dict(i.tertulis)) for i in daftar)
 
 
 def _tautan(dokumen: Penjenjangan, cascading: IsiPohon) -> dict[str, tuple[IsiSimpul, ...]]:

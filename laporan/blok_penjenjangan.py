@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cascading.aturan.penjenjangan.isi import Komponen, Ukuran
 from cascading.matriks_sel import dengan_satuan
-from kinerja.aturan.angka import format_angka
+from kinerja.aturan.angka import baca_target, format_angka
 from kinerja.pilihan import Jenjang
 from laporan.pdf.naskah_penjenjangan import Blok, Isian
 
@@ -32,7 +32,16 @@ def _kepala(k: Komponen) -> Iterator[Isian]:
 def _ukuran(k: Komponen, tahun: int) -> Iterator[Isian]:
     for u in k.indikator or (Ukuran(""),):
         yield Isian(INDIKATOR, u.teks)
-        yield Isian(TARGET, dengan_satuan(u.target.get(tahun, ""), u.satuan))
+        yield _target(u, tahun)
+
+
+def _target(u: Ukuran, tahun: int) -> Isian:
+    """Printed with its unit; the workbook takes what was typed, and the unit beside it."""
+    tercetak = u.target.get(tahun, "")
+    mentah = u.tertulis.get(tahun, tercetak)
+    if not u.satuan and baca_target(mentah).nilai.satuan:
+        mentah = tercetak  # a unit inside the value is not that of the indicator
+    return Isian(TARGET, dengan_satuan(tercetak, u.satuan), (), mentah, u.satuan)
 
 
 def _anggaran(k: Komponen) -> Isian:

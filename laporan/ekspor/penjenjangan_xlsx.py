@@ -16,6 +16,8 @@ PILIHAN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 LEMBAR = "Tahap 5.2 dan 5.3"
 LABEL, NILAI, CATATAN = 0, 1, 2
 LEBAR = (16, 90, 46)
+KOSONG = "-"
+"""Stands for no value where a remark follows: a reader takes the next filled cell."""
 PETUNJUK = (
     "Lembar ini dapat diimpor kembali ke cascading asalnya: ubah isi kolom B, biarkan kolom A. "
     "Keterangan di kolom C tidak dibaca."
@@ -78,14 +80,17 @@ class _Lembar:
         self.baris += 1
 
     def _blok(self, blok: Blok) -> None:
-        """A row for each label; an empty row below."""
+        """A row for each label, a unit above its target; an empty row below."""
         for isian in blok.isian:
-            kepala = isian is blok.kepala
-            self.lembar.write_string(self.baris, LABEL, isian.label, self.label)
-            gaya = self.kepala if kepala else self.isi
-            self.lembar.write_string(self.baris, NILAI, isian.terbaca, gaya)
-            catatan = isian.keterangan
-            if catatan:
-                self.lembar.write_string(self.baris, CATATAN, catatan, self.catatan)
-            self.baris += 1
+            gaya = self.kepala if isian is blok.kepala else self.isi
+            if isian.satuan:
+                self._isian("Satuan", isian.satuan, gaya)
+            self._isian(isian.label, isian.terbaca, gaya, isian.keterangan)
+        self.baris += 1
+
+    def _isian(self, label: str, nilai: str, gaya: Any, keterangan: str = "") -> None:
+        self.lembar.write_string(self.baris, LABEL, label, self.label)
+        self.lembar.write_string(self.baris, NILAI, nilai or (KOSONG if keterangan else ""), gaya)
+        if keterangan:
+            self.lembar.write_string(self.baris, CATATAN, keterangan, self.catatan)
         self.baris += 1

@@ -67,13 +67,15 @@ class TabelTarget:
 @dataclass(frozen=True, slots=True)
 class Isian:
     """One row of a block. ``catatan`` stands under the value ("tertulis …"); ``mentah`` is the
-    value as the workbook takes it, where it is not the printed one (None: the printed one).
+    value as the workbook takes it, where it is not the printed one (None: the printed one), and
+    ``satuan`` the unit that it writes in a row of its own.
     """
 
     label: str
     nilai: str
     catatan: tuple[str, ...] = ()
     mentah: str | None = None
+    satuan: str = ""
 
     @property
     def terbaca(self) -> str:
@@ -83,8 +85,8 @@ class Isian:
     @property
     def keterangan(self) -> str:
         """What the workbook says beside the value: the notes, and what is printed instead."""
-        lain = () if self.mentah in (None, self.nilai) else (f"tercetak {self.nilai or '-'}",)
-        return "; ".join((*lain, *self.catatan))
+        sama = self.satuan or self.mentah in (None, self.nilai)
+        return "; ".join((*(() if sama else (f"tercetak {self.nilai or '-'}",)), *self.catatan))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,17 @@ def test_labels_stand_in_the_order_that_the_import_reads():
     ]
 
 
+def test_a_target_is_printed_with_its_unit_and_kept_as_typed():
+    ukuran = Ukuran("Jumlah", "Orang", {2025: "12.000"}, {2025: "12000"})
+    target = blok_komponen(komponen(indikator=(ukuran,)), 2025).isian[3]
+    assert (target.nilai, target.terbaca, target.satuan) == ("12.000 Orang", "12000", "Orang")
+    assert target.keterangan == ""
+
+    ukuran = Ukuran("Jumlah", "", {2025: "33"}, {2025: "33 Orang / Bulan"})
+    target = blok_komponen(komponen(indikator=(ukuran,)), 2025).isian[3]
+    assert (target.nilai, target.terbaca, target.satuan) == ("33", "33", "")
+
+
 def test_a_box_without_name_is_called_by_its_sentence_once():
     assert [b[:2] for b in baris(komponen(nama=""))][:2] == [
         ("Sub Kegiatan", "Tersedianya sandang"),

@@ -16,11 +16,14 @@ from kinerja.pilihan import Jenjang
 
 @dataclass(frozen=True)
 class Ukuran:
-    """An indicator; ``target`` maps a year to the text that is printed, empty years are absent."""
+    """An indicator; ``target`` maps a year to the text that is printed, empty years are absent;
+    ``tertulis`` has the text as typed of the years where it is another.
+    """
 
     teks: str
     satuan: str = ""
     target: Mapping[int, str] = field(default_factory=dict)
+    tertulis: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
