@@ -17,6 +17,7 @@ class CascadingConfig(AppConfig):
         from cascading.kaitan_tautan import KAITAN as KAITAN_TAUTAN
         from cascading.kaitan_tautan import PEMBATAL
         from cascading.kerja_cascading import perjanjian, perjanjian_tertunda, permintaan
+        from cascading.pembatalan_penjenjangan import PEMBATAL as PEMBATAL_PENJENJANGAN
         from cascading.penjaga_laporan import LAPORAN
         from cascading.penjaga_lintas import LINTAS
         from cascading.penjaga_penjenjangan import PENJENJANGAN
@@ -30,6 +31,7 @@ class CascadingConfig(AppConfig):
 
         daftarkan_kaitan(KAITAN_TAUTAN)
         daftarkan_pembatal(PEMBATAL)
+        daftarkan_pembatal(PEMBATAL_PENJENJANGAN)
         daftarkan_kaitan(KAITAN_LINTAS)
         daftarkan(PERJANJIAN)
         lanjutan.daftarkan("tautan", muat_tautan)

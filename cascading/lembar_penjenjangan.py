@@ -16,7 +16,7 @@ from cascading.aturan.penjenjangan.periksa_komponen import semua_kotak
 from cascading.aturan.penjenjangan.temuan import TemuanTahap
 from cascading.baca_penjenjangan import baca_penjenjangan
 from cascading.models import Penjenjangan
-from cascading.models.pembatalan_penjenjangan import dapat_dibatalkan, peristiwa
+from cascading.pembatalan_penjenjangan import dapat_dibatalkan, peristiwa
 from cascading.pilihan import TahapPenjenjangan
 from kinerja.aturan.tangga import keterangan
 from kinerja.aturan.temuan import Temuan, Tingkat

@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 from scripts.lingkungan import AKAR, PYTHON
 from scripts.potret_cetak import potret_cetakan
 from scripts.potret_lke import lke
+from scripts.potret_penjenjangan import penjenjangan
 from scripts.potret_pohon import pohon_kinerja
 from scripts.sehat import kode_sehat
 from scripts.sistem import jalur_chromium
@@ -219,6 +220,7 @@ CERITA: tuple[Callable[[Juru], None], ...] = (
     impor,
     perjanjian,
     pohon_kinerja,
+    penjenjangan,
     publik,
     lke,
     admin,

@@ -18,12 +18,13 @@ from cascading.forms.penjenjangan import BentukForm, ButirForm, KataForm, Matrik
 from cascading.models import ButirPenjenjangan, KataPenjenjangan, Penjenjangan
 from cascading.models.bagian import ubah_bagian
 from cascading.models.butir_penjenjangan import ARAH
-from cascading.models.pembatalan_penjenjangan import batalkan
+from cascading.pembatalan_penjenjangan import pk_dokumen
 from cascading.pilihan import BarisMatriks, BentukKiri, KolomTahap1
 from cascading.pilihan import TahapPenjenjangan as T
 from cascading.views.pintu_penjenjangan import alamat_tahap, butir_disusun, disusun, halaman
 from kinerja.akses import PermintaanMasuk, untuk
 from kinerja.models import Bentrok, Riwayat
+from kinerja.pembatalan_lembaga import batalkan
 from kinerja.pilihan import PENYUSUN, Peran
 from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, siapa
 from kinerja.views.pengaturan.pintu import pemda_dikelola
@@ -87,14 +88,16 @@ def butir_geser(request: PermintaanMasuk, butir_id: int) -> HttpResponse:
 @require_POST
 @untuk(*PENYUSUN)
 def penjenjangan_batalkan(request: PermintaanMasuk, dokumen_id: int) -> HttpResponse:
-    """Undo one change of the items, named by its ``nomor`` in the agency's history."""
+    """Undo one change, named by its ``nomor`` in the agency's history."""
     dokumen = disusun(request, dokumen_id)
     nomor = request.POST.get("nomor", "")
     milik = Riwayat.objects.filter(perangkat_daerah=dokumen.perangkat_daerah, pohon=None)
     riwayat = get_object_or_404(milik, nomor=nomor if nomor.isdecimal() else 0)
+    if pk_dokumen(riwayat) != dokumen.pk:
+        raise Http404
     return jalankan(
         request,
-        lambda: batalkan(dokumen, riwayat, **siapa(request)),
+        lambda: batalkan(riwayat, **siapa(request)),
         reverse("penjenjangan", args=[dokumen.pk]),
         "Perubahan dibatalkan.",
     )

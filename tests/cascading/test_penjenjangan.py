@@ -3,10 +3,11 @@
 import pytest
 
 from cascading.models import ButirPenjenjangan, KataPenjenjangan, Penjenjangan
-from cascading.models.pembatalan_penjenjangan import batalkan, dapat_dibatalkan, peristiwa
+from cascading.pembatalan_penjenjangan import dapat_dibatalkan, peristiwa
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.models import Pohon, Riwayat
-from tests.factories import PADA, buat_periode
+from kinerja.pembatalan_lembaga import batalkan
+from tests.factories import PADA, buat_periode, buat_pohon
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_every_change_of_items_is_undone_in_turn(penjenjangan, siapa):
 
     dilihat = []
     for riwayat in peristiwa(penjenjangan)[:4]:
-        batalkan(penjenjangan, riwayat, **siapa)
+        batalkan(riwayat, **siapa)
         dilihat.append(butir(penjenjangan))
 
     assert dilihat == [
@@ -91,7 +92,7 @@ def test_every_change_of_items_is_undone_in_turn(penjenjangan, siapa):
     ]
     undo = terakhir()
     assert undo.membatalkan.kata_kerja == "tambah butirpenjenjangan"
-    batalkan(penjenjangan, undo, **siapa)
+    batalkan(undo, **siapa)
     assert butir(penjenjangan) == ["Rehabilitasi sosial", "Data"]
 
 
@@ -102,16 +103,38 @@ def test_an_undo_does_not_run_over_later_changes_nor_twice(penjenjangan, siapa):
     data.ubah({"teks": "Dua"}, **siapa)
 
     with pytest.raises(AturanDilanggar) as galat:
-        batalkan(penjenjangan, pertama, **siapa)
+        batalkan(pertama, **siapa)
     assert kode(galat) == ["BERUBAH_SESUDAHNYA"]
 
     kedua = peristiwa(penjenjangan)[0]
-    batalkan(penjenjangan, kedua, **siapa)
+    batalkan(kedua, **siapa)
     kedua = next(r for r in peristiwa(penjenjangan) if r.pk == kedua.pk)
     assert not dapat_dibatalkan(kedua)
     with pytest.raises(AturanDilanggar) as galat:
-        batalkan(penjenjangan, kedua, **siapa)
+        batalkan(kedua, **siapa)
     assert kode(galat) == ["SUDAH_DIBATALKAN"]
+
+
+def test_words_matrix_and_trees_are_undone_as_items_are(penjenjangan, dinas, siapa):
+    lain = buat_pohon(dinas, siapa["oleh"], judul="Lain")
+    penjenjangan.ubah({"kata": {"TAHAP_1": "Awal"}, "bentang": [1], "cascading": lain}, **siapa)
+
+    undo = batalkan(terakhir(), **siapa)
+
+    penjenjangan.refresh_from_db()
+    assert (penjenjangan.kata, penjenjangan.bentang) == ({}, [])
+    assert penjenjangan.cascading != lain
+    assert undo.kata_kerja == "batalkan butirpenjenjangan"
+    batalkan(undo, **siapa)
+    penjenjangan.refresh_from_db()
+    assert penjenjangan.cascading == lain
+    penjenjangan.hapus(**siapa)
+    with pytest.raises(AturanDilanggar) as galat:
+        batalkan(Riwayat.objects.get(kata_kerja="ubah penjenjangan", membatalkan=None), **siapa)
+    assert kode(galat) == ["SUDAH_DIBATALKAN"]
+    with pytest.raises(AturanDilanggar) as galat:
+        batalkan(Riwayat.objects.filter(kata_kerja="tambah butirpenjenjangan")[0], **siapa)
+    assert kode(galat) == ["PENJENJANGAN_HILANG"]
 
 
 def test_events_of_another_document_are_not_ours(penjenjangan, dinas, siapa):
