@@ -6,7 +6,7 @@ class LaporanConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from kinerja import kaitan, pembekuan, penjaga
+        from kinerja import kaitan, kerja_saya, pembekuan, penjaga
         from kinerja.bahan_lembaga import daftarkan_bahan
         from kinerja.contoh import lanjutan
         from laporan.bahan_mutu import bahan_dokumen
@@ -15,6 +15,7 @@ class LaporanConfig(AppConfig):
         from laporan.contoh_perjanjian import muat_perjanjian
         from laporan.contoh_publik import muat_publik
         from laporan.evaluasi import langkah_lke  # noqa: F401  (prints frozen reports)
+        from laporan.evaluasi.kerja_lke import lembar_evaluasi
         from laporan.kaitan_catatan import ikut_catatan, rinci_catatan
         from laporan.kaitan_dokumen import keadaan_pohon
         from laporan.kaitan_perjanjian import ikut_perjanjian
@@ -40,3 +41,4 @@ class LaporanConfig(AppConfig):
         pembekuan.daftarkan("pohon", bekukan_pohon, baca_bahan)
         pembekuan.daftarkan("pengukuran", bekukan_ukur)
         lanjutan.daftarkan("lke", muat_lke)
+        kerja_saya.daftarkan("lke", lembar_evaluasi)

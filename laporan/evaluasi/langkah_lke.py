@@ -93,7 +93,7 @@ def cuplikan_lke(naskah: NaskahLke) -> dict[str, Any]:
     """What is frozen: the naskah, and what the public page says."""
     isi: dict[str, Any] = json.loads(naskah.ke_json())
     p = naskah.kanan
-    if p is not None:
+    if p is not None and p.nama:
         isi["para_pihak"] = [{"sebagai": "Evaluator", "nama": p.nama, "jabatan": p.jabatan}]
     isi["persetujuan"] = naskah.cap.persetujuan if naskah.cap else ""
     return isi

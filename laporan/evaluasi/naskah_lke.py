@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +20,7 @@ from laporan.evaluasi.baca_lke import IsiLke, baca_lke
 from laporan.evaluasi.rekomendasi_lke import rekomendasi_lalu, rekomendasi_lke
 from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, penanda, waktu
 from laporan.models import Dokumen, Lke
+from laporan.pdf.kop import Penanda
 from laporan.pdf.naskah_lke import (
     LHE,
     LKE,
@@ -85,7 +86,7 @@ def naskah_lke(isi: IsiLke, *, pada: datetime) -> NaskahLke:
         tahun_lalu=tahun_lalu,
         nomor=lke.nomor or TITIK_TANGGAL,
         tempat_tanggal=f"{tempat}, {tanggal(lke.tanggal) if lke.tanggal else TITIK_TANGGAL}",
-        kanan=penanda(evaluator, hari)[1],
+        kanan=_penanda(evaluator, hari),
         kaki=f"{nama} Tahun {lke.tahun} · status {status} · data per {waktu(lke.diubah_pada)}, "
         f"versi {lke.versi}",
         waktu=timezone.localtime(lke.diubah_pada).isoformat(timespec="seconds"),
@@ -97,6 +98,13 @@ def _evaluator(pemda: PerangkatDaerah) -> PerangkatDaerah:
     """Who writes the report: the Inspektorat of the pemda, else the pemda itself."""
     milik = PerangkatDaerah.objects.filter(pemda=pemda, jenis=JenisPerangkatDaerah.INSPEKTORAT)
     return milik.select_related("pemda").order_by("pk").first() or pemda
+
+
+def _penanda(evaluator: PerangkatDaerah, hari: date) -> Penanda:
+    """Its head; where the pemda has no Inspektorat here, a line to be signed by the evaluator."""
+    if evaluator.jenis == JenisPerangkatDaerah.INSPEKTORAT:
+        return penanda(evaluator, hari)[1]
+    return Penanda(jabatan=f"Evaluator {nama_lengkap(evaluator, hari)}")
 
 
 def _komponen(isi: IsiLke, k: NilaiKomponen) -> KomponenCetak:

@@ -139,6 +139,7 @@ def tanda_tangan(penanda: Penanda, pembuka: str) -> str:
     nama = f"<b>{escape(penanda.nama)}</b>" if penanda.nama else TITIK
     pangkat = f"<div>{escape(penanda.pangkat)}</div>" if penanda.pangkat else ""
     nip = f"<div>NIP. {escape(cetak_nip(penanda.nip)) or TITIK[:28]}</div>"
+    nip = "" if penanda.kepala_daerah else nip
     return (
         f'<div class="ttd"><div>{pembuka}</div><div>{escape(penanda.jabatan)},</div>'
         f'<div class="ruang"></div><div>{nama}</div>{pangkat}{nip}</div>'

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from kinerja.kerja_saya import kerja_saya
 from kinerja.pilihan import Peran
 from laporan.evaluasi.baca_lke import baca_lke
 from laporan.evaluasi.naskah_lke import naskah_lke
@@ -22,6 +23,7 @@ from tests.laporan.lke_uji import (
     ke,
     kirim,
     kirim_langkah,
+    langkah,
     nilai,
 )
 
@@ -186,3 +188,23 @@ def test_notes_that_ask_for_something_stand_in_the_report(dinas, perencana, eval
         (1, "Susun pedoman."), (2, "Betulkan satuan."),
     ]  # fmt: skip
     assert [(r.isi, r.tenggat) for r in naskah.lalu] == [("Lengkapi definisi.", "30 Juni 2025")]
+
+
+def test_what_waits_stands_in_the_own_list_and_in_the_history(client, dinas, perencana, evaluator):
+    def judul(siapa):
+        siapa._lupakan_keanggotaan()
+        return [b.judul for d in kerja_saya(siapa, PADA.date()) for b in d.butir]
+
+    lke = diajukan(dinas, perencana)
+    assert f"Nilai {lke}" in judul(evaluator)
+    langkah(lke, "kembalikan", evaluator, alasan="Lengkapi.")
+    assert (str(lke) in judul(perencana), judul(evaluator)) == (True, [])
+    langkah(lke, "ajukan", perencana)
+    lke.rekomendasikan("Susun pedoman.", oleh=evaluator, pada=PADA)
+    langkah(nilai(lke, evaluator), "finalkan", evaluator)
+    assert f"Tindak lanjuti 1 rekomendasi {lke}" in judul(perencana)
+
+    client.force_login(evaluator)
+    riwayat = client.get(reverse("lembaga-riwayat", args=[dinas.pk])).content.decode()
+    assert f"{lke} dinyatakan final" in riwayat
+    assert f"{lke} diisi: 53 isian" in riwayat
