@@ -18,6 +18,11 @@ urlpatterns = [
     path(SATU, publik.publik_pemda, name="publik-pemda"),
     path(f"{SATU}kolom/", publik.publik_kolom, name="publik-kolom"),
     path(f"{SATU}katalog.json", publik.publik_katalog, name="publik-katalog"),
+    path(
+        f"{LEMBAGA}capaian/<int:tahun>/",
+        publik.publik_capaian_halaman,
+        name="publik-capaian-halaman",
+    ),
     path(LEMBAGA, publik.publik_lembaga, name="publik-lembaga"),
     path(
         f"{LEMBAGA}capaian-<int:tahun>.<str:akhiran>",

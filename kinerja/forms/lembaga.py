@@ -139,7 +139,8 @@ class PengaturanForm(FormTercatat):
     perlu_verifikasi = forms.BooleanField(
         label="Bappeda memverifikasi dokumen sebelum disetujui",
         required=False,
-        help_text="Bila dicentang, kepala perangkat daerah baru dapat menyetujui sesudah itu.",
+        help_text="Bila dicentang, kepala perangkat daerah baru dapat menyetujui sesudah itu. "
+        "Perjanjian Kinerja diverifikasi Bappeda atau Bagian Organisasi.",
     )
     halaman_publik = forms.BooleanField(
         label="Halaman publik",

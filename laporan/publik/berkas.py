@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
 
+from kinerja.aturan.capaian import persen
 from kinerja.models import PerangkatDaerah
 from laporan import tembolok
 from laporan.models import Dokumen
@@ -39,9 +42,28 @@ def isi_capaian_jadi(
     """None for a year without verified results, and for a kind of file that there is not."""
     if akhiran not in ("csv", "json", "xlsx"):
         return None
-    judul = {"judul": "Capaian kinerja", "perangkat_daerah": str(lembaga)}
-    kumpulan = isi_capaian(daftar, tahun, judul)
+    kumpulan = kumpulan_capaian(daftar, lembaga, tahun)
     return _tulis(kumpulan, "capaian", akhiran) if kumpulan.tabel[0].baris else None
+
+
+def kumpulan_capaian(
+    daftar: Sequence[Dokumen], lembaga: PerangkatDaerah, tahun: int
+) -> KumpulanTabel:
+    judul = {"judul": "Capaian kinerja", "perangkat_daerah": str(lembaga)}
+    return isi_capaian(daftar, tahun, judul)
+
+
+def baris_capaian(
+    daftar: Sequence[Dokumen], lembaga: PerangkatDaerah, tahun: int
+) -> list[dict[str, Any]]:
+    """For people: the rows by column, with the percentage as it is printed."""
+    tabel = kumpulan_capaian(daftar, lembaga, tahun).tabel[0]
+    hasil = []
+    for baris in tabel.baris:
+        satu: dict[str, Any] = dict(zip(tabel.kolom, baris, strict=True))
+        nilai = satu["capaian_setahun"]
+        hasil.append(satu | {"persen": persen(Decimal(nilai)) if nilai is not None else ""})
+    return hasil
 
 
 def _tulis(kumpulan: KumpulanTabel, nama: str, akhiran: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -23,7 +24,7 @@ from laporan.publik.baca import (
     lembar_publik,
     pemda_publik,
 )
-from laporan.publik.berkas import TIPE, isi_capaian_jadi, isi_dokumen_jadi
+from laporan.publik.berkas import TIPE, baris_capaian, isi_capaian_jadi, isi_dokumen_jadi
 from laporan.publik.jawab import SIMPAN, SIMPAN_BERKAS, jawab, jawab_halaman
 from laporan.publik.tabel import KOLOM
 
@@ -94,14 +95,32 @@ def publik_katalog(request: HttpRequest, pemda: str) -> HttpResponse:
 
 @require_safe
 @untuk(SIAPA_SAJA)
+def publik_capaian_halaman(
+    request: HttpRequest, pemda: str, lembaga: str, tahun: int
+) -> HttpResponse:
+    """Verified results of a year, to read."""
+    satu = _pemda(pemda)
+    milik = _lembaga(satu, lembaga)
+
+    def susun() -> dict[str, Any]:
+        baris = baris_capaian(_pohon(satu, milik), milik, tahun)
+        if not baris:
+            raise Http404
+        isi = {"pemda": satu, "lembaga": milik, "tahun": tahun}
+        return isi | {"baris": baris, "akhiran": AKHIRAN}
+
+    return jawab_halaman(request, "laporan/publik/capaian.html", susun, satu.pengaturan.versi)
+
+
+@require_safe
+@untuk(SIAPA_SAJA)
 def publik_capaian(
     request: HttpRequest, pemda: str, lembaga: str, tahun: int, akhiran: str
 ) -> HttpResponse:
     """Verified results of a year."""
     satu = _pemda(pemda)
     milik = _lembaga(satu, lembaga)
-    pohon = berlaku(dokumen_publik(satu).filter(perangkat_daerah=milik, jenis=JenisDokumen.POHON))
-    isi = isi_capaian_jadi(list(pohon), milik, tahun, akhiran)
+    isi = isi_capaian_jadi(_pohon(satu, milik), milik, tahun, akhiran)
     if isi is None:
         raise Http404
     nama = f"capaian-{milik.kode}-{tahun}.{akhiran}"
@@ -144,6 +163,12 @@ def _lembaga(pemda: PerangkatDaerah, kode: str) -> PerangkatDaerah:
     if kode == pemda.kode:
         return pemda
     return get_object_or_404(PerangkatDaerah.objects.defer("lambang"), kode=kode, pemda=pemda)
+
+
+def _pohon(pemda: PerangkatDaerah, lembaga: PerangkatDaerah) -> list[Dokumen]:
+    """The approved planning documents of an agency that are in force."""
+    milik = dokumen_publik(pemda).filter(perangkat_daerah=lembaga, jenis=JenisDokumen.POHON)
+    return list(berlaku(milik))
 
 
 def _dokumen(kode: str) -> Dokumen:

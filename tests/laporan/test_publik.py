@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import openpyxl
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -146,7 +147,10 @@ def test_results_are_published_once_verified_and_as_they_were_verified(
 ):
     verifikasi(kantor, perencana)
     masa = Pengukuran.objects.filter(pohon=kantor.pohon)
-    assert "Tahun 2025</b>" in client.get(halaman).text
+    isi = client.get(f"{halaman}capaian/{TAHUN}/").text
+    assert f"{halaman}capaian/{TAHUN}/" in client.get(halaman).text
+    assert "81,45 %" in isi
+    assert ">90%<" in isi
     assert capaian(client, kantor, "exe") == 404
     (satu,) = capaian(client, kantor)
     assert (satu["target"], satu["realisasi"], satu["capaian_setahun"]) == ("90,5", "81,45", "90")
@@ -154,6 +158,8 @@ def test_results_are_published_once_verified_and_as_they_were_verified(
     for lain in ("DRAF", "DIAJUKAN"):
         masa.update(status=lain)
         assert capaian(client, kantor) == 404, lain
+        cache.clear()
+        assert client.get(f"{halaman}capaian/{TAHUN}/").status_code == 404
     masa.update(status="DIVERIFIKASI", diubah_pada=PADA - timedelta(days=1))
     assert capaian(client, kantor) == 404  # typed again after it was verified
 
@@ -195,8 +201,6 @@ def test_queries_do_not_grow(
     client, nyala, halaman, pohon_beku, janji_beku, kantor, perencana, kadis
 ):
     def hitung():
-        from django.core.cache import cache
-
         cache.clear()
         with CaptureQueriesContext(
             connection,
