@@ -23,6 +23,11 @@ urlpatterns = [
         diagram_jabatan.diagram_peta,
         name="peta-jabatan-diagram",
     ),
+    path(
+        "peta-jabatan/<int:peta_id>/langkah/<slug:kata_kerja>/",
+        peta_jabatan.peta_langkah,
+        name="peta-jabatan-langkah",
+    ),
     path("peta-jabatan/<int:peta_id>/kotak/", peta_jabatan.kotak_baru, name="kotak-jabatan-baru"),
     path("kotak-jabatan/<int:kotak_id>/", peta_jabatan.kotak_ubah, name="kotak-jabatan"),
     path(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja.aturan.tangga import Pelaku
-from kinerja.models import Jabatan, Pejabat, Pengguna, Pohon
+from kinerja.models import Jabatan, Pejabat, Pengguna, PetaJabatan, Pohon
 from kinerja.pilihan import JenisPejabat, Peran
 
 PENULIS_CATATAN = (Peran.INSPEKTORAT, Peran.BAGIAN_ORGANISASI)
@@ -31,7 +31,7 @@ class Penyetuju:
         nama = str(self.pejabat.pegawai)
         return awalan + self.jabatan.nama + (f" ({nama})" if nama != self.jabatan.nama else "")
 
-    def adalah(self, pengguna: Pengguna, pohon: Pohon) -> bool:
+    def adalah(self, pengguna: Pengguna, pohon: Pohon | PetaJabatan) -> bool:
         if self.pejabat is not None:
             return self.pejabat.pegawai_id == pengguna.pegawai_id
         milik = {k.peran for k in pengguna.daftar_keanggotaan() if k.menyeluruh
@@ -39,7 +39,7 @@ class Penyetuju:
         return bool(milik & KEPALA)
 
 
-def penyetuju(pohon: Pohon, pada: date) -> Penyetuju:
+def penyetuju(pohon: Pohon | PetaJabatan, pada: date) -> Penyetuju:
     """Two queries: the head position and who holds it that day."""
     jabatan = Jabatan.objects.filter(
         perangkat_daerah=pohon.perangkat_daerah_id, kepala=True

@@ -13,6 +13,7 @@ from django.utils import timezone
 from kinerja.gambar.jabatan import BarisJabatan, hutan_jabatan
 from kinerja.lembar_diagram_jabatan import baris_peta, baris_tugas
 from kinerja.models import PetaJabatan, Pohon, Riwayat
+from kinerja.pilihan import StatusPohon
 from laporan.cetakan import Cetakan
 from laporan.identitas import nama_lengkap, waktu
 from laporan.naskah_diagram import PILIHAN_KERTAS
@@ -55,7 +56,9 @@ def naskah_peta(peta: PetaJabatan, *, pada: date) -> NaskahJabatan:
     rantai = Riwayat.objects.filter(perangkat_daerah=peta.perangkat_daerah, pohon=None)
     saat = rantai.aggregate(saat=Max("pada"))["saat"] or timezone.now()
     judul = (utama, f"Periode {peta.periode}")
-    return _naskah(baris_peta(peta), judul, f"data per {waktu(saat)}", lembaga, saat)
+    status = f"status {peta.get_status_display()} · data per {waktu(saat)}"
+    konsep = peta.status != StatusPohon.DISETUJUI
+    return _naskah(baris_peta(peta), judul, status, lembaga, saat, konsep=konsep)
 
 
 def naskah_tugas(pohon: Pohon, *, tahun: int, tahap: str, pada: date) -> NaskahJabatan:
@@ -69,13 +72,15 @@ def naskah_tugas(pohon: Pohon, *, tahun: int, tahap: str, pada: date) -> NaskahJ
 
 
 def _naskah(
-    baris: Sequence[BarisJabatan], judul: tuple[str, ...], kaki: str, penulis: str, saat: datetime
-) -> NaskahJabatan:
+    baris: Sequence[BarisJabatan], judul: tuple[str, ...], kaki: str, penulis: str, saat: datetime,
+    *, konsep: bool = True,
+) -> NaskahJabatan:  # fmt: skip
+    """``konsep``: an approved map is none; assignments of a document always are."""
     diagram = NaskahDiagram(
         kotak=hutan_jabatan(baris),
         judul=judul,
         kaki=f"{' '.join(judul)} · {kaki}",
-        konsep=True,  # neither a map nor a draft's assignments are approved
+        konsep=konsep,
         diubah=timezone.localtime(saat).isoformat(timespec="seconds"),
         penulis=penulis,
     )

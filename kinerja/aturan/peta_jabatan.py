@@ -137,3 +137,16 @@ def usul_pasangan(teks: str, calon: Mapping[str, str], banyak: int = 3) -> list[
 def rapikan_butir(butir: Iterable[str]) -> tuple[str, ...]:
     """Items without idle space; empty ones are none."""
     return tuple(satu for b in butir if (satu := " ".join(b.split())))
+
+
+def dari_atas(induk: Sequence[int | None]) -> list[int]:
+    """Places in an order in which a parent comes before what stands below it."""
+    hasil: list[int] = []
+    for letak in range(len(induk)):
+        jalur: list[int] = []
+        naik: int | None = letak
+        while naik is not None and naik not in hasil and naik not in jalur:
+            jalur.append(naik)
+            naik = induk[naik]
+        hasil += reversed(jalur)
+    return hasil

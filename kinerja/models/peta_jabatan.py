@@ -14,13 +14,15 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 
 from kinerja.aturan.orang import periksa_rantai, periksa_serumah
-from kinerja.aturan.peta_jabatan import IsiKotak, periksa_kotak
+from kinerja.aturan.peta_jabatan import IsiKotak, dari_atas, periksa_kotak
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
 from kinerja.models.jabatan import Jabatan
 from kinerja.models.pemda import PerangkatDaerah, rantai
 from kinerja.models.periode import Periode
 from kinerja.models.riwayat import Riwayat
+from kinerja.models.tangga_peta import TanggaPeta
 from kinerja.models.tercatat import Tercatat
+from kinerja.pilihan import StatusPohon
 
 if TYPE_CHECKING:
     from kinerja.models.orang import Pengguna
@@ -41,7 +43,7 @@ class PetaJabatanQuerySet(models.QuerySet["PetaJabatan"]):
         return self.order_by("perangkat_daerah__nama", "-periode__tahun_awal", "judul", "pk")
 
 
-class PetaJabatan(Tercatat):
+class PetaJabatan(TanggaPeta, Tercatat):
     """The map of one agency for a periode; ``judul`` tells two of them apart."""
 
     SEBUTAN = "Cascading per jabatan"
@@ -60,6 +62,8 @@ class PetaJabatan(Tercatat):
     )
     periode = models.ForeignKey(Periode, on_delete=models.PROTECT, related_name="peta_jabatan")
     judul = models.CharField(max_length=200, blank=True)
+    status = models.CharField(max_length=20, choices=StatusPohon, default=StatusPohon.DRAF)
+    alasan = models.TextField(blank=True, help_text="Mengapa dikembalikan.")
 
     objects = PetaJabatanQuerySet.as_manager()
 
@@ -67,7 +71,15 @@ class PetaJabatan(Tercatat):
         constraints = [
             models.UniqueConstraint(
                 fields=["perangkat_daerah", "periode", "judul"], name="peta_jabatan_satu_per_judul"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=StatusPohon.values), name="petajabatan_status_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="DIKEMBALIKAN") & ~Q(alasan="")
+                | ~Q(status="DIKEMBALIKAN") & Q(alasan=""),
+                name="petajabatan_alasan_bila_dikembalikan",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,9 +120,9 @@ class PetaJabatan(Tercatat):
         Each comes with the place of its parent in ``daftar`` (None: keeps the one it has, at the
         top when new). A box with a primary key is changed, one without is new.
         """
-        self.kunci()
+        self.kunci_terbuka()
         baris: list[Isi] = []
-        for letak in _dari_atas([induk for _, induk in daftar]):
+        for letak in dari_atas([induk for _, induk in daftar]):
             kotak, induk = daftar[letak]
             if induk is not None:
                 kotak.induk = daftar[induk][0]
@@ -120,7 +132,7 @@ class PetaJabatan(Tercatat):
     @transaction.atomic
     def batalkan(self, riwayat: Riwayat, *, oleh: Pengguna, pada: datetime) -> Riwayat:
         """Undo an event of its boxes as a new event. AturanDilanggar when a box changed since."""
-        self.kunci()
+        self.kunci_terbuka()
         baris: list[Isi] = []
         for lama in reversed(riwayat.perubahan):
             balik = lama | {"sebelum": lama["sesudah"], "sesudah": lama["sebelum"]}
@@ -191,19 +203,6 @@ def _nama(p: Isi) -> str:
     return str(isi.get("nama") or "yang berubah")
 
 
-def _dari_atas(induk: Sequence[int | None]) -> list[int]:
-    """Places in an order in which a parent comes before what stands below it."""
-    hasil: list[int] = []
-    for letak in range(len(induk)):
-        jalur: list[int] = []
-        naik: int | None = letak
-        while naik is not None and naik not in hasil and naik not in jalur:
-            jalur.append(naik)
-            naik = induk[naik]
-        hasil += reversed(jalur)
-    return hasil
-
-
 def _kolom(medan: str) -> str:
     return f"{medan}_id" if medan in ("induk", "jabatan", "peta") else medan
 
@@ -266,6 +265,10 @@ class KotakJabatan(Tercatat):
 
     def lembaga(self) -> PerangkatDaerah:
         return self.peta.perangkat_daerah
+
+    def kunci(self, di: PerangkatDaerah | None = None) -> None:
+        """Before any of its verbs: the map must be open."""
+        self.peta.kunci_terbuka()
 
     def periksa(self) -> list[Temuan]:
         jabatan, di = self.jabatan, self.peta.perangkat_daerah_id

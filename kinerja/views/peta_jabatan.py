@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
+from kinerja.aturan.tangga import SELESAI, anak_tangga, berwenang, langkah_terbuka
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.peta_jabatan import KotakJabatanForm, PetaJabatanForm
 from kinerja.lembar_peta_jabatan import kotak_tampil, pertanyaan_pasangan
-from kinerja.models import Bentrok, KotakJabatan, PetaJabatan
-from kinerja.pilihan import Peran
+from kinerja.models import Bentrok, KotakJabatan, Pengaturan, PetaJabatan
+from kinerja.pilihan import Peran, StatusPohon
 from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, siapa
+from kinerja.wewenang import pelaku, penyetuju
 
+KATA = {
+    "ajukan": "Ajukan",
+    "verifikasi": "Verifikasi",
+    "kembalikan": "Kembalikan",
+    "setujui": "Setujui",
+}
 PENULIS = (Peran.PERENCANA, Peran.OPERATOR)
 
 
@@ -50,8 +60,53 @@ def peta_baru(request: PermintaanMasuk) -> HttpResponse:
 def peta_jabatan(request: PermintaanMasuk, peta_id: int) -> HttpResponse:
     """The map: boxes below each other with their two lists and what is odd about them."""
     peta = _terlihat(request, peta_id)
-    context = {"peta": peta, "akar": kotak_tampil(peta), "boleh": _boleh(request, peta)}
-    return render(request, "kinerja/peta_jabatan.html", context)
+    return _lembar(request, peta)
+
+
+@require_POST
+@untuk(YANG_MASUK)
+def peta_langkah(request: PermintaanMasuk, peta_id: int, kata_kerja: str) -> HttpResponse:
+    """One step of the ladder, or ``perubahan``: the next map of an approved one."""
+    peta = _terlihat(request, peta_id)
+    siapa_kini = siapa(request)
+    if kata_kerja == "perubahan":
+        wajib_menyusun(request, peta.perangkat_daerah)
+    elif not berwenang(kata_kerja, pelaku(request.user, peta, timezone.localdate()), _wajib(peta)):
+        raise PermissionDenied
+    try:
+        if kata_kerja == "perubahan":
+            return redirect("peta-jabatan", peta.buka_perubahan(**siapa_kini).pk)
+        isi = {"dilihat": request.POST.get("dilihat", ""), "alasan": request.POST.get("alasan", "")}
+        peta.melangkah(kata_kerja, **isi, **siapa_kini)
+    except AturanDilanggar as ditolak:
+        return _lembar(request, peta, [t.pesan for t in ditolak.temuan])
+    messages.success(request, f"Cascading per jabatan {SELESAI[kata_kerja]}.")
+    return redirect("peta-jabatan", peta.pk)
+
+
+def _lembar(
+    request: PermintaanMasuk, peta: PetaJabatan, ditolak: list[str] | None = None
+) -> HttpResponse:
+    """The page; with ``ditolak`` as the answer to a step that was refused."""
+    peta = _terlihat(request, peta.pk)
+    hari, wajib = timezone.localdate(), _wajib(peta)
+    langkah = langkah_terbuka(peta.status, pelaku(request.user, peta, hari), wajib)
+    menyusun = _boleh(request, peta)
+    context = {
+        "peta": peta,
+        "akar": kotak_tampil(peta),
+        "boleh": menyusun and peta.dapat_diubah,
+        "tangga": anak_tangga(peta.status, wajib),
+        "langkah": [(s.kata_kerja, KATA[s.kata_kerja]) for s in langkah],
+        "boleh_buka": menyusun and peta.status == StatusPohon.DISETUJUI,
+        "penyetuju": penyetuju(peta, hari).sebutan,
+        "ditolak": ditolak,
+    }
+    return render(request, "kinerja/peta_jabatan.html", context, status=422 if ditolak else 200)
+
+
+def _wajib(peta: PetaJabatan) -> bool:
+    return Pengaturan.wajib_verifikasi(peta.perangkat_daerah.pemda_atau_diri())
 
 
 @require_POST

@@ -119,11 +119,11 @@ def test_a_quarter_that_went_up_takes_no_part_and_no_target(isi, lintas, indikat
     isi(lintas, "5", apa="TARGET", triwulan=3)
 
     kontribusi = Kontribusi.objects.filter(triwulan=2)
-    dijaga("kontribusi_terkunci_update", lambda: kontribusi.update(mentah="6", nilai=6))
-    dijaga("kontribusi_terkunci_delete", lambda: kontribusi._raw_delete("default"))
+    dijaga("cascading_kontribusi_terkunci_update", lambda: kontribusi.update(mentah="6", nilai=6))
+    dijaga("cascading_kontribusi_terkunci_delete", lambda: kontribusi._raw_delete("default"))
     satu = kontribusi.get()
     satu.pk, satu.apa = None, "REALISASI"
-    dijaga("kontribusi_terkunci_insert", lambda: Kontribusi.objects.bulk_create([satu]))
+    dijaga("cascading_kontribusi_terkunci_insert", lambda: Kontribusi.objects.bulk_create([satu]))
 
 
 def test_parts_belong_to_an_agreement_for_the_indicator(
@@ -137,18 +137,18 @@ def test_parts_belong_to_an_agreement_for_the_indicator(
     with pytest.raises(AturanDilanggar, match="kosongkan dahulu"):
         lintas.bagi(None, lintas_kotak(lintas), oleh=perencana, pada=PADA)
     satu = Crosscutting.objects.filter(pk=lintas.pk)
-    dijaga("crosscutting_indikator", lambda: satu.update(indikator_uid=None))
+    dijaga("cascading_crosscutting_indikator", lambda: satu.update(indikator_uid=None))
     milik = Kontribusi.objects.all()
-    dijaga("kontribusi_tetap", lambda: milik.update(triwulan=2))
+    dijaga("cascading_kontribusi_tetap", lambda: milik.update(triwulan=2))
     lintas.tarik("Selesai", oleh=perencana, pada=PADA)
     with pytest.raises(AturanDilanggar, match="selama dukungannya berjalan"):
         isi(lintas, "6")
 
-    dijaga("kontribusi_sepakat_update", lambda: milik.update(mentah="6", nilai=6))
-    dijaga("kontribusi_sepakat_delete", lambda: milik._raw_delete("default"))
+    dijaga("cascading_kontribusi_sepakat_update", lambda: milik.update(mentah="6", nilai=6))
+    dijaga("cascading_kontribusi_sepakat_delete", lambda: milik._raw_delete("default"))
     baru = milik.get()
     baru.pk, baru.triwulan = None, 3
-    dijaga("kontribusi_sepakat_insert", lambda: Kontribusi.objects.bulk_create([baru]))
+    dijaga("cascading_kontribusi_sepakat_insert", lambda: Kontribusi.objects.bulk_create([baru]))
     (sendiri, mereka) = indikator_bersama(indikator, TAHUN, PADA.date()).pihak
     assert (sendiri.berjalan, mereka.berjalan, mereka.realisasi[0][1]) == (True, False, "5")
 

@@ -153,7 +153,7 @@ def test_the_ladder(client, peta, seksi, dinas, kepala, perencana, perencana_lai
 def test_the_map_costs_few_queries(client, peta, perencana, django_assert_max_num_queries):
     client.force_login(perencana)
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(12):
         client.get(alamat("peta-jabatan", peta))
     with django_assert_max_num_queries(11):
         client.get(alamat("peta-jabatan-pasangan", peta))
