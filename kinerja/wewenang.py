@@ -48,7 +48,7 @@ def penyetuju(pohon: Pohon | PetaJabatan, pada: date) -> Penyetuju:
 
 
 def pelaku(
-    pengguna: Pengguna, pohon: Pohon, pada: date, kepala: Penyetuju | None = None
+    pengguna: Pengguna, pohon: Pohon | PetaJabatan, pada: date, kepala: Penyetuju | None = None
 ) -> frozenset[Pelaku]:
     """The capacities that the user has for this document that day; ``kepala`` where it is known."""
     lembaga = pohon.perangkat_daerah

@@ -76,7 +76,10 @@ def peta_langkah(request: PermintaanMasuk, peta_id: int, kata_kerja: str) -> Htt
     try:
         if kata_kerja == "perubahan":
             return redirect("peta-jabatan", peta.buka_perubahan(**siapa_kini).pk)
-        isi = {"dilihat": request.POST.get("dilihat", ""), "alasan": request.POST.get("alasan", "")}
+        isi: Any = {
+            "dilihat": request.POST.get("dilihat", ""),
+            "alasan": request.POST.get("alasan", ""),
+        }
         peta.melangkah(kata_kerja, **isi, **siapa_kini)
     except AturanDilanggar as ditolak:
         return _lembar(request, peta, [t.pesan for t in ditolak.temuan])
