@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 
 from scripts.lingkungan import AKAR, PYTHON
 from scripts.potret_cetak import potret_cetakan
+from scripts.potret_dasbor import dasbor
 from scripts.potret_lke import lke
 from scripts.potret_penjenjangan import penjenjangan
 from scripts.potret_pohon import pohon_kinerja
@@ -214,17 +215,9 @@ def admin(juru: Juru) -> None:
 
 
 CERITA: tuple[Callable[[Juru], None], ...] = (
-    luar,
-    dokumen,
-    buku_kerja,
-    impor,
-    perjanjian,
-    pohon_kinerja,
-    penjenjangan,
-    publik,
-    lke,
-    admin,
-)
+    luar, dokumen, buku_kerja, impor, perjanjian, pohon_kinerja,
+    penjenjangan, dasbor, publik, lke, admin,
+)  # fmt: skip
 
 
 @contextmanager

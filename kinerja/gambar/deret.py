@@ -11,7 +11,7 @@ from kinerja.aturan.angka import format_angka
 from kinerja.aturan.capaian import bulatkan
 
 LEBAR, TINGGI = 340, 176
-KIRI, KANAN, ATAS, BAWAH = 34, 306, 44, 142
+KIRI, KANAN, ATAS, BAWAH = 34, 306, 44, 126
 """Where the lines run."""
 HALUS = Decimal("0.01")
 SKALA = ((Decimal(10) ** 12, " T"), (Decimal(10) ** 9, " M"), (Decimal(10) ** 6, " jt"))
@@ -51,7 +51,7 @@ def deret(titik: Sequence[Titik], judul: str) -> str:
     return (
         f'<svg class="deret" viewBox="0 0 {LEBAR} {TINGGI}" width="{LEBAR}" height="{TINGGI}"'
         f' role="img" aria-label="{escape(_kalimat(titik, judul))}">{_LEGENDA}'
-        f'<path class="deret-alas" d="M10 150H330"/>{isi}</svg>'
+        f'<path class="deret-alas" d="M10 151H330"/>{isi}</svg>'
     )
 
 
