@@ -21,7 +21,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from laporan.ekspor.docx_tabel import SelWord, xml_tabel
+from laporan.ekspor.docx_tabel import SelWord, tampak, xml_tabel
 
 HURUF = "Bookman Old Style"
 DESIMAL, HURUF_KECIL, TITIK = "decimal", "lowerLetter", "bullet"
@@ -78,7 +78,7 @@ class Penulis:
     def judul(self, teks: str, tingkat: int, *, halaman_baru: bool = False) -> Paragraph:
         """A heading that the table of contents finds; line breaks stay."""
         p = self.doc.add_heading(level=tingkat)
-        for n, baris in enumerate(teks.split("\n")):
+        for n, baris in enumerate(tampak(teks).split("\n")):
             run = p.add_run()
             if n:
                 run.add_break()
@@ -92,7 +92,7 @@ class Penulis:
     ) -> Paragraph:  # fmt: skip
         """Text; ``masuk`` indents its first line (mm), ``ikut`` keeps it with the next one."""
         p = self.doc.add_paragraph()
-        run = p.add_run(teks)
+        run = p.add_run(tampak(teks))
         run.bold = tebal or None
         if ukuran:
             run.font.size = Pt(ukuran)
@@ -150,7 +150,7 @@ class Penulis:
             p.paragraph_format.space_after = Pt(3)
             if n == 0:
                 self._medan(p, r'TOC \o "1-2" \h \z \u')
-            p.add_run(teks)
+            p.add_run(tampak(teks))
             if n == len(butir) - 1:
                 p._p.append(parse_xml(f'<w:r {w}><w:fldChar w:fldCharType="end"/></w:r>'))
         self._perbarui_medan()
@@ -234,8 +234,8 @@ class Penulis:
             gambar.width = round(gambar.width * Mm(tinggi_mm) / gambar.height)
             gambar.height = Mm(tinggi_mm)
         sifat = gambar._inline.docPr
-        sifat.set("descr", keterangan)
-        sifat.set("name", keterangan[:60])
+        sifat.set("descr", tampak(keterangan))
+        sifat.set("name", tampak(keterangan)[:60])
 
     def bytes(self) -> bytes:
         """The file; the same document gives the same bytes."""

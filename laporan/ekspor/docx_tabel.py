@@ -9,6 +9,8 @@ from xml.sax.saxutils import escape
 from docx.oxml.ns import nsdecls
 
 TWIP_PER_MM = 1440 / 25.4
+KENDALI = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+"""Signs that nobody sees and that XML does not know."""
 MASUK_SEL = 284
 """Twips of a step of indent in a cell."""
 
@@ -28,6 +30,11 @@ class SelWord:
     rata: str = "left"
     catatan: tuple[str, ...] = ()
     tebal: bool = False
+
+
+def tampak(teks: str) -> str:
+    """The text without control signs."""
+    return teks.translate(KENDALI)
 
 
 def xml_tabel(
@@ -88,6 +95,7 @@ def _alinea(teks: str, rata: str, gaya: str, ukuran: float, *, ikut: bool) -> st
     """A paragraph of a cell. Tabs in front: steps of indent, with a hanging number. ``ikut`` keeps
     it with the next one.
     """
+    teks = tampak(teks)
     isi = teks.lstrip("\t")
     nomor, tab, masuk = "", "", ""
     if dalam := len(teks) - len(isi):

@@ -10,6 +10,7 @@ from docx.shared import Pt
 
 from laporan.ekspor.diagram import gambar_png
 from laporan.ekspor.docx_dasar import Penulis
+from laporan.ekspor.docx_tabel import tampak
 from laporan.ekspor.penjenjangan_docx_tabel import (
     JARAK,
     LEBAR,
@@ -140,7 +141,7 @@ class _Dokumen:
         )
         for ke, h in enumerate(halaman, start=1):
             judul = f"{GAMBAR.format(ke).capitalize()} {h.judul}"
-            gambar = gambar_png(svg_muatan(h.muatan, h.judul, ""), LEBAR * TITIK_PER_MM)
+            gambar = gambar_png(tampak(svg_muatan(h.muatan, h.judul, "")), LEBAR * TITIK_PER_MM)
             lebar = min(LEBAR, h.muatan.diagram.lebar * h.muatan.skala / MM)
             self._takaran(judul, halaman_baru=ke > 1)
             self.w.gambar(gambar, lebar, TINGGI_GAMBAR, judul)

@@ -2,12 +2,14 @@
 
 import pytest
 
+from cascading.models import Penjenjangan
 from cascading.pembuatan_perjanjian import buat_perjanjian
 from cascading.set_kolom import DINSOS_13
+from kinerja.pilihan import JenisPohon, Jenjang, PeranKondisi
 from laporan.naskah_cascading import Pesanan, cetakan_cascading
 from laporan.pekerjaan import minta
 from tests.cascading.perjanjian_uji import TAHUN, isi_kantor
-from tests.factories import PADA
+from tests.factories import PADA, buat_pohon
 from tests.laporan.perjanjian_uji import akun, diajukan, lengkap
 
 
@@ -42,3 +44,19 @@ def draf(kantor, perencana):
 @pytest.fixture
 def tunggu(kantor, perencana):
     return diajukan(kantor, "kabid_a", perencana)
+
+
+@pytest.fixture
+def milik_dinas(dinas, pohon, jalur, perencana):
+    """A small penjenjangan of the perencana's own agency."""
+    kondisi = buat_pohon(dinas, perencana, JenisPohon.POHON_KINERJA)
+    kondisi.tambah(
+        induk=kondisi.akar(), jenjang=Jenjang.KONDISI, peran=PeranKondisi.OUTCOME,
+        kinerja="Terlindunginya warga", oleh=perencana, pada=PADA,
+    )  # fmt: skip
+    baru = Penjenjangan(
+        perangkat_daerah=dinas, periode=pohon.periode, tahun=2025, pohon_kinerja=kondisi,
+        cascading=pohon, diubah_pada=PADA,
+    )  # fmt: skip
+    baru.daftarkan(oleh=perencana, pada=PADA)
+    return baru
