@@ -116,6 +116,8 @@ def dokumen(juru: Juru) -> None:
         juru.potret(halaman, "cetak")
         halaman.goto(f"{alamat.split('?')[0]}status/")
         juru.potret(halaman, "status")
+        halaman.goto(f"{alamat.split('?')[0]}laporan/?tahun=2025&triwulan=1")
+        juru.potret(halaman, "laporan-kinerja")
     with juru.masuk("kepala", TELEPON) as halaman:
         halaman.goto(alamat)
         juru.potret(halaman, "pohon-telepon")
