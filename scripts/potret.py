@@ -28,7 +28,7 @@ from scripts.potret_cetak import potret_cetakan
 from scripts.potret_dasbor import dasbor
 from scripts.potret_lke import lke
 from scripts.potret_penjenjangan import penjenjangan
-from scripts.potret_pohon import pohon_kinerja
+from scripts.potret_pohon import CERITA_POHON
 from scripts.sehat import kode_sehat
 from scripts.sistem import jalur_chromium
 
@@ -116,8 +116,6 @@ def dokumen(juru: Juru) -> None:
         juru.potret(halaman, "cetak")
         halaman.goto(f"{alamat.split('?')[0]}status/")
         juru.potret(halaman, "status")
-        halaman.goto(f"{alamat.split('?')[0]}laporan/?tahun=2025&triwulan=1")
-        juru.potret(halaman, "laporan-kinerja")
     with juru.masuk("kepala", TELEPON) as halaman:
         halaman.goto(alamat)
         juru.potret(halaman, "pohon-telepon")
@@ -217,7 +215,7 @@ def admin(juru: Juru) -> None:
 
 
 CERITA: tuple[Callable[[Juru], None], ...] = (
-    luar, dokumen, buku_kerja, impor, perjanjian, pohon_kinerja,
+    luar, dokumen, buku_kerja, impor, perjanjian, *CERITA_POHON,
     penjenjangan, dasbor, publik, lke, admin,
 )  # fmt: skip
 

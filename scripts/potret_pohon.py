@@ -1,4 +1,4 @@
-"""Pictures of trees of conditions for the user guide; ``scripts.potret`` takes them."""
+"""Pictures of trees of conditions and of reports for the guide; ``scripts.potret`` takes them."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ def pohon_kinerja(juru: Juru) -> None:
             halaman.locator(".buka-gabungan[aria-expanded=false]").first.click()
             halaman.locator(".buka-gabungan[aria-expanded=true]").nth(terbuka - 1).wait_for()
         juru.potret(halaman, "gabungan")
+
+
+def laporan(juru: Juru) -> None:
+    """The page of reports of a verified quarter."""
+    with juru.masuk("perencana") as halaman:
+        halaman.goto("/pohon/")
+        halaman.click("main th a:has-text('Cascading')")
+        halaman.goto(f"{halaman.url.split('?')[0]}laporan/?tahun=2025&triwulan=1")
+        juru.potret(halaman, "laporan-kinerja")
+
+
+CERITA_POHON = (pohon_kinerja, laporan)
