@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -59,15 +61,7 @@ def simpul_tautan(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         else:
             messages.success(request, f"Dihubungkan dengan “{pasangan[0][1].sebutan[:80]}”.")
         return redirect(_kembali(request, simpul))
-    calon = Calon(calon_komponen(simpul.pohon))
-    cari = request.GET.get("cari", "").strip()
-    isi = {
-        "simpul": simpul,
-        "pohon": simpul.pohon,
-        "cari": cari,
-        "calon": (calon.cari(cari) if cari else calon.mirip(simpul))[:50],
-        "tautan": tautan_dokumen(simpul.pohon, [simpul.uid]).milik.get(simpul.uid, ()),
-    }
+    isi = _pencarian(simpul, request.GET.get("cari", "").strip())
     return render(request, "cascading/simpul_tautan.html", isi)
 
 
@@ -84,6 +78,16 @@ def tautan_lepas(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     else:
         messages.success(request, f"Tautan dengan “{komponen.sebutan[:80]}” dilepas.")
     return redirect(_kembali(request, simpul))
+
+
+def _pencarian(simpul: Simpul, cari: str) -> dict[str, Any]:
+    """What is linked, and what else may be: the boxes with these words, or the most alike."""
+    tautan = tautan_dokumen(simpul.pohon, [simpul.uid]).milik.get(simpul.uid, ())
+    ada = {s.uid for s in tautan}
+    calon = Calon([s for s in calon_komponen(simpul.pohon) if s.uid not in ada])
+    ketemu = (calon.cari(cari) if cari else calon.mirip(simpul))[:50]
+    dasar = {"simpul": simpul, "pohon": simpul.pohon, "cari": cari}
+    return dasar | {"calon": ketemu, "tautan": tautan}
 
 
 def _kondisi(request: PermintaanMasuk, simpul_id: int) -> Simpul:

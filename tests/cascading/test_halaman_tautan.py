@@ -105,3 +105,16 @@ def test_a_link_whose_box_is_gone_is_not_shown(kondisi, dinas):
     )
 
     assert tautan_dokumen(kondisi[0].pohon).milik == {}
+
+
+def test_what_is_linked_is_not_offered_again(client, kondisi, pasang, jalur, perencana):
+    client.force_login(perencana)
+    alamat = reverse("simpul-tautan", args=[kondisi[4].pk])
+    sub = jalur["SUB_KEGIATAN"]
+    tanya = {"cari": sub.nama}
+    assert f'value="{sub.pk}"' in client.get(alamat, tanya).content.decode()
+    pasang((kondisi[4], sub))
+
+    halaman = client.get(alamat, tanya).content.decode()
+    assert "Lepas" in halaman
+    assert "Tidak ada kotak cascading seperti itu" in halaman
