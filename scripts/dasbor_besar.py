@@ -66,15 +66,15 @@ def _isi_satu() -> None:
                    satuan="Orang") for i in Indikator.objects.filter(pohon=pohon)]
     )  # fmt: skip
     Indikator.objects.filter(pohon=pohon).update(frekuensi=Frekuensi.TRIWULANAN)
+    _isi_uang(pohon)  # before the quarters go up, as the guards want it
     _isi_angka(pohon)
-    _isi_uang(pohon)
     hitung_ulang(Pohon.objects.get(pk=pohon.pk))
 
 
 def _isi_angka(pohon: Any) -> None:
     from kinerja.models import Indikator, Pengukuran, Realisasi, Tahap, Target
 
-    murni = Tahap.objects.get(perangkat_daerah=pohon.perangkat_daerah, tahun=TAHUN)
+    murni = Tahap.objects.get(perangkat_daerah=pohon.perangkat_daerah, tahun=TAHUN, kode="MURNI")
     ukuran = list(Indikator.objects.filter(pohon=pohon).order_by("pk"))
     Target.objects.bulk_create(
         Target(indikator=i, tahun=TAHUN, triwulan=n, tahap=murni, mentah=str(n * 10),
