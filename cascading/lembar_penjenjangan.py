@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,8 +20,7 @@ from cascading.pilihan import TahapPenjenjangan
 from kinerja.aturan.tangga import keterangan
 from kinerja.aturan.temuan import Temuan, Tingkat
 from kinerja.lembar_status import TombolLangkah
-from kinerja.models import Pengaturan, Pengguna, Pohon, Riwayat
-from kinerja.pilihan import JenisPohon
+from kinerja.models import Pengaturan, Pengguna, Riwayat
 from kinerja.wewenang import pelaku, penyetuju
 
 TOMBOL = {
@@ -243,29 +241,6 @@ def sebagai(dokumen: Penjenjangan, pengguna: Pengguna, pada: date) -> frozenset[
 def banyak_galat(dokumen: Penjenjangan) -> int:
     """Findings that stop it from going up."""
     return sum(t.temuan.menghalangi for t in periksa_penjenjangan(baca_penjenjangan(dokumen)))
-
-
-def calon_pohon(pengguna: Pengguna) -> list[Pohon]:
-    """Pohon kinerja and cascadings that the user edits, the latest edition of each."""
-    daftar = Pohon.objects.terlihat_oleh(pengguna).filter(
-        jenis__in=(JenisPohon.POHON_KINERJA, JenisPohon.CASCADING), diarsipkan_pada=None
-    )
-    milik: Mapping[Any, Pohon] = {
-        (p.perangkat_daerah_id, p.periode_id, p.jenis, p.judul): p
-        for p in daftar.select_related("perangkat_daerah__pemda", "periode").order_by("edisi")
-    }
-    boleh = {p.perangkat_daerah_id: p.perangkat_daerah for p in milik.values()}
-    disusun = {pk for pk, lembaga in boleh.items() if pengguna.menyusun(lembaga)}
-    return [p for p in milik.values() if p.perangkat_daerah_id in disusun]
-
-
-def pohon_dokumen(dokumen: Penjenjangan) -> list[Pohon]:
-    """What the document may be read from: all editions of its agency and periode."""
-    daftar = Pohon.objects.filter(
-        perangkat_daerah=dokumen.perangkat_daerah_id, periode=dokumen.periode_id
-    )
-    dipakai = {dokumen.pohon_kinerja_id, dokumen.cascading_id}
-    return [p for p in daftar if not p.arsip or p.pk in dipakai]
 
 
 def _wajib(dokumen: Penjenjangan) -> bool:

@@ -22,14 +22,13 @@ from cascading.forms.penjenjangan import DataPenjenjanganForm, PenjenjanganBaruF
 from cascading.lembar_penjenjangan import (
     banyak_galat,
     boleh_melangkah,
-    calon_pohon,
     lembar_penjenjangan,
     lembar_tangga,
-    pohon_dokumen,
 )
 from cascading.models import Penjenjangan
 from cascading.models.salinan_penjenjangan import salin
 from cascading.pilihan import TahapPenjenjangan as T
+from cascading.pohon_penjenjangan import calon_pohon, edisi_baru, pohon_dokumen
 from cascading.views.pintu_penjenjangan import DAFTAR, disusun, halaman, terlihat
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
@@ -41,13 +40,23 @@ from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, s
 @require_safe
 @untuk(YANG_MASUK)
 def penjenjangan_daftar(request: PermintaanMasuk) -> HttpResponse:
-    """The documents one may read, the latest year first; ?pohon= those that read this tree."""
+    """The documents one may read, the latest year first; ?pohon= those that read this tree,
+    ?lembaga= those of an agency.
+    """
     daftar = Penjenjangan.objects.terlihat_oleh(request.user).lengkap().urut()
     pohon = request.GET.get("pohon", "")
     if pohon.isdecimal():
         daftar = daftar.filter(Q(pohon_kinerja=pohon) | Q(cascading=pohon))
+    lembaga = request.GET.get("lembaga", "")
+    if lembaga.isdecimal():
+        daftar = daftar.filter(perangkat_daerah=int(lembaga))
     boleh = bool(calon_pohon(request.user))
-    context = {"daftar": daftar, "boleh_buat": boleh, "pohon": pohon if pohon.isdecimal() else ""}
+    context = {
+        "daftar": daftar,
+        "boleh_buat": boleh,
+        "pohon": pohon if pohon.isdecimal() else "",
+        "disaring": pohon.isdecimal() or lembaga.isdecimal(),
+    }
     return render(request, "cascading/penjenjangan_daftar.html", context)
 
 
@@ -98,6 +107,7 @@ def _lembar(
         "dokumen": dokumen,
         "lembar": lembar,
         "tangga": lembar_tangga(dokumen, request.user, timezone.localdate(), lembar),
+        "edisi_baru": edisi_baru(dokumen) if dokumen.terbuka else (),
         "ditolak": ditolak,
         "alasan": alasan,
     }

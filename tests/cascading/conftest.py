@@ -109,3 +109,14 @@ def isi(indikator, perencana):
         isi_kontribusi(indikator, lintas, sel, tahun=2025, oleh=oleh, pada=PADA)
 
     return lakukan
+
+
+@pytest.fixture
+def butir(penjenjangan):
+    return penjenjangan.butir.get(teks="Data")
+
+
+@pytest.fixture
+def sebagai(client, perencana):
+    client.force_login(perencana)
+    return client

@@ -1,34 +1,13 @@
 """The pages of a penjenjangan: the path, items, words, matrix, ladder; who may; stale forms."""
 
-import pytest
 from django.urls import reverse
 
 from cascading.models import ButirPenjenjangan, KataPenjenjangan, Penjenjangan
 from cascading.pilihan import TahapPenjenjangan
-from kinerja.models import Pohon, Riwayat
+from kinerja.models import Riwayat
 from kinerja.pilihan import Jenjang, Peran
+from tests.cascading.penjenjangan_uji import alamat, isi
 from tests.factories import PADA, buat_pengguna, buat_periode, buat_pohon
-
-SKRIP = {"HTTP_X_REQUESTED_WITH": "fetch"}
-
-
-def alamat(nama, *args):
-    return reverse(f"penjenjangan-{nama}" if nama else "penjenjangan", args=args)
-
-
-def isi(client, *tujuan):
-    return client.get(alamat(*tujuan)).content.decode()
-
-
-@pytest.fixture
-def butir(penjenjangan):
-    return penjenjangan.butir.get(teks="Data")
-
-
-@pytest.fixture
-def sebagai(client, perencana):
-    client.force_login(perencana)
-    return client
 
 
 def test_a_planner_finds_the_path_from_the_documents(sebagai, penjenjangan, kondisi, jalur):
@@ -38,6 +17,11 @@ def test_a_planner_finds_the_path_from_the_documents(sebagai, penjenjangan, kond
         assert f"{alamat('daftar')}?pohon={pohon.pk}" in menu
     daftar = sebagai.get(alamat("daftar"), {"pohon": kondisi[0].pohon_id}).content.decode()
     assert alamat("", penjenjangan.pk) in daftar
+    lembaga = penjenjangan.perangkat_daerah_id
+    dasbor = sebagai.get(reverse("dasbor-lembaga", args=[lembaga])).content.decode()
+    assert f"{alamat('daftar')}?lembaga={lembaga}" in dasbor
+    milik = sebagai.get(alamat("daftar"), {"lembaga": lembaga}).content.decode()
+    assert alamat("", penjenjangan.pk) in milik
     lain = sebagai.get(alamat("daftar"), {"pohon": "999"}).content.decode()
     assert alamat("", penjenjangan.pk) not in lain
 
@@ -196,81 +180,6 @@ def test_a_copy_for_another_year_takes_items_and_words(sebagai, penjenjangan, ko
     sama = [("Rehabilitasi sosial", ["Luar panti", "Dalam panti"]), ("Data", [])]
     assert [(b.teks, b.subbutir) for b in baru.butir.order_by("urutan")] == sama
     assert sebagai.post(alamat("salinan", penjenjangan.pk), kirim).status_code == 422
-
-
-def test_the_ladder_on_screen(client, sebagai, penjenjangan, perencana, kepala):
-    ajukan = alamat("pengajuan", penjenjangan.pk)
-    basi = sebagai.post(ajukan, {"versi": "1"})
-    assert basi.status_code == 422
-    assert "berubah sesudah halaman ini dibuka" in basi.content.decode()
-    versi = Penjenjangan.objects.get().versi
-    naik = sebagai.post(ajukan, {"versi": versi}, follow=True)
-    assert "Penjenjangan diajukan." in naik.content.decode()
-    assert "Tambah butir" not in isi(sebagai, "tahap", penjenjangan.pk, "1")
-    tambah = alamat("butir-baru", penjenjangan.pk, "ISU")
-    terkunci = sebagai.post(tambah, {"teks": "Isu"})
-    assert (terkunci.status_code, ButirPenjenjangan.objects.count()) == (422, 2)
-    assert "Diajukan, jadi tidak dapat diubah" in terkunci.content.decode()
-
-    setujui = alamat("persetujuan", penjenjangan.pk)
-    versi = Penjenjangan.objects.get().versi
-    assert sebagai.post(setujui, {"versi": versi}).status_code == 403
-    client.force_login(kepala)
-    tolak = client.post(setujui, {"versi": versi})
-    assert "Setujui dahulu Pohon kinerja" in tolak.content.decode()
-    Pohon.objects.update(status="DISETUJUI")
-    client.post(setujui, {"versi": versi})
-    assert Penjenjangan.objects.get().status == "DISETUJUI"
-    client.force_login(perencana)
-    hapus = client.post(alamat("penghapusan", penjenjangan.pk), follow=True)
-    assert "tidak dapat diubah" in hapus.content.decode()
-    assert Penjenjangan.objects.exists()
-
-
-ACTS = [
-    ("data", False), ("kata", False), ("matriks", False), ("salinan", False),
-    ("penghapusan", True), ("pembatalan", True), ("butir-baru", False), ("butir", False),
-    ("butir-letak", True), ("butir-penghapusan", True), ("judul-kiri", False), ("pengajuan", True),
-]  # fmt: skip
-
-
-def tempat(nama, penjenjangan, butir, kondisi):
-    lain = {
-        "butir-baru": (penjenjangan.pk, "ISU"), "butir": (butir.pk,), "butir-letak": (butir.pk,),
-        "butir-penghapusan": (butir.pk,), "judul-kiri": (penjenjangan.pk, kondisi[3].uid),
-    }  # fmt: skip
-    return alamat(nama, *lain.get(nama, (penjenjangan.pk,)))
-
-
-@pytest.mark.parametrize(("nama", "hanya_post"), ACTS)
-def test_only_who_writes_for_the_agency_opens_what_writes(
-    client, penjenjangan, butir, kondisi, kepala, perencana_lain, nama, hanya_post
-):
-    di = tempat(nama, penjenjangan, butir, kondisi)
-    minta = client.post if hanya_post else client.get
-    assert minta(di).status_code == 302
-    assert minta(di, **SKRIP).status_code == 401
-    client.force_login(kepala)
-    assert minta(di).status_code == 403
-    client.force_login(perencana_lain)
-    assert minta(di).status_code == 404
-    if hanya_post:
-        assert client.get(di).status_code == 405
-
-
-def test_who_reads_the_agency_reads_the_stages(
-    client, penjenjangan, evaluator, perencana_lain, pejabat
-):
-    for siapa, status in ((evaluator, 200), (pejabat, 200), (perencana_lain, 404)):
-        client.force_login(siapa)
-        for di in (("", penjenjangan.pk), ("tahap", penjenjangan.pk, "1")):
-            assert client.get(alamat(*di)).status_code == status
-    client.force_login(evaluator)
-    satu = isi(client, "tahap", penjenjangan.pk, "1")
-    assert "Tambah butir" not in satu
-    assert "Ubah kotaknya" not in isi(client, "tahap", penjenjangan.pk, "5.3")
-    client.logout()
-    assert client.get(alamat("", penjenjangan.pk)).status_code == 302
 
 
 def test_pages_cost_the_same_however_large_the_trees_are(
