@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
 from scripts.lingkungan import AKAR, PYTHON
 from scripts.potret_cetak import potret_cetakan
 from scripts.potret_dasbor import dasbor
+from scripts.potret_evaluasi import evaluasi
 from scripts.potret_lke import lke
 from scripts.potret_penjenjangan import penjenjangan
 from scripts.potret_pohon import CERITA_POHON
@@ -216,7 +217,7 @@ def admin(juru: Juru) -> None:
 
 CERITA: tuple[Callable[[Juru], None], ...] = (
     luar, dokumen, buku_kerja, impor, perjanjian, *CERITA_POHON,
-    penjenjangan, dasbor, publik, lke, admin,
+    penjenjangan, dasbor, publik, lke, evaluasi, admin,
 )  # fmt: skip
 
 
