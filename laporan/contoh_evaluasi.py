@@ -71,7 +71,11 @@ def _muat_satu(
     )  # fmt: skip
     for kata_kerja, jawaban in langkah:
         oleh = akun["perencana" if kata_kerja in LEMBAGA else "inspektorat"]
-        bukti = BuktiMasuk("Bukti", tautan=TAUTAN) if kata_kerja == "TINDAK_LANJUTI" else None
+        bukti = (
+            BuktiMasuk("Berkas evaluasi 2025", tautan=TAUTAN)
+            if kata_kerja == "TINDAK_LANJUTI"
+            else None
+        )
         langkahkan(catatan, kata_kerja, versi=catatan.versi, teks=jawaban, bukti=bukti,
                    oleh=oleh, pada=pada)  # fmt: skip
 

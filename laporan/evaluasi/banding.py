@@ -23,7 +23,7 @@ from kinerja.models import Indikator, PerangkatDaerah, Pohon, Realisasi, Target
 from kinerja.models.hitung_capaian import nilai_baris
 from kinerja.models.tahapan import KartuTahap, terakhir
 from kinerja.mutu_lembaga import dokumen_diperiksa
-from kinerja.pilihan import StatusPohon
+from kinerja.pilihan import StatusPohon, Triwulan
 from laporan.aturan.banding import Banding, Isi, Sumber, bandingkan
 from laporan.models import Dokumen
 from laporan.pilihan import JenisDokumen
@@ -134,7 +134,9 @@ def _perjanjian(lembaga: PerangkatDaerah, uid: set[str]) -> list[Sumber]:
 
 
 def _realisasi(kembar: list[Indikator]) -> Iterator[Sumber]:
-    """What was measured, up to the last quarter of each year that was filled."""
+    """What was measured, up to the last quarter of each year that was filled: against the targets
+    of these quarters, a whole year against its own.
+    """
     semua = Realisasi.objects.filter(indikator__in=[i.pk for i in kembar])
     milik: dict[int, list[Realisasi]] = {}
     for r in semua.select_related("indikator").order_by("tahun", "triwulan"):
@@ -158,10 +160,11 @@ def _tahunan(i: Indikator, baris: Iterable[Realisasi]) -> Iterator[tuple[int, Is
         nilai = bersama if bersama is not None else nilai_baris(akhir)
         teks = format_angka(nilai.angka) if nilai.angka is not None else akhir.mentah
         ket = f"s.d. {akhir.get_triwulan_display()}"
-        if akhir.capaian_setahun is not None:
-            ket += f", capaian {format_angka(akhir.capaian_setahun)} %"
+        capaian = akhir.capaian_setahun if akhir.triwulan == Triwulan.TW4 else akhir.capaian
+        if capaian is not None:
+            ket += f", capaian {format_angka(round(capaian, 2).normalize())} %"
         tuju = f"{alamat}?tahun={akhir.tahun}&triwulan={akhir.triwulan}"
-        yield akhir.tahun, Isi(teks, tuju, ket, akhir.capaian_setahun)
+        yield akhir.tahun, Isi(teks, tuju, ket, capaian)
 
 
 def _cuplikan(jenis: str, lembaga: PerangkatDaerah, uid: set[str]) -> dict[int, dict[str, Any]]:
