@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -16,10 +15,9 @@ from cascading.indikator_bersama import indikator_bersama
 from cascading.lintas_dokumen import PENJAWAB
 from cascading.models import Crosscutting, Kontribusi, SelKontribusi
 from cascading.pilihan import StatusLintas
+from kinerja.kabar import kabarkan, pemegang_peran
 from kinerja.models import (
     Indikator,
-    Keanggotaan,
-    Pemberitahuan,
     Pengguna,
     PerangkatDaerah,
     SelUkur,
@@ -28,7 +26,6 @@ from kinerja.models import (
 )
 from kinerja.models.rencana_ukur import NILAI
 from kinerja.pilihan import JenisPemberitahuan, Peran
-from kinerja.surel import kirim_nanti
 
 
 @transaction.atomic
@@ -112,25 +109,15 @@ def _pihak_lain(lintas: Crosscutting, oleh: Pengguna) -> set[int]:
 def _kirim(
     lintas: Crosscutting, siapa: set[int], teks: str, *, oleh: Pengguna, pada: datetime
 ) -> None:
-    kirim_nanti(
-        Pemberitahuan.objects.bulk_create(
-            Pemberitahuan(
-                penerima_id=penerima,
-                alamat=reverse("crosscutting", args=[lintas.pk]),
-                jenis=JenisPemberitahuan.CROSSCUTTING,
-                oleh=oleh,
-                teks=teks,
-                pada=pada,
-            )
-            for penerima in sorted(siapa - {oleh.pk})
-        )
-    )
+    kabarkan(
+        siapa, teks, alamat=reverse("crosscutting", args=[lintas.pk]),
+        jenis=JenisPemberitahuan.CROSSCUTTING, oleh=oleh, pada=pada,
+    )  # fmt: skip
 
 
 def _penjawab(lembaga: PerangkatDaerah, unit: Unit | None) -> set[int]:
     """Planners and head of an agency; of a unit those whose role is narrowed to it too."""
-    boleh = Q(peran__in=PENJAWAB, unit=None, cabang=None)
+    hasil = pemegang_peran(lembaga, PENJAWAB, unit=None, cabang=None)
     if unit is not None:
-        boleh |= Q(peran__in=PENJAWAB | {Peran.PEJABAT}, unit=unit, cabang=None)
-    daftar = Keanggotaan.objects.filter(boleh, perangkat_daerah=lembaga, pengguna__is_active=True)
-    return set(daftar.values_list("pengguna_id", flat=True))
+        hasil |= pemegang_peran(lembaga, PENJAWAB | {Peran.PEJABAT}, unit=unit, cabang=None)
+    return hasil

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.urls import reverse
 
 from kinerja.aturan.pengukuran import langkah, sebut
-from kinerja.models import Keanggotaan, Pemberitahuan, Pengguna, Pengukuran, Pohon, Riwayat
+from kinerja.kabar import beralasan, kabarkan, pemegang_peran
+from kinerja.models import Pengguna, Pengukuran, Pohon, Riwayat
 from kinerja.pilihan import JenisPemberitahuan, Peran
-from kinerja.surel import kirim_nanti
 
 
 @transaction.atomic
@@ -23,32 +23,15 @@ def melangkah_ukur(
         kata_kerja, tahun=tahun, triwulan=triwulan, alasan=alasan, oleh=oleh, pada=pada,
         alamat=alamat,
     )  # fmt: skip
-    siapa = _bappeda(pohon) if kata_kerja == "ajukan" else _pengaju(ukuran)
-    teks = f"Pengukuran {sebut(tahun, triwulan)} {pohon.perangkat_daerah} "
-    teks += langkah(kata_kerja).selesai + (f": {ukuran.alasan[:300]}" if ukuran.alasan else ".")
-    halaman = f"{reverse('pengukuran', args=[pohon.pk])}?tahun={tahun}&triwulan={triwulan}"
-    dikabari = Pemberitahuan.objects.bulk_create(
-        Pemberitahuan(
-            penerima_id=penerima,
-            alamat=halaman,
-            jenis=JenisPemberitahuan.PENGUKURAN,
-            oleh=oleh,
-            teks=teks,
-            pada=pada,
-        )
-        for penerima in sorted(siapa - {oleh.pk})
-    )
-    kirim_nanti(dikabari)
+    pemda = pohon.perangkat_daerah.pemda_atau_diri()
+    siapa = pemegang_peran(pemda, [Peran.BAPPEDA]) if kata_kerja == "ajukan" else _pengaju(ukuran)
+    teks = f"Pengukuran {sebut(tahun, triwulan)} {pohon.perangkat_daerah}"
+    kabarkan(
+        siapa, beralasan(f"{teks} {langkah(kata_kerja).selesai}", ukuran.alasan),
+        alamat=f"{reverse('pengukuran', args=[pohon.pk])}?tahun={tahun}&triwulan={triwulan}",
+        jenis=JenisPemberitahuan.PENGUKURAN, oleh=oleh, pada=pada,
+    )  # fmt: skip
     return ukuran
-
-
-def _bappeda(pohon: Pohon) -> set[int]:
-    daftar = Keanggotaan.objects.filter(
-        perangkat_daerah=pohon.perangkat_daerah.pemda_atau_diri(),
-        peran=Peran.BAPPEDA,
-        pengguna__is_active=True,
-    )
-    return set(daftar.values_list("pengguna_id", flat=True))
 
 
 def _pengaju(ukuran: Pengukuran) -> set[int]:

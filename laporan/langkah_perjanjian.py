@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from cascading.kabar_perjanjian import jejak, kabarkan
+from cascading.kabar_perjanjian import kabarkan
 from cascading.models import PerjanjianKinerja
+from kinerja.models import Riwayat
 from laporan.naskah_perjanjian import siap_cetak
 from laporan.pengesahan import BuktiSetuju, sahkan_perjanjian
 
@@ -47,5 +48,5 @@ def langkahkan(
 
 def sudah_dilangkahi(p: PerjanjianKinerja, kata_kerja: str, oleh: Pengguna) -> bool:
     """Was it this user who took the last step, and this one? The second click of a double one."""
-    akhir = jejak(p).order_by("-nomor").values_list("kata_kerja", "oleh").first()
+    akhir = Riwayat.tentang(p).values_list("kata_kerja", "oleh").first()
     return akhir == (f"{kata_kerja} perjanjiankinerja", oleh.pk)

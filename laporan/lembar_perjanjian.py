@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from cascading.aturan.perjanjian import MENUNGGU, PERLU_BERSIH, langkah_terbuka
 from cascading.bahan_perjanjian import PerjanjianSiap
-from cascading.kabar_perjanjian import jejak
 from cascading.models import PerjanjianKinerja
 from cascading.pilihan import StatusPerjanjian
 from cascading.wewenang_perjanjian import pelaku, penyetuju
@@ -73,7 +72,7 @@ def lembar_perjanjian(p: PerjanjianKinerja, pengguna: Pengguna, pada: datetime) 
         berubah=bool(siap and p.status in MENUNGGU and p.sidik != siap.sidik),
         dokumen=dokumen,
         berkas=_berkas(dokumen),
-        jejak=list(jejak(p).select_related("oleh").order_by("-nomor")),
+        jejak=list(Riwayat.tentang(p).select_related("oleh")),
         menyusun=menyusun,
         boleh_ubah=menyusun and p.dapat_diubah,
         boleh_tandatangani=boleh_tandatangani(p, pengguna),

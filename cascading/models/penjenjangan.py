@@ -6,7 +6,6 @@ stands nowhere else. Words that a pemda has of its own are in ``KataPenjenjangan
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -14,9 +13,9 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from cascading.aturan.penjenjangan import kata as aturan
-from cascading.aturan.penjenjangan.tangga import TERBUKA, periksa_terbuka
+from cascading.aturan.penjenjangan.tangga import TERBUKA
 from cascading.models.langkah_penjenjangan import LangkahPenjenjangan
-from kinerja.aturan.temuan import Letak, Temuan, tolak_bila
+from kinerja.aturan.temuan import Letak, Temuan
 from kinerja.models import PerangkatDaerah, Periode, Pohon
 from kinerja.models.tercatat import Tercatat
 from kinerja.pilihan import JenisPohon, StatusPohon
@@ -48,7 +47,7 @@ class PenjenjanganQuerySet(models.QuerySet["Penjenjangan"]):
         return self.order_by("perangkat_daerah__nama", "-tahun", "judul", "-pk")
 
 
-class Penjenjangan(LangkahPenjenjangan, Tercatat):
+class Penjenjangan(LangkahPenjenjangan):
     """One penjenjangan: agency × periode × tahun × judul. ``tahun`` is the year of the targets and
     the money in 5.2, 5.3 and the matrix.
 
@@ -147,7 +146,7 @@ class Penjenjangan(LangkahPenjenjangan, Tercatat):
 
     def periksa(self) -> list[Temuan]:
         return [
-            *self._periksa_tahun(),
+            *self.periksa_tahun(),
             *(t for medan in JENIS for t in self._periksa_pohon(medan)),
             *aturan.periksa_kata(self.kata),
             *aturan.periksa_bentuk(self.bentuk_kiri),
@@ -155,37 +154,12 @@ class Penjenjangan(LangkahPenjenjangan, Tercatat):
             *aturan.periksa_bentang(self.bentang),
         ]
 
-    def kunci(self, di: PerangkatDaerah | None = None) -> None:
-        """Lock, then see that the document may still be written."""
-        super().kunci(di)
-        if self.pk is not None:
-            status = type(self).objects.values_list("status", flat=True).get(pk=self.pk)
-            tolak_bila(periksa_terbuka(status))
-
-    def catat(self, kerja: str, kata: str, *isi: Any, pada: datetime, **lain: Any) -> None:
-        super().catat(kerja, kata, *isi, pada=pada, **lain)
-        if kerja != "hapus":
-            self.naik_versi(pada)
-
-    def naik_versi(self, pada: datetime) -> None:
-        """Something of the document changed."""
-        milik = type(self).objects.filter(pk=self.pk)
-        milik.update(versi=models.F("versi") + 1, diubah_pada=pada)
-        self.refresh_from_db(fields=["versi", "diubah_pada"])
-
     def hapus(self, **siapa: Any) -> None:
         """A draft goes with its items; what was approved stays (guards see to that)."""
         with transaction.atomic():
             self.kunci()
             self.butir.all().delete()
             super().hapus(**siapa)
-
-    def _periksa_tahun(self) -> list[Temuan]:
-        if self.tahun in self.periode.daftar_tahun():
-            return []
-        daftar = ", ".join(map(str, self.periode.daftar_tahun()))
-        pesan = f"Tahun {self.tahun} di luar {self.periode}; pilih {daftar}."
-        return [Temuan(kode="TAHUN_DI_LUAR_PERIODE", pesan=pesan, letak=Letak(medan="tahun"))]
 
     def _periksa_pohon(self, medan: str) -> list[Temuan]:
         pohon: Pohon = getattr(self, medan)

@@ -12,11 +12,11 @@ from django.db.models import Q
 
 from iku.aturan import tangga
 from iku.aturan.bab_baku import BAKU
-from iku.models.pendakian import Pendakian
 from iku.pilihan import BERJALAN, TERBUKA, StatusDokumen
 from kinerja.aturan.temuan import Letak, Temuan, tolak_bila
 from kinerja.models import PerangkatDaerah, Periode, Pohon
-from kinerja.models.tercatat import Tercatat
+from kinerja.models.pendakian import Pendakian
+from kinerja.pembekuan import bekukan
 from kinerja.pilihan import JenisPohon
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class DokumenIkuQuerySet(models.QuerySet["DokumenIku"]):
         return self.filter(perangkat_daerah__in=milik)
 
 
-class DokumenIku(Pendakian, Tercatat):
+class DokumenIku(Pendakian):
     """One IKU document: agency × periode × tahun × judul, on the ladder of what is signed.
 
     ``versi`` grows with every change of the document or of what belongs to it. ``bulan`` of
@@ -45,6 +45,7 @@ class DokumenIku(Pendakian, Tercatat):
         "nomor", "ditetapkan",
     )  # fmt: skip
     TAMPIL = False
+    DAKIAN = tangga.DAKIAN
     PESAN = {
         "iku_satu_berjalan": (
             "tahun",
@@ -181,29 +182,24 @@ class DokumenIku(Pendakian, Tercatat):
         return self.perangkat_daerah
 
     def periksa(self) -> list[Temuan]:
-        if self.tahun in self.periode.daftar_tahun():
-            return []
-        daftar = ", ".join(map(str, self.periode.daftar_tahun()))
-        pesan = f"Tahun {self.tahun} di luar {self.periode}; pilih {daftar}."
-        return [Temuan(kode="TAHUN_DI_LUAR_PERIODE", pesan=pesan, letak=Letak(medan="tahun"))]
+        return self.periksa_tahun()
 
-    def kunci(self, di: PerangkatDaerah | None = None) -> None:
-        """Lock, then see that the document may still be written."""
-        super().kunci(di)
-        if self.pk is not None:
-            status = type(self).objects.values_list("status", flat=True).get(pk=self.pk)
-            tolak_bila(tangga.periksa_terbuka(status in TERBUKA, status))
+    def periksa_terbuka(self, status: str) -> list[Temuan]:
+        return tangga.periksa_terbuka(status in TERBUKA, status)
 
-    def catat(self, kerja: str, kata: str, *isi: Any, pada: datetime, **lain: Any) -> None:
-        super().catat(kerja, kata, *isi, pada=pada, **lain)
-        if kerja != "hapus":
-            self.naik_versi(pada)
+    def sebelum_pindah(self, ke: str, *, oleh: Pengguna, pada: datetime) -> dict[str, Any]:
+        """What comes into force replaces the one in force."""
+        if ke != StatusDokumen.BERLAKU:
+            return {}
+        kembar = {m: getattr(self, m) for m in ("perangkat_daerah", "periode", "judul")}
+        for lama in DokumenIku.objects.filter(**kembar, status=StatusDokumen.BERLAKU):
+            isi = {"status": StatusDokumen.DIGANTIKAN}
+            lama.pindah("gantikan", f"digantikan {self}", isi, oleh=oleh, pada=pada)
+        return {"berlaku_sejak": pada.date()}
 
-    def naik_versi(self, pada: datetime) -> None:
-        """Something of the document changed."""
-        milik = type(self).objects.filter(pk=self.pk)
-        milik.update(versi=models.F("versi") + 1, diubah_pada=pada)
-        self.refresh_from_db(fields=["versi", "diubah_pada"])
+    def sesudah_pindah(self, ke: str, *, oleh: Pengguna, pada: datetime, alamat: str) -> None:
+        if ke == StatusDokumen.DISETUJUI:
+            bekukan("iku", self, oleh, pada, alamat)
 
     def hapus(self, **siapa: Any) -> None:
         """A draft goes with its texts; what was approved stays (guards see to that)."""

@@ -104,6 +104,16 @@ class Riwayat(models.Model):
         _kunci(self.perangkat_daerah_id)
 
     @classmethod
+    def tentang(cls, rekaman: Any) -> models.QuerySet[Riwayat]:
+        """Events of the agency's chain that begin with this record; latest first."""
+        return cls.objects.filter(
+            perangkat_daerah=rekaman.perangkat_daerah_id,
+            pohon=None,
+            kata_kerja__endswith=f" {rekaman._meta.model_name}",
+            perubahan__0__kunci__0=rekaman.pk,
+        ).order_by("-nomor")
+
+    @classmethod
     def catat_perangkat_daerah(
         cls,
         perangkat_daerah: PerangkatDaerah,

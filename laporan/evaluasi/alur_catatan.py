@@ -9,9 +9,9 @@ from django.db import transaction
 from django.urls import reverse
 
 from kinerja.aturan.tanggal import tanggal
-from kinerja.models import Keanggotaan, Pemberitahuan, Pengguna, PerangkatDaerah
+from kinerja.kabar import beralasan, kabarkan, pemegang_peran
+from kinerja.models import Pengguna, PerangkatDaerah
 from kinerja.pilihan import JenisPemberitahuan, Peran
-from kinerja.surel import kirim_nanti
 from kinerja.wewenang import PENULIS_CATATAN
 from laporan.aturan.catatan import SELESAI, Pihak
 from laporan.models import Catatan, Tanggapan
@@ -50,8 +50,7 @@ def langkahkan(
     baris = catatan.langkah(kata_kerja, oleh=oleh, pada=pada, **isi)
     evaluator = Pihak.EVALUATOR in pihak(oleh, catatan.perangkat_daerah)
     kepada = _penjawab(catatan) if evaluator else _penulis(catatan)
-    teks = f"Catatan pada {catatan.perihal} {SELESAI[kata_kerja]}"
-    teks += f": {baris.teks[:300]}" if baris.teks else "."
+    teks = beralasan(f"Catatan pada {catatan.perihal} {SELESAI[kata_kerja]}", baris.teks)
     _kabarkan(catatan, teks, kepada, oleh=oleh, pada=pada)
     return baris
 
@@ -59,35 +58,18 @@ def langkahkan(
 def _kabarkan(
     catatan: Catatan, teks: str, kepada: set[int], *, oleh: Pengguna, pada: datetime
 ) -> None:
-    kirim_nanti(
-        Pemberitahuan.objects.bulk_create(
-            Pemberitahuan(
-                penerima_id=penerima,
-                alamat=reverse("catatan", args=[catatan.pk]),
-                jenis=JenisPemberitahuan.EVALUASI,
-                oleh=oleh,
-                teks=teks,
-                pada=pada,
-            )
-            for penerima in sorted(kepada - {oleh.pk})
-        )
-    )
+    kabarkan(
+        kepada, teks, alamat=reverse("catatan", args=[catatan.pk]),
+        jenis=JenisPemberitahuan.EVALUASI, oleh=oleh, pada=pada,
+    )  # fmt: skip
 
 
 def _penjawab(catatan: Catatan) -> set[int]:
-    daftar = Keanggotaan.objects.filter(
-        perangkat_daerah=catatan.perangkat_daerah_id, peran__in=PENJAWAB, unit=None, cabang=None,
-        pengguna__is_active=True,
-    )  # fmt: skip
-    return set(daftar.values_list("pengguna_id", flat=True))
+    return pemegang_peran(catatan.perangkat_daerah, PENJAWAB, unit=None, cabang=None)
 
 
 def _penulis(catatan: Catatan) -> set[int]:
     """Who wrote it, and colleagues of the same roles who took a step of it."""
     langkah = set(catatan.tanggapan.values_list("oleh_id", flat=True))
     pemda = catatan.perangkat_daerah.pemda_atau_diri()
-    daftar = Keanggotaan.objects.filter(
-        perangkat_daerah=pemda, peran__in=PENULIS, pengguna__in=langkah | {catatan.oleh_id},
-        pengguna__is_active=True,
-    )  # fmt: skip
-    return set(daftar.values_list("pengguna_id", flat=True))
+    return pemegang_peran(pemda, PENULIS, pengguna__in=langkah | {catatan.oleh_id})

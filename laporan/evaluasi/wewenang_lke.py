@@ -6,11 +6,11 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from kinerja.models import Keanggotaan, Pemberitahuan, Pengguna, PerangkatDaerah
+from kinerja.kabar import beralasan, kabarkan, pemegang_peran
+from kinerja.models import Pengguna, PerangkatDaerah, Riwayat
 from kinerja.pilihan import JenisPemberitahuan, Peran
-from kinerja.surel import kirim_nanti
 from laporan.aturan.tangga_lke import SELESAI, PelakuLke
-from laporan.models import Lke, jejak_lke
+from laporan.models import Lke
 
 PENGAJU = (Peran.PERENCANA, Peran.KEPALA)
 PENILAI = (Peran.INSPEKTORAT, Peran.BAGIAN_ORGANISASI)
@@ -29,32 +29,14 @@ def pelaku_lke(pengguna: Pengguna, lembaga: PerangkatDaerah) -> frozenset[Pelaku
 
 def kabari(lke: Lke, kata_kerja: str, *, oleh: Pengguna, pada: datetime) -> None:
     """The evaluators of what is submitted, the agency of the answer."""
-    siapa = _penilai(lke) if kata_kerja == "ajukan" else _pengaju(lke)
-    teks = f"{lke} {SELESAI[kata_kerja]}"
-    teks += f": {lke.alasan[:300]}" if lke.alasan else "."
-    dikabari = Pemberitahuan.objects.bulk_create(
-        Pemberitahuan(
-            penerima_id=penerima,
-            alamat=reverse("lke", args=[lke.pk]),
-            jenis=JenisPemberitahuan.LKE,
-            oleh=oleh,
-            teks=teks,
-            pada=pada,
-        )
-        for penerima in sorted(siapa - {oleh.pk})
-    )
-    kirim_nanti(dikabari)
-
-
-def _penilai(lke: Lke) -> set[int]:
-    daftar = Keanggotaan.objects.filter(
-        perangkat_daerah=lke.perangkat_daerah.pemda_atau_diri(),
-        peran__in=PENILAI,
-        pengguna__is_active=True,
-    )
-    return set(daftar.values_list("pengguna_id", flat=True))
+    pemda = lke.perangkat_daerah.pemda_atau_diri()
+    siapa = pemegang_peran(pemda, PENILAI) if kata_kerja == "ajukan" else _pengaju(lke)
+    kabarkan(
+        siapa, beralasan(f"{lke} {SELESAI[kata_kerja]}", lke.alasan),
+        alamat=reverse("lke", args=[lke.pk]), jenis=JenisPemberitahuan.LKE, oleh=oleh, pada=pada,
+    )  # fmt: skip
 
 
 def _pengaju(lke: Lke) -> set[int]:
-    akhir = jejak_lke(lke).filter(kata_kerja="ajukan lke").order_by("-nomor")
+    akhir = Riwayat.tentang(lke).filter(kata_kerja="ajukan lke")
     return set(akhir.values_list("oleh_id", flat=True)[:1])

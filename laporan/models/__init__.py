@@ -4,7 +4,7 @@ from laporan.models.bukti_lke import BuktiLke, RekomendasiLke
 from laporan.models.catatan import BuktiMasuk, Catatan, Tanggapan
 from laporan.models.dokumen import BerkasDokumen, Dokumen
 from laporan.models.isian_lke import SelLke, Sisi
-from laporan.models.lke import JawabanLke, Lke, SubLke, jejak_lke
+from laporan.models.lke import JawabanLke, Lke, SubLke
 from laporan.models.versi_lke import VersiLke, sidik_instrumen
 
 __all__ = [
@@ -21,6 +21,5 @@ __all__ = [
     "SubLke",
     "Tanggapan",
     "VersiLke",
-    "jejak_lke",
     "sidik_instrumen",
 ]

@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from kinerja.aturan.tangga import periksa_alasan, periksa_dilihat
 from kinerja.aturan.temuan import tolak, tolak_bila
-from kinerja.models import PerangkatDaerah, Riwayat
+from kinerja.models import PerangkatDaerah
 from laporan.aturan.tangga_lke import BERTAHAN_TERLAMA, DAKIAN, DIISI_LEMBAGA, SELESAI
 from laporan.models.isian_lke import MengisiLke
 from laporan.models.versi_lke import TAHUN_AKHIR, TAHUN_AWAL, VersiLke
@@ -223,13 +223,3 @@ class SubLke(models.Model):
 
     def __str__(self) -> str:
         return self.kode
-
-
-def jejak_lke(lke: Lke) -> models.QuerySet[Riwayat]:
-    """Its events in the history of the agency."""
-    return Riwayat.objects.filter(
-        perangkat_daerah=lke.perangkat_daerah_id,
-        pohon=None,
-        kata_kerja__endswith=" lke",
-        perubahan__0__kunci__0=lke.pk,
-    )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
-from kinerja.models import PerangkatDaerah
+from kinerja.models import PerangkatDaerah, Riwayat
 from laporan.aturan.tangga_lke import DAKIAN, PelakuLke, anak_tangga
 from laporan.evaluasi.baca_lke import IsiLke, baca_lke
 from laporan.evaluasi.naskah_lke import dokumen_beku
@@ -21,7 +21,7 @@ from laporan.evaluasi.rekomendasi_lke import lke_tahun_lalu
 from laporan.evaluasi.ringkasan_lke import ringkasan_lke
 from laporan.evaluasi.wewenang_lke import PENGELOLA_INSTRUMEN, pelaku_lke
 from laporan.forms_lke import LaporanLkeForm, RekomendasiForm
-from laporan.models import Lke, VersiLke, jejak_lke
+from laporan.models import Lke, VersiLke
 from laporan.views.perjanjian import tahun_diminta
 
 KATA = {
@@ -138,7 +138,7 @@ def _isi(isi: IsiLke, pelaku: frozenset[PelakuLke]) -> dict[str, Any]:
         "komponen": list(zip(isi.mandiri.komponen, isi.penilaian.komponen, strict=True)),
         "lalu": lke_tahun_lalu(satu),
         "beku": dokumen_beku(satu),
-        "jejak": jejak_lke(satu).select_related("oleh").order_by("-nomor")[:PERISTIWA],
+        "jejak": Riwayat.tentang(satu).select_related("oleh")[:PERISTIWA],
         "form_laporan": LaporanLkeForm(initial={m: getattr(satu, m) for m in
                                                 ("nomor", "tanggal", "catatan")}),
         "form_rekomendasi": RekomendasiForm(sub=pilihan_sub(isi)),
