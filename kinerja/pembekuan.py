@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 if TYPE_CHECKING:
     from kinerja.models import Pengguna
 
+PENGGANTI_ALAMAT = "KODE"
 Pembeku = Callable[..., None]
 """(approved record, who approved it, when, public address with KODE in place of its code), and
 what ``siapkan`` answered where it registered one.
@@ -42,8 +44,12 @@ def bekukan(
 
 
 def alamat_periksa(request: HttpRequest) -> str:
-    """Where a frozen document is checked, with KODE in the place of its code."""
+    """Where a frozen document is checked, with KODE in the place of its code; on the site that
+    the instance names, else where the request came in.
+    """
     try:
-        return request.build_absolute_uri(reverse("verifikasi-kode", args=["KODE"]))
+        alamat = reverse("verifikasi-kode", args=[PENGGANTI_ALAMAT])
     except NoReverseMatch:  # the room of documents is not there
         return ""
+    situs: str = settings.ALAMAT_SITUS
+    return f"{situs}{alamat}" if situs else request.build_absolute_uri(alamat)

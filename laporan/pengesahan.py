@@ -18,6 +18,7 @@ from cascading.wewenang_perjanjian import jabatan_penyetuju, penyetuju
 from kinerja.aturan.tanggal import tanggal
 from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.models import Pejabat
+from kinerja.pembekuan import PENGGANTI_ALAMAT
 from laporan.aturan.berkas_masuk import periksa_pindaian, tipe_berkas
 from laporan.aturan.keaslian import kode_tercetak
 from laporan.identitas import waktu
@@ -29,7 +30,6 @@ from laporan.pilihan import JenisBerkas, JenisDokumen
 if TYPE_CHECKING:
     from kinerja.models import Pengguna
 
-PENGGANTI_ALAMAT = "KODE"
 SEMENIT = 60
 
 

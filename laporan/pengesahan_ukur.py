@@ -12,13 +12,14 @@ from django.utils import timezone
 
 from kinerja.aturan.pengukuran import sebut
 from kinerja.models import Pengukuran, Pohon, Riwayat
+from kinerja.pembekuan import PENGGANTI_ALAMAT
 from kinerja.ringkasan_ukur import berubah_sesudah
 from laporan.aturan.keaslian import kode_tercetak, naskah_baku
 from laporan.identitas import waktu
 from laporan.models import Dokumen
 from laporan.naskah_kinerja import PENGUKURAN, PesananKinerja, naskah_kinerja
 from laporan.pdf.naskah import Naskah, baca_naskah
-from laporan.pengesahan import PEMBUAT, PENGGANTI_ALAMAT, cetak_dokumen
+from laporan.pengesahan import PEMBUAT, cetak_dokumen
 from laporan.pilihan import JenisDokumen, SebabGanti
 
 if TYPE_CHECKING:

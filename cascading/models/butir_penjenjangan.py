@@ -96,29 +96,13 @@ class ButirPenjenjangan(Tercatat):
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
-    def baris_riwayat(self, sebelum: Any, sesudah: Any) -> dict[str, Any]:
-        """A row of an event; its key ends with the document."""
-        return {
-            "jenis": "butirpenjenjangan",
-            "kunci": [self.pk, self.penjenjangan_id],
-            "sebelum": sebelum,
-            "sesudah": sesudah,
-        }
+    def kunci_riwayat(self) -> list[Any]:
+        """Ends with the document."""
+        return [self.pk, self.penjenjangan_id]
 
-    def catat(
-        self,
-        kerja: str,
-        kata: str,
-        sebelum: dict[str, Any] | None,
-        sesudah: dict[str, Any] | None,
-        *,
-        oleh: Pengguna,
-        pada: datetime,
-        di: PerangkatDaerah | None = None,
-    ) -> None:
-        ringkasan = f"{self.SEBUTAN} “{self}” {kata}"
-        baris = [self.baris_riwayat(sebelum, sesudah)]
-        catat_butir(self.penjenjangan, kerja, ringkasan, baris, oleh=oleh, pada=pada)
+    def catat(self, kerja: str, kata: str, *isi: Any, pada: datetime, **lain: Any) -> None:
+        super().catat(kerja, kata, *isi, pada=pada, **lain)
+        self.penjenjangan.naik_versi(pada)
 
     def _sekolom(self) -> models.QuerySet[ButirPenjenjangan]:
         return ButirPenjenjangan.objects.filter(penjenjangan=self.penjenjangan_id, kolom=self.kolom)

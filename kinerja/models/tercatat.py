@@ -121,22 +121,29 @@ class Tercatat(models.Model):
     ) -> None:
         """Append to the agency's history."""
         lembaga = di or self.lembaga()
-        baris = {
-            "jenis": str(self._meta.model_name),
-            "kunci": [self.pk],
-            "sebelum": sebelum,
-            "sesudah": sesudah,
-        }
         apps.get_model("kinerja", "Riwayat").catat_perangkat_daerah(
             lembaga,
             kata_kerja=f"{kerja} {self._meta.model_name}",
             ringkasan=f"{self.SEBUTAN} “{self}” {kata}",
-            perubahan=[baris],
+            perubahan=[self.baris_riwayat(sebelum, sesudah)],
             oleh=oleh,
             pada=pada,
         )
         if self.TAMPIL:
             apps.get_model("kinerja", "Pengaturan").naikkan_versi(lembaga.pemda_atau_diri())
+
+    def baris_riwayat(self, sebelum: Any, sesudah: Any) -> dict[str, Any]:
+        """A row of an event."""
+        return {
+            "jenis": str(self._meta.model_name),
+            "kunci": self.kunci_riwayat(),
+            "sebelum": sebelum,
+            "sesudah": sesudah,
+        }
+
+    def kunci_riwayat(self) -> list[Any]:
+        """What names the record in its history."""
+        return [self.pk]
 
     def _bandingkan(self, kini: dict[str, Any], lama: Mapping[str, Any]) -> None:
         from kinerja.models.penyusunan import Bentrok

@@ -15,18 +15,20 @@ TANGGAPAN = (("No catatan", 10), ("Perangkat daerah", 30), ("Langkah", 20), ("Ol
 
 def cetak(naskah: NaskahCatatan, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:
     """The same naskah gives the same bytes."""
-    buku, keluar = buku_daftar(naskah)
+    judul = " ".join(naskah.judul)
+    atas = naskah.saringan or naskah.kaki
+    buku, keluar = buku_daftar(judul, naskah.waktu)
     baris = [
         (b.nomor, b.lembaga, b.perihal, b.periksaan, b.tahun, b.isi, b.rekomendasi, b.oleh,
          b.tenggat, b.status, b.tanggapan[-1].teks if b.tanggapan else "")
         for b in naskah.butir
     ]  # fmt: skip
-    lembar_daftar(buku, "Catatan", CATATAN, naskah, baris, naskah.saringan)
+    lembar_daftar(buku, "Catatan", CATATAN, baris, judul=judul, catatan=atas)
     langkah = [
         (b.nomor, b.lembaga, t.langkah, t.oleh, t.teks, t.bukti)
         for b in naskah.butir
         for t in b.tanggapan
     ]
-    lembar_daftar(buku, "Tanggapan", TANGGAPAN, naskah, langkah, naskah.saringan)
+    lembar_daftar(buku, "Tanggapan", TANGGAPAN, langkah, judul=judul, catatan=atas)
     buku.close()
     return keluar.getvalue()

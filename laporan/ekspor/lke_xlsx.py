@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-import xlsxwriter
-
+from laporan.ekspor.lembar_daftar import buku_daftar, lembar_daftar
 from laporan.jenis_cetak import Kemajuan
 from laporan.pdf.lke import KONSEP
 from laporan.pdf.naskah_lke import NaskahLke
 
-PILIHAN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 NILAI = (("Komponen atau sub-komponen", 52), ("Bobot", 10), ("Grade mandiri", 10),
          ("Penilaian mandiri", 14), ("Grade", 10), ("Nilai", 12), ("Terpenuhi", 18),
          ("Catatan", 60))  # fmt: skip
@@ -22,20 +17,23 @@ KRITERIA = (("No", 10), ("Sub-komponen", 40), ("Kriteria", 56), ("Penilaian mand
             ("Berbeda", 10))  # fmt: skip
 REKOMENDASI = (("No", 8), ("Rekomendasi", 80), ("Tentang", 44), ("Tenggat", 18),
                ("Tindak lanjut", 60))  # fmt: skip
+BERANGKA = frozenset({"Bobot", "Penilaian mandiri", "Nilai"})
 
 
 def cetak(naskah: NaskahLke, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:
     """The same naskah gives the same bytes: its own moment dates the file."""
-    keluar, n = BytesIO(), naskah
-    buku = xlsxwriter.Workbook(keluar, PILIHAN)
-    saat = datetime.fromisoformat(n.waktu).replace(tzinfo=None)
+    n = naskah
     judul = f"{n.judul_lembar} {n.lembaga} Tahun {n.tahun}"
-    buku.set_properties({"title": judul, "created": saat})
+    buku, keluar = buku_daftar(judul, n.waktu)
     status = n.kaki if n.cap else f"{KONSEP} · {n.kaki}"
-    _lembar(buku, "Nilai", NILAI, _nilai(n), judul, status)
-    _lembar(buku, "Kriteria", KRITERIA, _kriteria(n), judul, status)
     rekomendasi = [(str(r.nomor), r.isi, r.dari, r.tenggat, r.tindak_lanjut) for r in n.rekomendasi]
-    _lembar(buku, "Rekomendasi", REKOMENDASI, rekomendasi, judul, status)
+    for nama, kolom, baris in (
+        ("Nilai", NILAI, _nilai(n)),
+        ("Kriteria", KRITERIA, _kriteria(n)),
+        ("Rekomendasi", REKOMENDASI, rekomendasi),
+    ):
+        isi = _berangka(kolom, baris)
+        lembar_daftar(buku, nama, kolom, isi, judul=judul, catatan=status, tetap=1)
     buku.close()
     return keluar.getvalue()
 
@@ -60,40 +58,15 @@ def _kriteria(n: NaskahLke) -> Iterable[Sequence[str]]:
                        "ya" if satu.beda else "")  # fmt: skip
 
 
-def _lembar(
-    buku: Any,
-    nama: str,
-    kolom: Sequence[tuple[str, int]],
-    baris: Iterable[Sequence[str]],
-    judul: str,
-    status: str,
-) -> None:
-    """Title, status, head row with a filter, the rows; numbers stay numbers."""
-    teks = buku.add_format({"border": 1, "valign": "top", "text_wrap": True})
-    kepala = buku.add_format({"border": 1, "bold": True, "bg_color": "#DBE5F1", "text_wrap": True})
-    lembar = buku.add_worksheet(nama)
-    lembar.set_landscape()
-    lembar.set_paper(9)
-    lembar.fit_to_pages(1, 0)
-    lembar.write_string(0, 0, judul, buku.add_format({"bold": True, "font_size": 13}))
-    lembar.write_string(1, 0, status)
-    for nomor, (satu, lebar) in enumerate(kolom):
-        lembar.set_column(nomor, nomor, lebar)
-        lembar.write_string(3, nomor, satu, kepala)
-    akhir = 3
-    for akhir, isi in enumerate(baris, start=4):
-        for nomor, nilai in enumerate(isi):
-            angka = _angka(nilai) if kolom[nomor][0] in BERANGKA else None
-            if angka is None:
-                lembar.write_string(akhir, nomor, nilai, teks)
-            else:
-                lembar.write_number(akhir, nomor, angka, teks)
-    lembar.autofilter(3, 0, akhir, len(kolom) - 1)
-    lembar.freeze_panes(4, 1)
-    lembar.repeat_rows(3)
-
-
-BERANGKA = frozenset({"Bobot", "Penilaian mandiri", "Nilai"})
+def _berangka(
+    kolom: Sequence[tuple[str, int]], baris: Iterable[Sequence[str]]
+) -> Iterator[list[str | float]]:
+    """The same rows, numbers as numbers where the column holds such."""
+    for isi in baris:
+        yield [
+            satu if nama not in BERANGKA or (angka := _angka(satu)) is None else angka
+            for (nama, _), satu in zip(kolom, isi, strict=True)
+        ]
 
 
 def _angka(teks: str) -> float | None:

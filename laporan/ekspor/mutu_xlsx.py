@@ -19,15 +19,16 @@ DITERIMA = (("Temuan", 80), ("Alasan", 60), ("Oleh", 40))
 
 def cetak(naskah: NaskahMutu, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:
     """The same naskah gives the same bytes: its own moment dates the file."""
-    buku, keluar = buku_daftar(naskah)
-    lembar_daftar(buku, "Temuan", TEMUAN, naskah, _temuan(naskah))
+    judul, kaki = " ".join(naskah.judul), naskah.kaki
+    buku, keluar = buku_daftar(judul, naskah.waktu)
+    lembar_daftar(buku, "Temuan", TEMUAN, _temuan(naskah), judul=judul, catatan=kaki)
     kriteria = [
         (k.nama, k.komponen, k.terpenuhi, k.banyak, k.pokok, k.persen if k.persen >= 0 else "")
         for k in naskah.kriteria
     ]
-    lembar_daftar(buku, "Kriteria", KRITERIA, naskah, kriteria, BUKAN_NILAI)
+    lembar_daftar(buku, "Kriteria", KRITERIA, kriteria, judul=judul, catatan=BUKAN_NILAI)
     diterima = [(d.pesan, d.alasan, d.oleh) for d in naskah.diterima]
-    lembar_daftar(buku, "Diterima", DITERIMA, naskah, diterima)
+    lembar_daftar(buku, "Diterima", DITERIMA, diterima, judul=judul, catatan=kaki)
     buku.close()
     return keluar.getvalue()
 

@@ -87,8 +87,7 @@ def hasil_mandiri(
     dari_lke: Bertahan,
 ) -> HasilLke:
     """What the agency says of itself."""
-    tertulis = {s.kode: s.bertahan for s in sub}
-    tahun = _berlaku(tertulis, berbukti, dari_lke)
+    tahun = _berlaku({s.kode: s.bertahan for s in sub}, berbukti, dari_lke)
     return nilai_lke(instrumen, {j.kode: j.mandiri for j in jawaban}, tahun)
 
 
@@ -100,8 +99,7 @@ def hasil_penilaian(
     dari_lke: Bertahan,
 ) -> HasilLke:
     """What the evaluator says."""
-    tertulis = {s.kode: s.bertahan_penilai for s in sub}
-    tahun = _berlaku(tertulis, berbukti, dari_lke)
+    tahun = _berlaku({s.kode: s.bertahan_penilai for s in sub}, berbukti, dari_lke)
     return nilai_lke(instrumen, {j.kode: j.penilaian for j in jawaban}, tahun)
 
 

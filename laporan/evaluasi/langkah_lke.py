@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
+from kinerja.pembekuan import PENGGANTI_ALAMAT
 from laporan.aturan.keaslian import kode_tercetak
 from laporan.evaluasi.baca_lke import IsiLke, baca_lke
 from laporan.evaluasi.naskah_lke import naskah_beku, naskah_lke
@@ -20,7 +21,7 @@ from laporan.identitas import waktu
 from laporan.models import Dokumen, Lke
 from laporan.pdf.naskah_lke import NaskahLke
 from laporan.pdf.naskah_perjanjian import Cap
-from laporan.pengesahan import PEMBUAT, PENGGANTI_ALAMAT, cetak_dokumen
+from laporan.pengesahan import PEMBUAT, cetak_dokumen
 from laporan.pilihan import JenisDokumen
 
 if TYPE_CHECKING:

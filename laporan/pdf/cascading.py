@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
+from laporan.pdf.awal import awal_html
 from laporan.pdf.catatan import html_catatan, rencana_catatan
 from laporan.pdf.cetak import Kemajuan, cetak_pdf
 from laporan.pdf.gaya import gaya
@@ -113,16 +114,7 @@ class Dokumen:
         kaki = f"{KONSEP} · {n.kaki}" if n.konsep else n.kaki
         css = gaya(self.tata.kertas, self.tabel.tata.ukuran, kaki, KONSEP if n.konsep else "")
         css += self.tabel.gaya + (self.catatan[0].gaya if self.catatan else "")
-        meta = [
-            ("author", n.penulis),
-            ("dcterms.created", n.diubah),
-            ("dcterms.modified", n.diubah),
-        ]
-        return (
-            f'<!doctype html><html lang="id"><head><meta charset="utf-8">'
-            f"<title>{escape(judul_dokumen(n.judul))}</title>{_meta(meta)}"
-            f"<style>{css}</style></head>"
-        )
+        return awal_html(judul_dokumen(n.judul), css, penulis=n.penulis, waktu=n.diubah)
 
 
 def cetak(naskah: Naskah, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:
@@ -135,7 +127,3 @@ def cetak(naskah: Naskah, kertas: str, kemajuan: Kemajuan | None = None) -> byte
 def judul_dokumen(judul: Sequence[str]) -> str:
     """The title lines as one line."""
     return " ".join(j for j in judul if j)
-
-
-def _meta(daftar: Sequence[tuple[str, str]]) -> str:
-    return "".join(f'<meta name="{k}" content="{escape(v)}">' for k, v in daftar if v)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from laporan.jenis_cetak import Kemajuan
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cetak import cetak_pdf
 from laporan.pdf.gaya_daftar import RUANG_MENDATAR, gaya_daftar
 from laporan.pdf.huruf import periksa_huruf
@@ -31,16 +32,9 @@ def html(n: NaskahCatatan) -> str:
     """The whole document."""
     isi = "".join(_lembaga(n, nama) for nama in n.lembaga) or "<p>Tidak ada catatan.</p>"
     saringan = f'<p class="m">{escape(n.saringan)}</p>' if n.saringan else ""
-    judul = escape(" ".join(n.judul))
-    meta = "".join(
-        f'<meta name="{m}" content="{escape(n.waktu)}">'
-        for m in ("dcterms.created", "dcterms.modified")
-    )
-    return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{judul}</title>{meta}'
-        f"<style>{gaya_daftar(n.kaki, mendatar=True)}{_GAYA}</style></head><body>"
-        f"{html_kepala(n, RUANG_MENDATAR)}{saringan}{isi}</body></html>"
-    )
+    css = f"{gaya_daftar(n.kaki, mendatar=True)}{_GAYA}"
+    awal = awal_html(" ".join(n.judul), css, waktu=n.waktu)
+    return f"{awal}<body>{html_kepala(n, RUANG_MENDATAR)}{saringan}{isi}</body></html>"
 
 
 def _lembaga(n: NaskahCatatan, nama: str) -> str:

@@ -13,6 +13,7 @@ from kinerja.gambar.diagram_cetak import GAYA
 from kinerja.gambar.diagram_svg import HURUF_LEGENDA, isi_svg, jenjang_diagram, legenda
 from kinerja.gambar.kotak import Petak
 from kinerja.gambar.ukur_teks import bungkus
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cetak import Kemajuan, cetak_pdf
 from laporan.pdf.diagram_kertas import JUDUL, LEGENDA, SUB, Bidang, Muatan
 from laporan.pdf.diagram_rencana import Halaman, rencanakan
@@ -85,15 +86,8 @@ class DokumenDiagram:
         """The whole document; every section is one page."""
         isi = "".join(self._halaman(n, h) for n, h in enumerate(self.halaman, start=1))
         n = self.naskah
-        meta = [
-            ("author", n.penulis), ("dcterms.created", n.diubah), ("dcterms.modified", n.diubah),
-        ]  # fmt: skip
-        tanda = "".join(f'<meta name="{k}" content="{escape(v)}">' for k, v in meta if v)
-        return (
-            f'<!doctype html><html lang="id"><head><meta charset="utf-8">'
-            f"<title>{escape(n.nama)}</title>{tanda}<style>{self._gaya()}</style></head>"
-            f"<body>{isi}</body></html>"
-        )
+        awal = awal_html(n.nama, self._gaya(), penulis=n.penulis, waktu=n.diubah)
+        return f"{awal}<body>{isi}</body></html>"
 
     def _gaya(self) -> str:
         n = self.naskah

@@ -11,6 +11,7 @@ from html import escape
 from iku.aturan.isi import IsiBab
 from iku.pilihan import Bagian, BakuBab
 from laporan.aturan.keaslian import naskah_baku
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cap import html_cap
 from laporan.pdf.cetak import Kemajuan, Lampiran, cetak_pdf
 from laporan.pdf.gaya_iku import gaya_iku, gaya_kertas
@@ -160,17 +161,7 @@ class DokumenIkuCetak:
         kertas = {c.tata.kertas.nama: c.tata.kertas for c in self.cascading}
         css = gaya_iku(kaki, air) + gaya_kertas(kertas.values(), air)
         css += "".join(c.gaya for c in self.cascading)
-        meta = (
-            ("author", n.lembaga),
-            ("dcterms.created", n.diubah),
-            ("dcterms.modified", n.diubah),
-        )
-        return (
-            '<!doctype html><html lang="id"><head><meta charset="utf-8">'
-            f"<title>{escape(' '.join(n.judul))}</title>"
-            + "".join(f'<meta name="{k}" content="{escape(v)}">' for k, v in meta)
-            + f"<style>{css}</style></head>"
-        )
+        return awal_html(" ".join(n.judul), css, penulis=n.lembaga, waktu=n.diubah)
 
 
 def cetak(naskah: NaskahIku, kertas: str, kemajuan: Kemajuan | None = None) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from laporan.jenis_cetak import Kemajuan
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cetak import cetak_pdf
 from laporan.pdf.gaya_daftar import RUANG, gaya_daftar
 from laporan.pdf.huruf import periksa_huruf
@@ -39,20 +40,9 @@ def html(n: NaskahLke) -> str:
 def halaman(n: NaskahLke, isi: str) -> str:
     """Letterhead, title, ``isi``; KONSEP across it until it is frozen."""
     kaki = n.kaki if n.cap else f"{KONSEP} · {n.kaki}"
-    judul = escape(" ".join(n.judul))
-    meta = "".join(
-        f'<meta name="{nama}" content="{escape(satu)}">'
-        for nama, satu in (
-            ("author", n.pemda),
-            ("dcterms.created", n.waktu),
-            ("dcterms.modified", n.waktu),
-        )
-    )
-    return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{judul}</title>{meta}'
-        f"<style>{gaya_daftar(kaki, '' if n.cap else KONSEP)}</style></head>"
-        f"<body>{html_kepala(n, RUANG)}{isi}</body></html>"
-    )
+    css = gaya_daftar(kaki, "" if n.cap else KONSEP)
+    awal = awal_html(" ".join(n.judul), css, penulis=n.pemda, waktu=n.waktu)
+    return f"{awal}<body>{html_kepala(n, RUANG)}{isi}</body></html>"
 
 
 def tabel_nilai(n: NaskahLke) -> str:

@@ -14,6 +14,7 @@ from cascading.lkjip import banyak_tabel
 from iku.aturan.teks_bab import baca_blok
 from kinerja.aturan.angka import format_angka
 from laporan.jenis_cetak import Kemajuan
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cetak import cetak_pdf
 from laporan.pdf.gaya import tanda_air, teks_css
 from laporan.pdf.huruf import KELUARGA_BOOKMAN, KELUARGA_SANS, periksa_huruf
@@ -78,13 +79,9 @@ def html(n: NaskahLkjip) -> str:
     huruf = f"font: 7.5pt {KELUARGA_SANS}; color: #374151; vertical-align: middle"
     css = _CSS.format(air=tanda_air(KERTAS, konsep), kaki=teks_css(kaki), huruf=huruf,
                       bookman=KELUARGA_BOOKMAN, sans=KELUARGA_SANS)  # fmt: skip
-    judul = escape(" ".join(n.judul))
-    meta = f'<meta name="author" content="{escape(n.penulis)}">' + "".join(
-        f'<meta name="dcterms.{m}" content="{escape(n.diubah)}">' for m in ("created", "modified")
-    )
+    awal = awal_html(" ".join(n.judul), css, penulis=n.penulis, waktu=n.diubah)
     return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{judul}</title>{meta}'
-        f"<style>{css}</style></head><body>{html_kepala(n, KERTAS.ruang)}"
+        f"{awal}<body>{html_kepala(n, KERTAS.ruang)}"
         f'<h1 class="bab">{BAB}</h1>{"".join(_bagian(n))}</body></html>'
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from laporan.jenis_cetak import Kemajuan
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cetak import cetak_pdf
 from laporan.pdf.gaya_daftar import RUANG, gaya_daftar
 from laporan.pdf.huruf import periksa_huruf
@@ -28,21 +29,14 @@ def cetak(naskah: NaskahMutu, kertas: str, kemajuan: Kemajuan | None = None) -> 
 
 def html(n: NaskahMutu) -> str:
     """The whole document."""
-    css = gaya_daftar(n.kaki)
-    judul = escape(" ".join(n.judul))
+    awal = awal_html(" ".join(n.judul), gaya_daftar(n.kaki), waktu=n.waktu)
     isi = "".join(_kelompok(k) for k in n.kelompok) or "<p>Tidak ada temuan.</p>"
     dokumen = "".join(f"<li>{escape(d)}</li>" for d in n.dokumen)
     return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{judul}</title>'
-        f"{_meta(n)}<style>{css}</style></head><body>{html_kepala(n, RUANG)}"
+        f"{awal}<body>{html_kepala(n, RUANG)}"
         f"<p>Dokumen yang diperiksa ({n.banyak} temuan):</p><ol>{dokumen}</ol>"
         f"{_kriteria(n)}{isi}{_diterima(n)}</body></html>"
     )
-
-
-def _meta(n: NaskahMutu) -> str:
-    nama = ("dcterms.created", "dcterms.modified")
-    return "".join(f'<meta name="{m}" content="{escape(n.waktu)}">' for m in nama)
 
 
 def _kriteria(n: NaskahMutu) -> str:

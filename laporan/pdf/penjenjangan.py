@@ -9,6 +9,7 @@ from html import escape
 
 from kinerja.gambar.diagram_svg import jenjang_diagram
 from kinerja.gambar.ukur_teks import bungkus
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cetak import Kemajuan, cetak_pdf
 from laporan.pdf.diagram import html_gambar, html_legenda
 from laporan.pdf.diagram_rencana import Halaman
@@ -187,14 +188,7 @@ class DokumenPenjenjangan:
         air = KONSEP if n.konsep else ""
         css = gaya_penjenjangan(self.lembar, self.susunan.penata.ukuran, kaki, air, lain.values())
         css += "".join(dict.fromkeys(self._gaya_tabel()))
-        meta = (
-            ("author", n.penulis), ("dcterms.created", n.diubah), ("dcterms.modified", n.diubah),
-        )  # fmt: skip
-        tanda = "".join(f'<meta name="{k}" content="{escape(v)}">' for k, v in meta if v)
-        return (
-            '<!doctype html><html lang="id"><head><meta charset="utf-8">'
-            f"<title>{escape(n.nama)}</title>{tanda}<style>{css}</style></head>"
-        )
+        return awal_html(n.nama, css, penulis=n.penulis, waktu=n.diubah)
 
     def _gaya_tabel(self) -> Iterator[str]:
         for daftar in self.tabel.values():

@@ -9,6 +9,7 @@ from cascading.isi_perjanjian import BarisSasaran, BarisUang
 from kinerja.aturan.angka import format_angka
 from laporan.aturan.keaslian import naskah_baku
 from laporan.jenis_cetak import Kemajuan
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cap import html_cap
 from laporan.pdf.cetak import Lampiran, cetak_pdf
 from laporan.pdf.gaya_perjanjian import gaya_perjanjian
@@ -44,19 +45,9 @@ def html(n: NaskahPerjanjian) -> str:
     """The whole document."""
     kaki = n.kaki if n.cap else f"{KONSEP} · {n.kaki}"
     css = gaya_perjanjian(kaki, "" if n.cap else KONSEP)
-    judul = escape(f"{n.judul[0]} {n.pertama.jabatan}")
-    meta = "".join(
-        f'<meta name="{nama}" content="{escape(isi)}">'
-        for nama, isi in (
-            ("author", n.penulis),
-            ("dcterms.created", n.waktu),
-            ("dcterms.modified", n.waktu),
-        )
-    )
-    return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{judul}</title>{meta}'
-        f"<style>{css}</style></head><body>{_pernyataan(n)}{_lampiran(n)}</body></html>"
-    )
+    judul = f"{n.judul[0]} {n.pertama.jabatan}"
+    awal = awal_html(judul, css, penulis=n.penulis, waktu=n.waktu)
+    return f"{awal}<body>{_pernyataan(n)}{_lampiran(n)}</body></html>"
 
 
 def _pernyataan(n: NaskahPerjanjian) -> str:

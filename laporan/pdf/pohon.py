@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from laporan.aturan.keaslian import naskah_baku
+from laporan.pdf.awal import awal_html
 from laporan.pdf.cap import html_cap
 from laporan.pdf.cascading import Dokumen
 from laporan.pdf.cetak import Lampiran, cetak_gabungan
@@ -77,15 +78,10 @@ def lembar_pengesahan(n: NaskahPohon) -> str:
         "diagram" if n.diagram is not None else "",
     ]
     isi = " dan ".join(b for b in bagian if b) or "tidak ada kotak"
-    meta = "".join(
-        f'<meta name="{k}" content="{escape(v)}">'
-        for k, v in (("author", n.penulis), ("dcterms.created", n.waktu),
-                     ("dcterms.modified", n.waktu))
-    )  # fmt: skip
+    css = f"{gaya_perjanjian(n.kaki, '')}{_GAYA}"
+    awal = awal_html(" ".join(n.judul), css, penulis=n.penulis, waktu=n.waktu)
     return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8">'
-        f"<title>{escape(' '.join(n.judul))}</title>{meta}"
-        f"<style>{gaya_perjanjian(n.kaki, '')}{_GAYA}</style></head><body>{html_kop(n.kop)}"
+        f"{awal}<body>{html_kop(n.kop)}"
         f'<h1>LEMBAR PENGESAHAN<br>{judul}</h1><table class="r">{baris}</table>'
         f'<p class="isi">{escape(n.cap.persetujuan)}</p>'
         f'<p class="isi">Halaman berikutnya memuat {isi}, seperti saat disetujui. Target dan pagu '

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import BentrokSel, SuntinganDitolak
+from kinerja.pembekuan import alamat_periksa
 from kinerja.views.pengaturan.formulir import siapa
 from laporan.aturan.tangga_lke import DAKIAN, SELESAI, PelakuLke
 from laporan.evaluasi.baca_lke import baca_lke
@@ -26,7 +27,7 @@ from laporan.evaluasi.wewenang_lke import pelaku_lke
 from laporan.forms_lke import LaporanLkeForm, RekomendasiForm
 from laporan.jenis_cetak import DAFTAR
 from laporan.models import Lke, RekomendasiLke
-from laporan.pengesahan import PENGGANTI_ALAMAT, pastikan_cetakan
+from laporan.pengesahan import pastikan_cetakan
 from laporan.views.berkas import kirim_cetakan
 from laporan.views.lke import halaman_lke, lke_terlihat, pilihan_sub, wajib
 from laporan.views.perjanjian_berkas import kirim_beku
@@ -46,7 +47,7 @@ def lke_langkah(request: PermintaanMasuk, lke_id: int, kata_kerja: str) -> HttpR
     try:
         langkahkan_lke(
             satu, kata_kerja, versi=int(versi) if versi.isdecimal() and len(versi) < 10 else 0,
-            alasan=alasan, alamat=_alamat(request), **siapa(request),
+            alasan=alasan, alamat=alamat_periksa(request), **siapa(request),
         )  # fmt: skip
     except AturanDilanggar as ditolak:
         status = 409 if {t.kode for t in ditolak.temuan} & BASI else 422
@@ -65,12 +66,8 @@ def lke_laporan(request: PermintaanMasuk, lke_id: int) -> HttpResponse:
     form = LaporanLkeForm(request.POST)
     if not form.is_valid():
         return halaman_lke(request, satu, form_laporan=form)
-    try:
-        satu.tulis_laporan(form.cleaned_data, **siapa(request))
-    except AturanDilanggar as ditolak:
-        return halaman_lke(request, satu, ditolak=ditolak.temuan, form_laporan=form)
-    messages.success(request, "Isi laporan disimpan.")
-    return redirect("lke", satu.pk)
+    kerja = partial(satu.tulis_laporan, form.cleaned_data, **siapa(request))
+    return _jalankan(request, satu, kerja, "Isi laporan disimpan.", form_laporan=form)
 
 
 @require_POST
@@ -82,12 +79,8 @@ def lke_rekomendasi(request: PermintaanMasuk, lke_id: int) -> HttpResponse:
     form = RekomendasiForm(request.POST, sub=pilihan_sub(baca_lke(satu)))
     if not form.is_valid():
         return halaman_lke(request, satu, form_rekomendasi=form)
-    try:
-        satu.rekomendasikan(**form.cleaned_data, **siapa(request))
-    except AturanDilanggar as ditolak:
-        return halaman_lke(request, satu, ditolak=ditolak.temuan, form_rekomendasi=form)
-    messages.success(request, "Rekomendasi ditambahkan.")
-    return redirect("lke", satu.pk)
+    kerja = partial(satu.rekomendasikan, **form.cleaned_data, **siapa(request))
+    return _jalankan(request, satu, kerja, "Rekomendasi ditambahkan.", form_rekomendasi=form)
 
 
 @require_POST
@@ -95,12 +88,8 @@ def lke_rekomendasi(request: PermintaanMasuk, lke_id: int) -> HttpResponse:
 def lke_rekomendasi_cabut(request: PermintaanMasuk, lke_id: int, nomor: int) -> HttpResponse:
     satu, rekomendasi = _rekomendasi(request, lke_id, nomor)
     wajib(request, satu, PelakuLke.PENILAI)
-    try:
-        satu.cabut_rekomendasi(rekomendasi, **siapa(request))
-    except AturanDilanggar as ditolak:
-        return halaman_lke(request, satu, ditolak=ditolak.temuan)
-    messages.success(request, f"Rekomendasi {nomor} dicabut.")
-    return redirect("lke", satu.pk)
+    kerja = partial(satu.cabut_rekomendasi, rekomendasi, **siapa(request))
+    return _jalankan(request, satu, kerja, f"Rekomendasi {nomor} dicabut.")
 
 
 @require_POST
@@ -110,20 +99,17 @@ def lke_tindak_lanjut(request: PermintaanMasuk, lke_id: int, nomor: int) -> Http
     satu, rekomendasi = _rekomendasi(request, lke_id, nomor)
     wajib(request, satu, PelakuLke.PENGAJU)
     teks = request.POST.get("tindak_lanjut", "")
+    lama = request.POST.get("lama", "")
+    kerja = partial(satu.tindak_lanjuti, rekomendasi, teks, lama=lama, **siapa(request))
     try:
-        satu.tindak_lanjuti(
-            rekomendasi, teks, lama=request.POST.get("lama", ""), **siapa(request)
-        )  # fmt: skip
+        pesan = f"Tindak lanjut rekomendasi {nomor} disimpan."
+        return _jalankan(request, satu, kerja, pesan)
     except SuntinganDitolak as ditolak:
         sebab: Any = ditolak.sel[0]
         kini = sebab.kini if isinstance(sebab, BentrokSel) else ""
         pesan = f"Tindak lanjut {nomor} sudah diubah orang lain menjadi “{kini}”; periksa dahulu."
         temuan = [Temuan(kode="TINDAK_LANJUT_BERUBAH", pesan=pesan)]
         return halaman_lke(request, satu, ditolak=temuan, status=409, ketikan=teks)
-    except AturanDilanggar as ditolak:
-        return halaman_lke(request, satu, ditolak=ditolak.temuan)
-    messages.success(request, f"Tindak lanjut rekomendasi {nomor} disimpan.")
-    return redirect("lke", satu.pk)
 
 
 @require_safe
@@ -140,13 +126,18 @@ def lke_berkas(request: PermintaanMasuk, lke_id: int, jenis: str) -> HttpRespons
     return kirim_cetakan(request, cetakan, satu.perangkat_daerah)
 
 
+def _jalankan(
+    request: PermintaanMasuk, satu: Lke, kerja: Callable[[], object], pesan: str, **tampil: Any
+) -> HttpResponse:
+    """Do it and go back to the page; refused, show the page with the reason and ``tampil``."""
+    try:
+        kerja()
+    except AturanDilanggar as ditolak:
+        return halaman_lke(request, satu, ditolak=ditolak.temuan, **tampil)
+    messages.success(request, pesan)
+    return redirect("lke", satu.pk)
+
+
 def _rekomendasi(request: PermintaanMasuk, lke_id: int, nomor: int) -> tuple[Lke, RekomendasiLke]:
     satu = lke_terlihat(request, lke_id)
     return satu, get_object_or_404(RekomendasiLke, lke=satu, nomor=nomor)
-
-
-def _alamat(request: PermintaanMasuk) -> str:
-    """Where anybody checks the report, with KODE in the place of its code."""
-    verifikasi = reverse("verifikasi-kode", args=[PENGGANTI_ALAMAT])
-    situs = settings.ALAMAT_SITUS
-    return f"{situs}{verifikasi}" if situs else str(request.build_absolute_uri(verifikasi))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -18,11 +17,11 @@ from cascading.models import PerjanjianKinerja
 from cascading.wewenang_perjanjian import pelaku
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar, tolak
+from kinerja.pembekuan import alamat_periksa
 from laporan.daftar_perjanjian import menunggu
 from laporan.dilihat import sidik_dilihat
 from laporan.forms_perjanjian import baca_bukti
 from laporan.langkah_perjanjian import langkahkan, sudah_dilangkahi
-from laporan.pengesahan import PENGGANTI_ALAMAT
 from laporan.views.perjanjian import halaman_perjanjian, perjanjian_terlihat
 
 BASI = "PERJANJIAN_BERUBAH"
@@ -82,7 +81,5 @@ def _isian(request: PermintaanMasuk, kata_kerja: str) -> dict[str, Any]:
     isi["alasan"] = request.POST.get("alasan", "")
     if kata_kerja == "catat_persetujuan":
         isi["bukti"] = baca_bukti(request.POST, request.FILES)
-    verifikasi = reverse("verifikasi-kode", args=[PENGGANTI_ALAMAT])
-    situs = settings.ALAMAT_SITUS
-    isi["alamat"] = f"{situs}{verifikasi}" if situs else request.build_absolute_uri(verifikasi)
+    isi["alamat"] = alamat_periksa(request)
     return isi

@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 
+from kinerja.pembekuan import PENGGANTI_ALAMAT, alamat_periksa
 from laporan import verifikasi
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.pilihan import SebabGanti
@@ -22,6 +23,13 @@ def alamat(dokumen):
 
 def kirim(client, ke, isi):
     return client.post(ke, {"berkas": SimpleUploadedFile("a.pdf", isi)})
+
+
+@pytest.mark.parametrize("situs", ["", "https://kinerja.contoh.go.id"])
+def test_the_printed_address_is_that_of_the_site(rf, settings, situs):
+    settings.ALAMAT_SITUS = situs
+    printed = alamat_periksa(rf.get("/")).replace(PENGGANTI_ALAMAT, "K7QP")
+    assert printed == f"{situs or 'http://testserver'}{reverse('verifikasi-kode', args=['K7QP'])}"
 
 
 def test_guest_reads_what_who_and_when(client, dokumen, django_assert_max_num_queries):
