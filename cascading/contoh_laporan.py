@@ -11,7 +11,7 @@ from cascading.models import CatatanEvaluasi, RencanaAksi, UraianLkjip
 from cascading.pilihan import BagianLkjip
 from kinerja.aturan.angka import format_angka
 from kinerja.contoh.orang import DINAS
-from kinerja.contoh.realisasi import LATIHAN, TAHUN
+from kinerja.contoh.realisasi import LATIHAN, TAHUN, sel_triwulan_terakhir
 from kinerja.models import Pengguna, PerangkatDaerah, Pohon, Realisasi, SelUkur, Simpul, Target
 from kinerja.models.rencana_ukur import NILAI
 from kinerja.pilihan import Frekuensi, JenisPohon, Jenjang
@@ -19,6 +19,7 @@ from kinerja.pilihan import Frekuensi, JenisPohon, Jenjang
 TAHUNAN = (TAHUN - 1, TAHUN)
 CAPAI = (Decimal("0.98"), Decimal("1.02"), Decimal("0.9"), Decimal(1))
 """Of the target of the year, in turn."""
+BERTARGET = (Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM, Jenjang.KEGIATAN)
 AKSI = (
     ("Mendata penerima bersama pemerintah desa", "Memadankan data\nVerifikasi lapangan",
      ("Data awal", "Verifikasi", "Penetapan", "Pemutakhiran")),
@@ -57,6 +58,7 @@ def _nilai(pohon: Pohon, siapa: dict[str, Any]) -> None:
         if Realisasi.objects.filter(indikator__pohon=pohon, tahun=tahun, triwulan=4).exists():
             continue
         sel = [s for n, t in enumerate(_target(pohon, tahun)) for s in _sel(t, n)]
+        sel += sel_triwulan_terakhir(pohon) if tahun == TAHUN else []
         if sel:
             pohon.ukur(sel, tahun=tahun, triwulan=4, **siapa)
 
@@ -66,7 +68,7 @@ def _target(pohon: Pohon, tahun: int) -> Iterator[Target]:
     daftar = Target.objects.filter(
         indikator__pohon=pohon, tahun=tahun, triwulan=0, nilai__gt=0,
         indikator__frekuensi=Frekuensi.TAHUNAN,
-        indikator__simpul__jenjang__in=(Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM),
+        indikator__simpul__jenjang__in=BERTARGET,
     ).select_related("indikator")  # fmt: skip
     yield from daftar.order_by("indikator__simpul__lft", "indikator__urutan", "tahap_id")
 

@@ -86,6 +86,11 @@ class KartuTahap:
         """Its name with its title, which may begin with the name."""
         return self.judul if self.judul.startswith(self.nama) else f"{self.nama}: {self.judul}"
 
+    @property
+    def galat(self) -> int:
+        """How many of its findings hold back the submission."""
+        return sum(t.temuan.menghalangi for t in self.perlu)
+
 
 @dataclass(frozen=True)
 class LembarPenjenjangan:
@@ -102,7 +107,7 @@ class LembarPenjenjangan:
 
     @property
     def galat(self) -> int:
-        return sum(t.temuan.menghalangi for k in self.tahap for t in k.perlu)
+        return sum(k.galat for k in self.tahap)
 
     @property
     def perlu(self) -> int:

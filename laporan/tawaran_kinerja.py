@@ -43,7 +43,7 @@ def tawaran_kinerja(
             RENAKSI, RENAKSI, 0, f"Rencana aksi {tahun}",
             "Target tiap triwulan, rencana aksi, pagu, dan penanggung jawab; target triwulan "
             "yang tidak sesuai target setahun diberi catatan.",
-            ((f"{reverse('rencana-aksi', args=[pohon.pk])}?tahun={tahun}", "Rencana aksi"),),
+            ((f"{reverse('rencana-aksi', args=[pohon.pk])}?tahun={tahun}", "Buka rencana aksi"),),
         ),
         TawaranLaporan(
             "triwulan", PENGUKURAN, triwulan, f"Pengukuran kinerja triwulan {kata} {tahun}",

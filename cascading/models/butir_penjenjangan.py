@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.text import Truncator
 
 from cascading.aturan.penjenjangan.kata import periksa_butir
 from cascading.models.penjenjangan import Penjenjangan
@@ -53,7 +54,7 @@ class ButirPenjenjangan(Tercatat):
         ]
 
     def __str__(self) -> str:
-        return self.teks[:100]
+        return Truncator(self.teks).chars(100)
 
     def lembaga(self) -> PerangkatDaerah:
         return self.penjenjangan.perangkat_daerah

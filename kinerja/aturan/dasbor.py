@@ -156,15 +156,19 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
 
 
 class Terlambat(NamedTuple):
-    """What should have been done by ``batas``; ``lewat`` is how many days ago that was."""
+    """What should have been done by ``batas``; ``lewat`` is how many days ago that was.
+    ``diatur``: did the pemda set that day, or is it only the end of the quarter.
+    """
 
     pesan: str
     batas: date
     lewat: int
+    diatur: bool = True
 
     @property
     def sejak(self) -> str:
-        return f"batas {tanggal(self.batas)}, lewat {self.lewat} hari"
+        apa = "batas" if self.diatur else "akhir triwulan"
+        return f"{apa} {tanggal(self.batas)}, lewat {self.lewat} hari"
 
 
 def terlambat(masa: Masa, hari: date) -> Terlambat | None:
@@ -172,7 +176,7 @@ def terlambat(masa: Masa, hari: date) -> Terlambat | None:
     if not masa.wajib or masa.status not in BELUM_NAIK or hari <= masa.batas:
         return None
     pesan = f"{sebut(masa.tahun, masa.triwulan)}: {_keadaan(masa)}"
-    return Terlambat(pesan, masa.batas, (hari - masa.batas).days)
+    return Terlambat(pesan, masa.batas, (hari - masa.batas).days, masa.jendela is not None)
 
 
 def _keadaan(masa: Masa) -> str:

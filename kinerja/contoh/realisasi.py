@@ -19,15 +19,15 @@ BAGIAN = ((25, 25, 25, 25), (10, 30, 30, 30), (20, 20, 30, 30))
 """Percent of the yearly target by quarter, in turn."""
 CAPAI = (100, 92, 40, 105, 80)
 """Percent of the target of a quarter that was reached, in turn; one of them is red."""
-SERAP = (21, 24, 27)
-"""Percent of the pagu spent in each of the first three quarters."""
+SERAP = ((21, 24, 27, 22), (15, 25, 28, 24), (24, 24, 25, 25))
+"""Percent of the pagu of a sub kegiatan spent in each quarter, in turn."""
 
 
 def muat_realisasi(
     pohon: Pohon, *, perencana: Pengguna, verifikator: Pengguna, pada: datetime
 ) -> None:
-    """Targets and values of three quarters; the first verified, the second submitted. Once, and
-    not where people have set targets of quarters already.
+    """Targets, values and money of three quarters; the first verified, the second submitted.
+    Once, and not where people have set targets of quarters already.
     """
     ada = Target.objects.filter(indikator__pohon=pohon, triwulan__gt=0)
     if Pengukuran.objects.filter(pohon=pohon).exists() or ada.exists() or not pohon.dapat_diubah:
@@ -40,7 +40,7 @@ def muat_realisasi(
     )  # fmt: skip
     for triwulan in (1, 2, 3):
         sel = [s for n, (i, setahun) in enumerate(daftar) for s in _nilai(i, setahun, n, triwulan)]
-        pohon.ukur([*sel, *_uang(daftar, triwulan)], tahun=TAHUN, triwulan=triwulan, **siapa)
+        pohon.ukur([*sel, *_uang(pohon, triwulan)], tahun=TAHUN, triwulan=triwulan, **siapa)
     for triwulan in (1, 2):
         pohon.langkah_ukur("ajukan", tahun=TAHUN, triwulan=triwulan, **siapa)
     pohon.langkah_ukur("verifikasi", tahun=TAHUN, triwulan=1, oleh=verifikator, pada=pada)
@@ -80,10 +80,21 @@ def _nilai(indikator: Indikator, setahun: int, nomor: int, triwulan: int) -> lis
     return [SelUkur(uid, NILAI, str(nilai)), SelUkur(uid, "hambatan", LATIHAN)]
 
 
-def _uang(daftar: list[tuple[Indikator, int]], triwulan: int) -> list[SelUkur]:
-    kotak = {i.simpul_id: str(i.simpul.uid) for i, _ in daftar}
-    pagu = Pagu.objects.filter(simpul__in=kotak, tahun=TAHUN, nilai__isnull=False)
+def _uang(pohon: Pohon, triwulan: int) -> list[SelUkur]:
+    """Money spent by every sub kegiatan whose pagu can be read."""
+    pagu = Pagu.objects.filter(simpul__pohon=pohon, tahun=TAHUN, nilai__gt=0)
+    urut = pagu.order_by("simpul__lft", "pk").values_list("simpul__uid", "nilai")
     return [
-        SelUkur(kotak[simpul], ANGGARAN, format_angka((nilai or 0) * SERAP[triwulan - 1] // 100))
-        for simpul, nilai in pagu.order_by("pk").values_list("simpul", "nilai")
+        SelUkur(str(uid), ANGGARAN, format_angka((nilai or 0) * _serap(nomor, triwulan) // 100))
+        for nomor, (uid, nilai) in enumerate(urut)
     ]
+
+
+def _serap(nomor: int, triwulan: int) -> int:
+    return SERAP[nomor % len(SERAP)][triwulan - 1]
+
+
+def sel_triwulan_terakhir(pohon: Pohon) -> list[SelUkur]:
+    """What ends the year: the measured indicators in quarter IV, and its money."""
+    nilai = [s for n, (i, setahun) in enumerate(_terukur(pohon)) for s in _nilai(i, setahun, n, 4)]
+    return [*nilai, *_uang(pohon, 4)]

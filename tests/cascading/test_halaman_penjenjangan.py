@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from cascading.models import ButirPenjenjangan, KataPenjenjangan, Penjenjangan
 from cascading.pilihan import TahapPenjenjangan
-from kinerja.models import Riwayat
+from kinerja.models import Pagu, Riwayat
 from kinerja.pilihan import Jenjang, Peran
 from tests.cascading.penjenjangan_uji import alamat, isi
 from tests.factories import PADA, buat_pengguna, buat_periode, buat_pohon
@@ -24,6 +24,20 @@ def test_a_planner_finds_the_path_from_the_documents(sebagai, penjenjangan, kond
     assert alamat("", penjenjangan.pk) in milik
     lain = sebagai.get(alamat("daftar"), {"pohon": "999"}).content.decode()
     assert alamat("", penjenjangan.pk) not in lain
+
+
+def test_the_path_tells_in_which_stage_the_submission_is_held_back(
+    sebagai, penjenjangan, jalur, isi_pagu
+):
+    isi_pagu()
+    assert "harus diperbaiki</span>" not in isi(sebagai, "", penjenjangan.pk)
+
+    Pagu.objects.filter(simpul=jalur["SUB_KEGIATAN"]).update(mentah="13.2918.000", nilai=None)
+
+    ringkas = isi(sebagai, "", penjenjangan.pk)
+    assert ringkas.count("1 harus diperbaiki") == 1
+    tahap = ringkas.split("1 harus diperbaiki")[0].rsplit("<h3>", 1)[1]
+    assert alamat("tahap", penjenjangan.pk, "5.3") in tahap
 
 
 def test_every_stage_says_what_is_open_and_where_to_go_next(sebagai, penjenjangan, kondisi):

@@ -56,10 +56,11 @@ def test_a_quarter_is_late_after_its_last_day():
 
     assert telat.pesan == "Triwulan II 2025: 3 dari 10 nilai belum diisi, belum diajukan"
     assert (telat.batas, telat.lewat) == (date(2025, 6, 30), 41)
-    assert telat.sejak == "batas 30 Juni 2025, lewat 41 hari"
+    assert telat.sejak == "akhir triwulan 30 Juni 2025, lewat 41 hari"
     jendela = Jendela(date(2025, 7, 1), HARI)
     assert terlambat(Masa(2025, 2, 10, 7, jendela=jendela), HARI) is None
-    assert terlambat(Masa(2025, 2, 10, 7, jendela=jendela), date(2025, 8, 11)).lewat == 1
+    sehari = terlambat(Masa(2025, 2, 10, 7, jendela=jendela), date(2025, 8, 11))
+    assert sehari.sejak == "batas 10 Agustus 2025, lewat 1 hari"
 
 
 def test_what_went_up_or_has_nothing_due_is_not_late():

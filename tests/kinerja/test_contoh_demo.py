@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db.models import Sum
 
 from kinerja.aturan.pemeriksaan import periksa
 from kinerja.aturan.penugasan import Tugas, tanpa_kotak, tanpa_penanggung_jawab
@@ -24,6 +25,7 @@ from kinerja.models import (
     PerangkatDaerah,
     Pohon,
     Realisasi,
+    RealisasiAnggaran,
     Riwayat,
     Simpul,
     Target,
@@ -278,3 +280,8 @@ def test_three_quarters_are_measured_with_figures_that_say_they_are_for_practice
     status = cascading.pengukuran.order_by("triwulan").values_list("status", flat=True)
     assert list(status) == ["DIVERIFIKASI", "DIAJUKAN"]
     assert beda_dari_aturan(cascading) == []
+    pagu = Pagu.objects.filter(simpul__pohon=cascading, tahun=2025, nilai__gt=0)
+    uang = RealisasiAnggaran.objects.filter(simpul__pohon=cascading, tahun=2025)
+    assert uang.count() == 4 * pagu.count() == 4 * 42
+    belanja = dict(uang.values_list("simpul").annotate(Sum("nilai")))
+    assert all(0.9 < belanja[p.simpul_id] / p.nilai < 1 for p in pagu)
