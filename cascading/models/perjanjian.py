@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -261,8 +261,3 @@ class PerjanjianKinerja(Tercatat):
 
     def wajib_verifikasi(self) -> bool:
         return Pengaturan.wajib_verifikasi(self.perangkat_daerah.pemda_atau_diri())
-
-    def pejabat_kini(self, pada: date) -> Pejabat | None:
-        """Who holds the superior position that day: the one who may agree."""
-        atasan = self.jabatan.atasan
-        return atasan.pejabat_pada(pada) if atasan else None

@@ -15,6 +15,16 @@ from django.db.models import Q
 from kinerja.aturan.pembatalan import sebab_tetap
 from kinerja.models.pemda import PerangkatDaerah
 
+HALAMAN = (
+    ("Pengukuran", ("_pengukuran",)),
+    ("Evaluasi", (" lke", " versilke")),
+    ("Cascading per jabatan", ("petajabatan", "kotakjabatan")),
+    ("Crosscutting", ("crosscutting",)),
+    ("Penjenjangan", (" penjenjangan", "butirpenjenjangan")),
+    ("Laporan kinerja", ("rencanaaksi", "catatanevaluasi", "uraianlkjip")),
+)
+"""Where an event of an agency's chain is mended, by the end of its verb; else in Pengaturan."""
+
 
 class Riwayat(models.Model):
     """One event. ``perubahan`` lists rows as {jenis, kunci, sebelum, sesudah}; undo swaps them.
@@ -67,19 +77,7 @@ class Riwayat(models.Model):
         if self.pohon_id is None:
             if self.kata_kerja in self.DAPAT_DIBATALKAN:
                 return ""
-            ukur = self.kata_kerja == "ukur" or self.kata_kerja.endswith("_pengukuran")
-            halaman = "Pengukuran" if ukur else "Pengaturan"
-            if self.kata_kerja.endswith((" lke", " versilke")):
-                halaman = "Evaluasi"
-            if self.kata_kerja.endswith(("petajabatan", "kotakjabatan")):
-                halaman = "Cascading per jabatan"
-            if self.kata_kerja.endswith("crosscutting"):
-                halaman = "Crosscutting"
-            if self.kata_kerja.endswith((" penjenjangan", "butirpenjenjangan")):
-                halaman = "Penjenjangan"
-            if self.kata_kerja.endswith(("rencanaaksi", "catatanevaluasi", "uraianlkjip")):
-                halaman = "Laporan kinerja"
-            return f"Dibetulkan di {halaman}, bukan dibatalkan."
+            return f"Dibetulkan di {_halaman(self.kata_kerja)}, bukan dibatalkan."
         return sebab_tetap(self.kata_kerja)
 
     def hitung_hash(self) -> str:
@@ -146,6 +144,12 @@ class Riwayat(models.Model):
         baru.hash = baru.hitung_hash()
         baru.save()
         return baru
+
+
+def _halaman(kata_kerja: str) -> str:
+    if kata_kerja == "ukur":
+        return "Pengukuran"
+    return next((nama for nama, akhir in HALAMAN if kata_kerja.endswith(akhir)), "Pengaturan")
 
 
 def _kunci(lembaga: int) -> None:

@@ -72,11 +72,6 @@ def kalimat_hasil(n: NaskahLke) -> str:
     )
 
 
-def kalimat_sumber(n: NaskahLke) -> str:
-    """Which instrument was used, in the words that were typed of it."""
-    return f"Instrumen: {n.instrumen}{f' ({n.sumber})' if n.sumber else ''}."
-
-
 def _alinea(teks: str) -> str:
     return "".join(f"<p>{escape(baris)}</p>" for baris in teks.split("\n") if baris.strip())
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kinerja.aturan.mutu.bahan import BahanLembaga, Hasil, Kondisi, NilaiDokumen, Tenggat
-from kinerja.aturan.mutu.lembaga import bagian_diperjanjikan, periksa_lembaga
+from kinerja.aturan.mutu.lembaga import periksa_lembaga
 from kinerja.aturan.penugasan import Tugas
 from kinerja.pilihan import PeranTugas
 
@@ -59,7 +59,6 @@ def test_what_is_planned_is_promised():
 
     assert kode(dokumen=(nilai("RENSTRA"), lain, nilai("PK"))) == ["Q15"]
     assert kode(dokumen=(nilai("RENSTRA"), lain)) == []  # no agreement yet
-    assert bagian_diperjanjikan((nilai("IKU"), lain, nilai("PK")), "IKU") == (1, 2)
 
 
 def test_replaced_iku_are_counted():

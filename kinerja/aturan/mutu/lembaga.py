@@ -84,14 +84,6 @@ def belum_diperjanjikan(daftar: Iterable[NilaiDokumen]) -> Iterator[Temuan]:
             yield _temuan("Q15", pesan, n.simpul, f"{n.dokumen}\n{n.teks}", n.uid)
 
 
-def bagian_diperjanjikan(daftar: Iterable[NilaiDokumen], dokumen: str) -> tuple[int, int]:
-    """How many indicators of a document stand in an agreement, and how many there are."""
-    semua = list(daftar)
-    diperjanjikan = {n.uid or kunci(n.teks) for n in semua if n.dokumen == "PK"}
-    milik = {n.uid or kunci(n.teks) for n in semua if n.dokumen == dokumen}
-    return len(milik & diperjanjikan), len(milik)
-
-
 def penggantian(daftar: Iterable[tuple[int, str, str]]) -> Iterator[Temuan]:
     """Q16: one finding a replaced IKU, with the count so far."""
     for urutan, (tahun, lama, baru) in enumerate(sorted(daftar), start=1):
