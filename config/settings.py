@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "kinerja.akses.WajibMasuk",
     "kinerja.akses.WajibGantiSandi",
     "kinerja.akses.TanpaSimpan",
+    "kinerja.akses.TanpaNul",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -26,7 +26,7 @@ from cascading.lintas_dokumen import sisi
 from cascading.models import Crosscutting
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.aturan.temuan import AturanDilanggar
-from kinerja.models import Bentrok, Indikator, Pengguna, SuntinganDitolak
+from kinerja.models import Bentrok, Indikator, Pengguna, PerangkatDaerah, SuntinganDitolak
 from kinerja.views.tahun import tahun_tahap
 
 
@@ -37,6 +37,7 @@ def kontribusi(request: PermintaanMasuk, lintas_id: int) -> HttpResponse:
     lintas, indikator = _bersama(request, lintas_id)
     tahun, _ = tahun_tahap(request, indikator.pohon)
     bersama = indikator_bersama(indikator, tahun, timezone.localdate())
+    _wajib_pihak(request.user, lintas, bersama)
     milik = {p.kunci: p for p in bersama.pihak if boleh_isi(request.user, bersama, p)}
     if request.method == "GET":
         return _halaman(request, lintas, bersama, milik)
@@ -92,6 +93,14 @@ def _bersama(request: PermintaanMasuk, lintas_id: int) -> tuple[Crosscutting, In
     if indikator is None:
         raise Http404
     return lintas, indikator
+
+
+def _wajib_pihak(pengguna: Pengguna, lintas: Crosscutting, bersama: IndikatorBersama) -> None:
+    """404 for who was only asked: figures are for those who lead, agreed or have filled."""
+    memimpin = PerangkatDaerah.objects.terlihat_oleh(pengguna)
+    ikut = {p.lintas.pk for p in bersama.pihak if p.lintas}
+    if lintas.pk not in ikut and not memimpin.filter(pk=lintas.perangkat_daerah_id).exists():
+        raise Http404
 
 
 def _samakan(

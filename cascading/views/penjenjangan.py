@@ -31,6 +31,7 @@ from cascading.pilihan import TahapPenjenjangan as T
 from cascading.pohon_penjenjangan import calon_pohon, edisi_baru, pohon_dokumen
 from cascading.views.pintu_penjenjangan import DAFTAR, disusun, halaman, terlihat
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.forms.dokumen import LangkahForm
 from kinerja.pilihan import PENYUSUN
@@ -44,18 +45,18 @@ def penjenjangan_daftar(request: PermintaanMasuk) -> HttpResponse:
     ?lembaga= those of an agency.
     """
     daftar = Penjenjangan.objects.terlihat_oleh(request.user).lengkap().urut()
-    pohon = request.GET.get("pohon", "")
-    if pohon.isdecimal():
+    pohon = angka_alamat(request.GET.get("pohon", ""))
+    if pohon:
         daftar = daftar.filter(Q(pohon_kinerja=pohon) | Q(cascading=pohon))
-    lembaga = request.GET.get("lembaga", "")
-    if lembaga.isdecimal():
-        daftar = daftar.filter(perangkat_daerah=int(lembaga))
+    lembaga = angka_alamat(request.GET.get("lembaga", ""))
+    if lembaga:
+        daftar = daftar.filter(perangkat_daerah=lembaga)
     boleh = bool(calon_pohon(request.user))
     context = {
         "daftar": daftar,
         "boleh_buat": boleh,
-        "pohon": pohon if pohon.isdecimal() else "",
-        "disaring": pohon.isdecimal() or lembaga.isdecimal(),
+        "pohon": pohon or "",
+        "disaring": bool(pohon or lembaga),
     }
     return render(request, "cascading/penjenjangan_daftar.html", context)
 

@@ -23,6 +23,7 @@ from cascading.pilihan import BarisMatriks, BentukKiri, KolomTahap1
 from cascading.pilihan import TahapPenjenjangan as T
 from cascading.views.pintu_penjenjangan import alamat_tahap, butir_disusun, disusun, halaman
 from kinerja.akses import PermintaanMasuk, untuk
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.models import Bentrok, Riwayat
 from kinerja.pembatalan_lembaga import batalkan
 from kinerja.pilihan import PENYUSUN, Peran
@@ -90,9 +91,9 @@ def butir_geser(request: PermintaanMasuk, butir_id: int) -> HttpResponse:
 def penjenjangan_batalkan(request: PermintaanMasuk, dokumen_id: int) -> HttpResponse:
     """Undo one change, named by its ``nomor`` in the agency's history."""
     dokumen = disusun(request, dokumen_id)
-    nomor = request.POST.get("nomor", "")
+    nomor = angka_alamat(request.POST.get("nomor", ""))
     milik = Riwayat.objects.filter(perangkat_daerah=dokumen.perangkat_daerah, pohon=None)
-    riwayat = get_object_or_404(milik, nomor=nomor if nomor.isdecimal() else 0)
+    riwayat = get_object_or_404(milik, nomor=nomor)
     if pk_dokumen(riwayat) != dokumen.pk:
         raise Http404
     return jalankan(

@@ -15,6 +15,7 @@ from cascading.forms.laporan import RencanaAksiForm
 from cascading.lembar_aksi import lembar_aksi
 from cascading.models import RencanaAksi
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.models import Pohon, Riwayat, Simpul
 from kinerja.pilihan import PENYUSUN, JenisPohon
 from kinerja.views.pengaturan.formulir import Halaman, isi_formulir, jalankan, siapa
@@ -76,10 +77,10 @@ def rencana_aksi_hapus(request: PermintaanMasuk, aksi_id: int) -> HttpResponse:
 def rencana_aksi_batal(request: PermintaanMasuk, pohon_id: int) -> HttpResponse:
     """Undo the event of that number; undoing that is redo."""
     pohon = cascading_terlihat(request, pohon_id)
-    nomor = request.POST.get("nomor", "")
+    nomor = angka_alamat(request.POST.get("nomor", ""))
     riwayat = get_object_or_404(
         Riwayat, perangkat_daerah=pohon.perangkat_daerah, pohon=None,
-        perubahan__0__jenis="rencanaaksi", nomor=nomor if nomor.isdecimal() else 0,
+        perubahan__0__jenis="rencanaaksi", nomor=nomor,
     )  # fmt: skip
     wajib_menyusun(request, pohon.perangkat_daerah, _kotak(pohon, riwayat))
     tahun, _ = tahun_tahap(request, pohon)

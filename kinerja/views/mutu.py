@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_peran
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.mutu.katalog import KATALOG
 from kinerja.aturan.mutu.temuan import sidik
 from kinerja.aturan.temuan import AturanDilanggar
@@ -145,7 +146,7 @@ def _halaman(
         "lembar": lembar,
         "disaring": lembar.saring(
             nomor=nomor if nomor in KATALOG else "",
-            pohon=int(dokumen) if dokumen.isdecimal() else 0,
+            pohon=angka_alamat(dokumen),
         ),
         "nomor": nomor,
         "dokumen": dokumen,

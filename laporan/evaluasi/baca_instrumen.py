@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.angka import teks_mentah
 from kinerja.aturan.temuan import Letak, Temuan
 from kinerja.impor.buku import Buku, Lembar, alamat
@@ -164,8 +165,8 @@ def _tahun(b: _Baca, data: dict[str, str], nama: str) -> int | None:
     teks = data[nama]
     if not teks and nama == "Tahun sampai":
         return None
-    if teks.isdecimal() and int(teks) in TAHUN:
-        return int(teks)
+    if (tahun := angka_alamat(teks)) in TAHUN:
+        return tahun
     di = b.letak.get(nama, Letak(lembar=DATA, sel="B1"))
     pesan = f"{nama} “{teks[:20]}” bukan tahun; tulis empat angka."
     b.temuan.append(Temuan(kode="BUKAN_TAHUN", pesan=pesan, letak=di))
@@ -217,7 +218,7 @@ def _skala(b: _Baca) -> Iterator[Grade]:
         nama = b.teks(SKALA, n, kolom.get("Grade"))
         b.letak[f"skala/{nama}"] = Letak(lembar=SKALA, sel=alamat(n, kolom.get("Grade", 0)))
         lama = b.teks(SKALA, n, kolom.get("Tahun bertahan")) or "0"
-        if not lama.isdecimal() or int(lama) > 50:
+        if angka_alamat(lama, 99) > 50:
             pesan = f"Tahun bertahan “{lama[:20]}” bukan banyaknya tahun; tulis 0 sampai 50."
             b.lapor("BUKAN_TAHUN", pesan, SKALA, n, kolom.get("Tahun bertahan", 0))
             lama = "0"
@@ -226,7 +227,7 @@ def _skala(b: _Baca) -> Iterator[Grade]:
             b.angka(SKALA, n, kolom.get("Nilai"), "Nilai"),
             b.angka(SKALA, n, kolom.get("Batas (%)"), "Batas"),
             b.ya(SKALA, n, kolom.get("Batas termasuk")),
-            int(lama),
+            angka_alamat(lama),
         )
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.db.models import Case, Count, F, IntegerField, Q, When
 
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.models import Pengguna, PerangkatDaerah
 from laporan.aturan.catatan import BERJALAN, MENUNGGU_LEMBAGA
 from laporan.models import Catatan
@@ -39,7 +40,7 @@ class Saringan:
         keadaan, lembaga, tahun = (isi.get(k, "") for k in ("keadaan", "lembaga", "tahun"))
         return cls(
             keadaan if keadaan in dict(KEADAAN) else "",
-            int(lembaga) if lembaga.isdecimal() else 0,
+            angka_alamat(lembaga),
             int(tahun) if tahun.isdecimal() and len(tahun) == 4 else 0,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,10 @@ import xlsxwriter
 from laporan.ekspor.cascading_xlsx import PILIHAN, waktu_buku
 
 Sel = str | int | None
-BERUMUS = ("=", "+", "@", "\t", "\r")
+BERUMUS = ("=", "+", "-", "@", "\t", "\r")
 """Spreadsheets take a text that begins so for a formula."""
+NEGATIF = re.compile(r"-[\d.,]*")
+"""A value below zero, or a dash for none, stays as it is."""
 LEBAR_PANJANG, LEBAR = 52, 18
 PANJANG = frozenset({"indikator", "kotak", "nama", "kinerja", "sasaran", "rumus"})
 
@@ -107,7 +110,9 @@ def ke_xlsx(kumpulan: KumpulanTabel) -> bytes:
 
 
 def _aman(sel: Sel) -> Sel:
-    return f"'{sel}" if isinstance(sel, str) and sel.startswith(BERUMUS) else sel
+    if not isinstance(sel, str) or NEGATIF.fullmatch(sel):
+        return sel
+    return f"'{sel}" if sel.startswith(BERUMUS) else sel
 
 
 def _lembar(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import PerangkatDaerah, Riwayat
 from laporan.aturan.tangga_lke import DAKIAN, PelakuLke, anak_tangga
@@ -59,8 +60,8 @@ def lke_mulai(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse:
     if PelakuLke.PENGAJU not in pelaku_lke(request.user, lembaga):
         raise PermissionDenied
     milik = VersiLke.objects.filter(pemda=lembaga.pemda_atau_diri())
-    versi = get_object_or_404(milik, pk=_angka(request.POST.get("versi", "")))
-    tahun = _angka(request.POST.get("tahun", ""))
+    versi = get_object_or_404(milik, pk=angka_alamat(request.POST.get("versi", "")))
+    tahun = angka_alamat(request.POST.get("tahun", ""))
     try:
         lke = Lke.mulai(lembaga, tahun, versi, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
@@ -147,8 +148,3 @@ def _isi(isi: IsiLke, pelaku: frozenset[PelakuLke]) -> dict[str, Any]:
 
 def pilihan_sub(isi: IsiLke) -> list[tuple[str, str]]:
     return [(s.kode, f"{s.kode} {s.nama}") for s in isi.instrumen.sub]
-
-
-def _angka(teks: str) -> int:
-    """0 for what is no number of a record or year."""
-    return int(teks) if teks.isdecimal() and len(teks) < 10 else 0

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import BentrokSel, SuntinganDitolak
 from kinerja.pembekuan import alamat_periksa
@@ -46,7 +47,7 @@ def lke_langkah(request: PermintaanMasuk, lke_id: int, kata_kerja: str) -> HttpR
     versi, alasan = request.POST.get("versi", ""), request.POST.get("alasan", "")
     try:
         langkahkan_lke(
-            satu, kata_kerja, versi=int(versi) if versi.isdecimal() and len(versi) < 10 else 0,
+            satu, kata_kerja, versi=angka_alamat(versi),
             alasan=alasan, alamat=alamat_periksa(request), **siapa(request),
         )  # fmt: skip
     except AturanDilanggar as ditolak:

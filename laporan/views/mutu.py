@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.mutu.katalog import KATALOG
 from kinerja.models import PerangkatDaerah
 from laporan.jenis_cetak import DAFTAR
@@ -34,6 +35,6 @@ def berkas_mutu(request: PermintaanMasuk, lembaga_id: int) -> HttpResponseBase:
         akhiran=akhiran,
         pada=timezone.now(),
         nomor=nomor if nomor in KATALOG else "",
-        pohon=int(dokumen) if dokumen.isdecimal() else 0,
+        pohon=angka_alamat(dokumen),
     )
     return kirim_cetakan(request, cetakan, lembaga)

@@ -14,6 +14,7 @@ from cascading.models import PerjanjianKinerja
 from cascading.pembuatan_perjanjian import buat_perjanjian, buat_semua
 from cascading.wewenang_perjanjian import menyusun_perjanjian, pelaku
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import Jabatan, PerangkatDaerah
 from kinerja.pilihan import Peran
@@ -176,5 +177,5 @@ def _lembaga(request: PermintaanMasuk, pk: int) -> PerangkatDaerah:
 def tahun_diminta(request: PermintaanMasuk) -> int:
     """The asked year within reason, else this one."""
     kini = timezone.localdate().year
-    tertulis = request.POST.get("tahun") or request.GET.get("tahun", "")
-    return int(tertulis) if tertulis.isdigit() and 1990 <= int(tertulis) <= 2200 else kini
+    tertulis = angka_alamat(request.POST.get("tahun") or request.GET.get("tahun", ""))
+    return tertulis if 1990 <= tertulis <= 2200 else kini

@@ -83,3 +83,19 @@ def test_the_asking_side_names_the_indicator_on_its_page(
     assert client.post(bagi, {"indikator": "0"}).status_code == 422
     client.force_login(perencana_lain)
     assert client.post(bagi, {"indikator": indikator.pk}).status_code == 403
+
+
+def test_who_was_only_asked_reads_no_figures(
+    client, permintaan, indikator, perencana, perencana_lain
+):
+    diminta = permintaan(indikator=indikator)
+    alamat = reverse("kontribusi", args=[diminta.pk]) + f"?tahun={TAHUN}"
+    data = {"pihak": str(diminta.pk), "realisasi_1": "1", "lama_realisasi_1": ""}
+    for langkah in (None, diminta.tolak):
+        if langkah:
+            langkah("Tidak ada tugasnya", oleh=perencana_lain, pada=PADA)
+        client.force_login(perencana_lain)
+        assert client.get(alamat).status_code == 404
+        assert client.post(alamat, data).status_code == 404
+        client.force_login(perencana)
+        assert client.get(alamat).status_code == 200

@@ -16,6 +16,7 @@ from kinerja.models import Pengaturan, Pengukuran, Tahap
 from kinerja.models.rencana_ukur import SelUkur
 from laporan.models import BerkasDokumen, Dokumen
 from laporan.pengesahan import pastikan_cetakan
+from laporan.publik.tabel import Tabel, ke_csv
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA
 from tests.iku.iku_uji import buat_dokumen_iku
@@ -122,6 +123,13 @@ def test_data_say_the_same_in_three_forms_and_no_personal_number(
     assert "Pemegang" not in janji + json.dumps(data)
     for nama, akhiran in (("rahasia", "csv"), ("data", "csv"), ("dokumen", "json")):
         assert client.get(ke(pohon_beku, nama, akhiran)).status_code == 404
+
+
+@pytest.mark.parametrize("teks", ["=1+1", "-2+3+cmd|' /C calc'!A0", "- bantuan", "@SUM(A1)"])
+def test_a_spreadsheet_takes_no_text_for_a_formula(teks):
+    tabel = Tabel("target", ("indikator", "target"), ((teks, "-5,25"), ("-", -3)))
+    baris = list(csv.reader(io.StringIO(ke_csv(tabel).decode())))
+    assert baris[1:] == [[f"'{teks}", "-5,25"], ["-", "-3"]]
 
 
 def verifikasi(kantor, perencana, nilai="81,45"):

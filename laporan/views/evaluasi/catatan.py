@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
+from kinerja.aturan.alamat import angka_alamat
 from kinerja.aturan.bukti import MEDIA
 from kinerja.aturan.mutu.katalog import KATALOG
 from kinerja.aturan.temuan import AturanDilanggar
@@ -154,13 +155,13 @@ def _objek(request: PermintaanMasuk) -> tuple[Objek, Simpul | None]:
     """What the address names; 404 when it is not there, 403 where the user writes no notes."""
     asal, kotak = request.GET.get("asal", ""), request.GET.get("simpul", "")
     jenis = request.GET.get("jenis", "")
-    objek = ambil_objek(request.user, jenis, int(asal)) if asal.isdecimal() else None
+    objek = ambil_objek(request.user, jenis, angka_alamat(asal))
     if objek is None:
         raise Http404
     if Pihak.EVALUATOR not in pihak(request.user, objek.perangkat_daerah):
         raise PermissionDenied
     if not kotak:
         return objek, None
-    if not isinstance(objek, Pohon) or not kotak.isdecimal():
+    if not isinstance(objek, Pohon):
         raise Http404
-    return objek, get_object_or_404(Simpul.objects.tampak(), pohon=objek, pk=int(kotak))
+    return objek, get_object_or_404(Simpul.objects.tampak(), pohon=objek, pk=angka_alamat(kotak))
