@@ -9,7 +9,7 @@ from typing import Any
 from cascading.alur_lintas import isi_kontribusi, langkahkan, minta
 from cascading.models import Crosscutting, SelKontribusi
 from kinerja.contoh import orang
-from kinerja.models import Indikator, Pengguna, PerangkatDaerah, Realisasi, Simpul
+from kinerja.models import Indikator, Jabatan, Pengguna, PerangkatDaerah, Realisasi, Simpul
 from kinerja.pilihan import Agregasi, JenisPohon, Jenjang
 
 ISI = "Menjangkau sebagian penerima lewat petugas di wilayah; angka latihan."
@@ -37,6 +37,7 @@ def muat_kontribusi(
     mereka: dict[str, Any] = {"oleh": akun["perencana-2024"], "pada": pada}
     kami: dict[str, Any] = {"oleh": akun["perencana"], "pada": pada}
     langkahkan(lintas, "setujui", jawaban=kotak, **mereka)
+    _tanggungkan(indikator, diminta, kami)
     semua = int(terukur.nilai or 0)
     bagian = semua // SEPEREMPAT
     for pihak, nilai, siapa in (
@@ -45,6 +46,13 @@ def muat_kontribusi(
     ):
         sel = [SelKontribusi(apa, TRIWULAN, str(nilai)) for apa in ("TARGET", "REALISASI")]
         isi_kontribusi(indikator, pihak, sel, tahun=TAHUN, **siapa)
+
+
+def _tanggungkan(indikator: Indikator, lain: PerangkatDaerah, siapa: dict[str, Any]) -> None:
+    """The positions of its box and the other agency answer for a shared indicator."""
+    if indikator.pohon.dapat_diubah:
+        jabatan = Jabatan.objects.filter(pk__in=indikator.simpul.penugasan.values("jabatan"))
+        indikator.pohon.tanggungkan(indikator, jabatan=jabatan, lembaga=[lain], **siapa)
 
 
 def _terukur(lembaga: PerangkatDaerah) -> Realisasi | None:

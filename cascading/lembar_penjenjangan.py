@@ -91,6 +91,11 @@ class KartuTahap:
         """How many of its findings hold back the submission."""
         return sum(t.temuan.menghalangi for t in self.perlu)
 
+    @property
+    def periksa(self) -> int:
+        """How many others want a look."""
+        return len(self.perlu) - self.galat
+
 
 @dataclass(frozen=True)
 class LembarPenjenjangan:

@@ -38,6 +38,7 @@ def test_the_path_tells_in_which_stage_the_submission_is_held_back(
     assert ringkas.count("1 harus diperbaiki") == 1
     tahap = ringkas.split("1 harus diperbaiki")[0].rsplit("<h3>", 1)[1]
     assert alamat("tahap", penjenjangan.pk, "5.3") in tahap
+    assert "selesai" not in ringkas.split("1 harus diperbaiki")[1].split("</li>", 1)[0]
 
 
 def test_every_stage_says_what_is_open_and_where_to_go_next(sebagai, penjenjangan, kondisi):

@@ -31,6 +31,7 @@ from kinerja.models import (
     Target,
 )
 from kinerja.models.hitung_capaian import beda_dari_aturan
+from kinerja.penanggung import nama_penanggung
 from kinerja.pilihan import JenisPohon, Jenjang, Peran
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,10 @@ def test_every_box_but_one_leaf_has_somebody_who_answers():
 
     assert [s.kode for s in daun] == ["1.06.07.2.01.0002"]
     assert [Jabatan.objects.get(pk=pk).nama for pk in kosong] == ["Arsiparis Ahli Pertama"]
+    nama = nama_penanggung(Indikator.objects.filter(pohon=pohon))
+    assert list(nama.values()) == [
+        ["Pekerja Sosial Ahli Muda (Rehabilitasi Sosial)", "Dinas Sosial (pohon kinerja 2024)"]
+    ]
     muat()
     assert Penugasan.objects.di(pohon).count() == len(tugas)
 
