@@ -35,8 +35,9 @@ def isi_capaian(daftar: Iterable[Dokumen], tahun: int, judul: dict[str, str]) ->
     target that was neither approved with the document nor locked with its stage.
     """
     daftar = list(daftar)
-    disetujui = {k: t for d in daftar for k, t in _disetujui(d, tahun)}
     ukuran = list(terverifikasi(d.asal or 0 for d in daftar).filter(tahun=tahun))
+    diukur = {u.pohon_id for u in ukuran}  # a year without any costs a guest no snapshot
+    disetujui = {k: t for d in daftar if d.asal in diukur for k, t in _disetujui(d, tahun)}
     kapan = {(u.pohon_id, u.triwulan): u.diubah_pada for u in ukuran}
     nilai = list(_realisasi(ukuran, tahun))
     target = _target({r.indikator_id for r in nilai}, tahun)

@@ -28,6 +28,14 @@ def jawab_halaman(
     return jawab(request, isi, "text/html; charset=utf-8", SIMPAN)
 
 
+def isi_tersimpan(kunci: str, buat: Callable[[], bytes | None]) -> bytes | None:
+    """What was made in the last minutes, else made now: many guests cost what one does."""
+    isi: bytes | None = cache.get(kunci)
+    if isi is None and (isi := buat()) is not None:
+        cache.set(kunci, isi, SIMPAN)
+    return isi
+
+
 def jawab(request: HttpRequest, isi: bytes, tipe: str, umur: int, nama: str = "") -> HttpResponse:
     """304 where the reader has it; ``nama`` makes it a download."""
     etag = f'"{hashlib.sha256(isi).hexdigest()}"'

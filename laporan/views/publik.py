@@ -25,7 +25,7 @@ from laporan.publik.baca import (
     pemda_publik,
 )
 from laporan.publik.berkas import TIPE, baris_capaian, isi_capaian_jadi, isi_dokumen_jadi
-from laporan.publik.jawab import SIMPAN, SIMPAN_BERKAS, jawab, jawab_halaman
+from laporan.publik.jawab import SIMPAN, SIMPAN_BERKAS, isi_tersimpan, jawab, jawab_halaman
 from laporan.publik.tabel import KOLOM
 
 SEMENIT = "60"
@@ -120,7 +120,10 @@ def publik_capaian(
     """Verified results of a year."""
     satu = _pemda(pemda)
     milik = _lembaga(satu, lembaga)
-    isi = isi_capaian_jadi(_pohon(satu, milik), milik, tahun, akhiran)
+    isi = isi_tersimpan(
+        f"publik-capaian:{satu.pengaturan.versi}:{milik.pk}:{tahun}:{akhiran}",
+        lambda: isi_capaian_jadi(_pohon(satu, milik), milik, tahun, akhiran),
+    )
     if isi is None:
         raise Http404
     nama = f"capaian-{milik.kode}-{tahun}.{akhiran}"

@@ -146,6 +146,7 @@ def capaian(client, kantor, akhiran="json"):
     alamat = reverse(
         "publik-capaian", args=[kantor.dinas.pemda.kode, kantor.dinas.kode, TAHUN, akhiran]
     )
+    cache.clear()
     jawab = client.get(alamat)
     return jawab.json()["capaian"] if jawab.status_code == 200 else jawab.status_code
 
@@ -170,6 +171,15 @@ def test_results_are_published_once_verified_and_as_they_were_verified(
         assert client.get(f"{halaman}capaian/{TAHUN}/").status_code == 404
     masa.update(status="DIVERIFIKASI", diubah_pada=PADA - timedelta(days=1))
     assert capaian(client, kantor) == 404  # typed again after it was verified
+
+
+def test_guests_ask_again_without_costing_more(client, nyala, kantor, pohon_beku, perencana):
+    verifikasi(kantor, perencana)
+    milik = [kantor.dinas.pemda.kode, kantor.dinas.kode]
+    for tahun, dibaca in ((TAHUN, 1), (TAHUN, 0), (TAHUN + 1, 0)):
+        with CaptureQueriesContext(connection) as kueri:
+            client.get(reverse("publik-capaian", args=[*milik, tahun, "json"]))
+        assert sum('"cuplikan"' in k["sql"] for k in kueri) == dibaca, tahun
 
 
 def test_a_target_of_an_open_stage_is_not_published(client, nyala, kantor, pohon_beku, perencana):
