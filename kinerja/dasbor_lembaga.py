@@ -89,6 +89,10 @@ class BarisDeret:
     titik: Sequence[Titik]
     gambar: str
 
+    @property
+    def berangka(self) -> bool:
+        return any(t.teks_target or t.teks_realisasi for t in self.titik)
+
 
 @dataclass(frozen=True)
 class BarisTerlambat:
@@ -156,19 +160,34 @@ class DasborLembaga:
         return hasil[::-1]
 
     def ukuran(self, jenjang: str = "") -> list[UkuranDasbor]:
-        """Of one level; without one the IKU and the topmost levels, of a branch all. IKU first."""
+        """Of one level; without one the IKU and the topmost levels, of a branch all. IKU first,
+        then those with a figure for the quarter or the year.
+        """
         daftar = self.lingkup.ukuran
         if jenjang:
             daftar = [u for u in daftar if u.simpul.jenjang == jenjang]
         elif self.kotak is None:
             daftar = [u for u in daftar if u.utama or u.simpul.jenjang in BERGARIS]
-        return sorted(daftar, key=lambda u: not u.utama)
+        return sorted(daftar, key=lambda u: (not u.utama, not self._berangka(u)))
+
+    def _berangka(self, u: UkuranDasbor) -> bool:
+        masa = {(self.tahun, 0), (self.tahun, self.triwulan)}
+        return not masa.isdisjoint(u.target) or not masa.isdisjoint(u.nilai)
 
     def gambarkan(self, daftar: Sequence[UkuranDasbor]) -> list[BarisUkuran]:
         return [self._ukuran(u) for u in daftar]
 
-    @cached_property
+    @property
     def deret(self) -> list[BarisDeret]:
+        return [d for d in self._semua_deret if d.berangka]
+
+    @property
+    def tanpa_angka(self) -> int:
+        """How many are left out of ``deret``: neither target nor value in any year."""
+        return len(self._semua_deret) - len(self.deret)
+
+    @cached_property
+    def _semua_deret(self) -> list[BarisDeret]:
         tahun = {p.pk: p.periode.daftar_tahun() for p in self.bacaan.dokumen}
         daftar = [u for u in self.lingkup.ukuran if u.simpul.jenjang in BERGARIS]
         return [_deret(u, tahun[u.simpul.pohon]) for u in sorted(daftar, key=lambda u: not u.utama)]

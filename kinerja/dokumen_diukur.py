@@ -21,12 +21,16 @@ def dokumen_diukur(lembaga: Collection[int]) -> list[Pohon]:
     ``peristiwa`` of each is the number of the last event in its agency's chain, where values and
     money are recorded: what was read of a document stands until it changes.
     """
-    rantai = Riwayat.objects.filter(pohon=None, perangkat_daerah=OuterRef("perangkat_daerah"))
-    akhir = Subquery(rantai.order_by("-nomor").values("nomor")[:1])
     daftar = Pohon.objects.tampak().filter(perangkat_daerah__in=lembaga, jenis__in=JENIS)
-    daftar = daftar.annotate(peristiwa=akhir).select_related("periode")
+    daftar = daftar.annotate(peristiwa=peristiwa_akhir()).select_related("periode")
     urut = daftar.order_by("perangkat_daerah_id", "-jenis", "judul", "pk")
     return edisi_berlaku(urut)
+
+
+def peristiwa_akhir() -> Subquery:
+    """Of a document: the number of the last event in its agency's chain."""
+    rantai = Riwayat.objects.filter(pohon=None, perangkat_daerah=OuterRef("perangkat_daerah"))
+    return Subquery(rantai.order_by("-nomor").values("nomor")[:1])
 
 
 def edisi_berlaku(daftar: Iterable[Pohon]) -> list[Pohon]:

@@ -4,7 +4,8 @@ findings of one's boxes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,10 +13,12 @@ from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
+from kinerja.aturan.dasbor import TRIWULAN, Masa, terlambat
 from kinerja.aturan.pengukuran import keadaan_jendela, sebut
 from kinerja.aturan.pengukuran import langkah_terbuka as langkah_ukur
 from kinerja.aturan.tangga import Pelaku, langkah_terbuka
-from kinerja.dokumen_diukur import edisi_berlaku
+from kinerja.dasbor_lembaga import aturan_pemda
+from kinerja.dokumen_diukur import di_tahun, edisi_berlaku
 from kinerja.kerja_saya import Butir, Kelompok, Saya
 from kinerja.models import (
     JendelaPengukuran,
@@ -29,10 +32,11 @@ from kinerja.models import (
 from kinerja.mutu_lembaga import HasilDokumen, hasil_dokumen, kunci_hasil, tahun_dokumen
 from kinerja.mutu_pohon import pengaturan_pemda
 from kinerja.pilihan import PENYUSUN, JenisPemberitahuan, StatusPengukuran, StatusPohon
+from kinerja.ringkasan_dokumen import RingkasanDokumen, ringkasan_dokumen
 from kinerja.wewenang import pelaku, pelaku_ukur
 
-SEBELUM, SESUDAH = timedelta(days=14), timedelta(days=90)
-"""A window is told this long before it opens and this long after it closed."""
+SEBELUM = timedelta(days=14)
+"""A window is told this long before it opens."""
 SEKALIGUS = 1
 """Documents that one request checks anew; the others wait for the next."""
 KERJA = {"verifikasi": "Verifikasi", "setujui": "Setujui"}
@@ -56,7 +60,9 @@ def _dokumen(saya: Saya, p: Pohon) -> Iterator[Butir]:
 
 
 def pengukuran(saya: Saya) -> list[Butir]:
-    """Quarters to verify, quarters that came back, windows. Two queries."""
+    """Quarters to verify, quarters that came back, windows, late quarters of this year and the
+    last. Two queries, and those of ``ringkasan_dokumen`` for what nobody looked at before.
+    """
     diukur = edisi_berlaku(saya.dokumen)
     kini = saya.hari.year
     semua = Pengukuran.objects.filter(pohon__in=diukur, tahun__gte=kini - 1)
@@ -65,14 +71,28 @@ def pengukuran(saya: Saya) -> list[Butir]:
     hasil = [b for u in ukuran.values() for b in _ukuran(saya, milik[u.pohon_id], u)]
     pengisi = [p for p in diukur if _mengisi(saya, p)]
     pemda = {p.perangkat_daerah.pemda_atau_diri().pk for p in pengisi}
-    jendela = JendelaPengukuran.objects.filter(
-        pemda__in=pemda, tutup__gte=saya.hari - SESUDAH, buka__lte=saya.hari + SEBELUM
-    )
-    for j in jendela:
-        for p in pengisi:
-            satu = ukuran.get((p.pk, j.tahun, j.triwulan))
-            if satu is None or satu.status == StatusPengukuran.DRAF:
-                hasil += _jendela(saya, p, j)
+    semua_jendela = JendelaPengukuran.objects.filter(pemda__in=pemda, tahun__gte=kini - 1)
+    jendela = {(j.pemda_id, j.tahun, j.triwulan): j.masa for j in semua_jendela}
+    for tahun in sorted({kini - 1, kini} | {t for _, t, _ in jendela}):
+        angka = _ringkasan(pengisi, tahun)
+        for p in di_tahun(pengisi, tahun):
+            for n in TRIWULAN:
+                satu = ukuran.get((p.pk, tahun, n))
+                if satu is None or satu.status == StatusPengukuran.DRAF:
+                    masa = jendela.get((p.perangkat_daerah.pemda_atau_diri().pk, tahun, n))
+                    draf = angka[p.pk].masa(tahun, n, StatusPengukuran.DRAF, masa)
+                    hasil += _belum_naik(saya, p, draf)
+    return hasil
+
+
+def _ringkasan(dokumen: Sequence[Pohon], tahun: int) -> dict[int, RingkasanDokumen]:
+    """Of the year, by document; each pemda has its own rules."""
+    milik: dict[PerangkatDaerah, list[Pohon]] = defaultdict(list)
+    for p in di_tahun(dokumen, tahun):
+        milik[p.perangkat_daerah.pemda_atau_diri()].append(p)
+    hasil: dict[int, RingkasanDokumen] = {}
+    for pemda, daftar in milik.items():
+        hasil |= ringkasan_dokumen(daftar, tahun, aturan_pemda(pemda))
     return hasil
 
 
@@ -88,16 +108,18 @@ def _ukuran(saya: Saya, p: Pohon, ukuran: Pengukuran) -> Iterator[Butir]:
         yield Butir(Kelompok.PUTUSAN, f"Verifikasi {nama}", alamat, pada=ukuran.diubah_pada)
 
 
-def _jendela(saya: Saya, p: Pohon, jendela: JendelaPengukuran) -> Iterator[Butir]:
-    lembaga = p.perangkat_daerah
-    if jendela.pemda_id != lembaga.pemda_atau_diri().pk:
+def _belum_naik(saya: Saya, p: Pohon, masa: Masa) -> Iterator[Butir]:
+    """Late, or in a window that is open or near; by its last day."""
+    lewat, jendela = terlambat(masa, saya.hari), masa.jendela
+    if lewat:
+        kata = f"Terlambat: {lewat.sejak}."
+    elif jendela and jendela.buka - SEBELUM <= saya.hari <= jendela.tutup:
+        kata = keadaan_jendela(jendela, saya.hari)
+    else:
         return
-    if jendela.tahun in p.periode.daftar_tahun():
-        judul = f"Isi dan ajukan {sebut(jendela.tahun, jendela.triwulan)}: {p.sebutan} {lembaga}"
-        yield Butir(
-            Kelompok.TENGGAT, judul, _alamat_ukur(p, jendela.tahun, jendela.triwulan),
-            keadaan_jendela(jendela.masa, saya.hari), tenggat=jendela.tutup,
-        )  # fmt: skip
+    judul = f"Isi dan ajukan {sebut(masa.tahun, masa.triwulan)}: {p.sebutan} {p.perangkat_daerah}"
+    alamat = _alamat_ukur(p, masa.tahun, masa.triwulan)
+    yield Butir(Kelompok.TENGGAT, judul, alamat, kata, tenggat=masa.batas)
 
 
 def _mengisi(saya: Saya, p: Pohon) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from kinerja.dokumen_diukur import peristiwa_akhir
 from kinerja.models import Pejabat, Pengguna, PerangkatDaerah, Pohon
 from kinerja.models.jabatan import pemegang
 from kinerja.wewenang import Penyetuju
@@ -51,7 +52,7 @@ class Daftar(NamedTuple):
 @dataclass
 class Saya:
     """Who asks, and when. ``dokumen``: planning documents in sight, with their agencies and the
-    settings of their pemda, all editions. What several rooms ask is read once.
+    settings of their pemda, all editions, with ``peristiwa`` as ``dokumen_diukur`` has it. What several rooms ask is read once.
     """
 
     pengguna: Pengguna
@@ -60,7 +61,8 @@ class Saya:
     @cached_property
     def dokumen(self) -> list[Pohon]:
         terlihat = Pohon.objects.tampak().terlihat_oleh(self.pengguna).dengan_pengaturan()
-        return list(terlihat.order_by("-diubah_pada", "pk"))
+        daftar = terlihat.annotate(peristiwa=peristiwa_akhir())
+        return list(daftar.order_by("-diubah_pada", "pk"))
 
     @cached_property
     def kursi(self) -> frozenset[int]:

@@ -92,6 +92,7 @@ def _halaman_lembaga(
         "ukuran": isi.gambarkan(list(halaman)),
         "deret": deret[:DERET],
         "deret_lain": max(0, len(deret) - DERET),
+        "tanpa_angka": 0 if jenjang else isi.tanpa_angka,
         "jenjang": jenjang,
         "label_jenjang": label(jenjang) if jenjang else "",
         **_tanya(isi, jenjang),

@@ -150,6 +150,16 @@ def test_lines_leave_years_without_a_number_out(pohon, terukur, perencana):
     assert 'role="img"' in garis.gambar
 
 
+def test_what_has_no_figure_comes_last_and_is_counted(pohon, jalur, terukur, perencana):
+    siapa = {"oleh": perencana, "pada": PADA}
+    kosong = pohon.tambah_indikator(jalur[Jenjang.TUJUAN], teks="Belum bertarget", **siapa)
+
+    isi = lembar(pohon)
+
+    assert [u.teks for u in isi.ukuran()][-1] == "Belum bertarget"
+    assert (len(isi.deret), isi.tanpa_angka) == (1, 1)
+
+
 def test_only_the_edition_in_force_counts(pohon, terukur, perencana):
     berlakukan(pohon, perencana)
     pohon.buka_perubahan(oleh=perencana, pada=PADA)
