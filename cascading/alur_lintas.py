@@ -15,6 +15,7 @@ from cascading.indikator_bersama import indikator_bersama
 from cascading.lintas_dokumen import PENJAWAB
 from cascading.models import Crosscutting, Kontribusi, SelKontribusi
 from cascading.pilihan import StatusLintas
+from kinerja.aturan.teks import cuplik
 from kinerja.kabar import kabarkan, pemegang_peran
 from kinerja.models import (
     Indikator,
@@ -66,7 +67,7 @@ def isi_kontribusi(
             status=StatusLintas.DISETUJUI,
         )  # fmt: skip
         for satu in [lintas] if lintas else berbagi.order_by("pk"):
-            kata = f"Kontribusi “{indikator.teks[:120]}” {tahun} diisi"
+            kata = f"Kontribusi “{cuplik(indikator.teks, 120)}” {tahun} diisi"
             _kirim(satu, _pihak_lain(satu, oleh), kata, oleh=oleh, pada=pada)
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from kinerja.aturan.angka import Nilai
 from kinerja.aturan.aturan_ukur import AturanUkur
 from kinerja.aturan.capaian import persen
 from kinerja.aturan.dasbor import (
@@ -33,9 +32,8 @@ from kinerja.bacaan_dasbor import (
     KotakDasbor,
     UkuranDasbor,
     baca_dasbor,
-    terbaca,
 )
-from kinerja.gambar.deret import Titik, deret
+from kinerja.deret_dasbor import BarisDeret, baris_deret, mentah
 from kinerja.gambar.peluru import peluru
 from kinerja.models import JendelaPengukuran, Pengaturan, PerangkatDaerah, Pohon
 from kinerja.pilihan import Frekuensi, StatusPengukuran, Triwulan
@@ -79,19 +77,6 @@ class BarisUkuran:
     @property
     def tampil(self) -> str:
         return "" if self.capaian is None else persen(self.capaian)
-
-
-@dataclass(frozen=True)
-class BarisDeret:
-    """One indicator through the years of its periode, drawn and as a table."""
-
-    ukuran: UkuranDasbor
-    titik: Sequence[Titik]
-    gambar: str
-
-    @property
-    def berangka(self) -> bool:
-        return any(t.teks_target or t.teks_realisasi for t in self.titik)
 
 
 @dataclass(frozen=True)
@@ -190,7 +175,9 @@ class DasborLembaga:
     def _semua_deret(self) -> list[BarisDeret]:
         tahun = {p.pk: p.periode.daftar_tahun() for p in self.bacaan.dokumen}
         daftar = [u for u in self.lingkup.ukuran if u.simpul.jenjang in BERGARIS]
-        return [_deret(u, tahun[u.simpul.pohon]) for u in sorted(daftar, key=lambda u: not u.utama)]
+        return [
+            baris_deret(u, tahun[u.simpul.pohon]) for u in sorted(daftar, key=lambda u: not u.utama)
+        ]
 
     @cached_property
     def terlambat(self) -> list[BarisTerlambat]:
@@ -244,9 +231,9 @@ class DasborLembaga:
         milik = pita(capaian, self.aturan.pita)
         return BarisUkuran(
             ukuran=u,
-            target=_mentah(target[self.triwulan]),
-            setahun=_mentah(target[0]),
-            realisasi=_mentah(satu.nilai) if satu else "",
+            target=mentah(target[self.triwulan]),
+            setahun=mentah(target[0]),
+            realisasi=mentah(satu.nilai) if satu else "",
             capaian=capaian,
             keterangan=satu.keterangan if satu and capaian is not None else "",
             sebab=sebab,
@@ -292,25 +279,3 @@ def baca_jendela(pemda: PerangkatDaerah, tahun: int) -> dict[int, Jendela]:
 
 def _jumlah_uang(kotak: Iterable[KotakDasbor], triwulan: int) -> Uang:
     return jumlah_uang(k.uang_sampai(triwulan) for k in kotak if k.pagu is not None or k.uang)
-
-
-def _mentah(nilai: Nilai | None) -> str:
-    return nilai.mentah if nilai else ""
-
-
-def _deret(u: UkuranDasbor, tahun: Sequence[int]) -> BarisDeret:
-    titik = []
-    for t in tahun:
-        nilai, akhir = u.setahun(t)
-        wajib = max(n for n in TRIWULAN if u.wajib(n))
-        titik.append(
-            Titik(
-                tahun=t,
-                target=terbaca(u.target.get((t, 0))),
-                realisasi=terbaca(nilai),
-                teks_target=_mentah(u.target.get((t, 0))),
-                teks_realisasi=_mentah(nilai),
-                sampai=akhir if akhir < wajib else 0,
-            )
-        )
-    return BarisDeret(u, titik, deret(titik, u.teks))

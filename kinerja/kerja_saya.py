@@ -52,7 +52,8 @@ class Daftar(NamedTuple):
 @dataclass
 class Saya:
     """Who asks, and when. ``dokumen``: planning documents in sight, with their agencies and the
-    settings of their pemda, all editions, with ``peristiwa`` as ``dokumen_diukur`` has it. What several rooms ask is read once.
+    settings of their pemda, all editions, with ``peristiwa`` as ``dokumen_diukur``
+    has it. What several rooms ask is read once.
     """
 
     pengguna: Pengguna

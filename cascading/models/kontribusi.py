@@ -20,6 +20,7 @@ from cascading.models.kunci import kunci_lembaga
 from cascading.models.lintas import Crosscutting
 from cascading.pilihan import ApaKontribusi, StatusLintas
 from kinerja.aturan import pengukuran as aturan
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import AturanDilanggar, Temuan, tolak_bila
 from kinerja.models import (
     Bentrok,
@@ -226,7 +227,7 @@ def _catat(
     """In the chain of who leads, and of who contributes."""
     lembaga = indikator.pohon.perangkat_daerah
     siapa = lintas.kepada if lintas else str(lembaga)
-    kata = f"Kontribusi {siapa} pada “{indikator.teks[:120]}” {tahun}: {len(baris)} isian"
+    kata = f"Kontribusi {siapa} pada “{cuplik(indikator.teks, 120)}” {tahun}: {len(baris)} isian"
     pihak = {p.pk: p for p in (lembaga, *([lintas.diminta] if lintas else []))}
     for _, satu in sorted(pihak.items()):
         Riwayat.catat_perangkat_daerah(

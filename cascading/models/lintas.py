@@ -19,6 +19,7 @@ from cascading.aturan.kontribusi import periksa_bagi
 from cascading.models.kunci import kunci_lembaga
 from cascading.pilihan import StatusLintas
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
 from kinerja.models import Bentrok, Indikator, PerangkatDaerah, Pohon, Riwayat, Simpul, Unit
 from kinerja.models.pengaturan import Pengaturan
@@ -260,7 +261,7 @@ class Crosscutting(models.Model):
     ) -> None:
         """In both agencies' chains, the lower key first: two steps never wait for each other."""
         kata = (aturan.SELESAI | BAGI)[kata_kerja]
-        kotak = f" untuk “{simpul.sebutan[:80]}”" if simpul else ""
+        kotak = f" untuk “{cuplik(simpul.sebutan, 80)}”" if simpul else ""
         sesudah = {"status": str(self.status), "isi": self.isi, "alasan": self.alasan}
         if self.jawaban_uid:
             sesudah["jawaban"] = str(self.jawaban_uid)

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 
+from kinerja.aturan.teks import cuplik
 from kinerja.models import PerangkatDaerah
 from kinerja.models.tercatat import Tercatat
 
@@ -63,7 +64,7 @@ class RencanaAksi(Tercatat):
         ]
 
     def __str__(self) -> str:
-        return self.uraian[:80]
+        return cuplik(self.uraian, 80)
 
     def lembaga(self) -> PerangkatDaerah:
         return self.perangkat_daerah

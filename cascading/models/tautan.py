@@ -14,6 +14,7 @@ from django.db import models, transaction
 
 from cascading.models.kunci import kunci_lembaga
 from kinerja.aturan.arsip import periksa_tidak_diarsipkan
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import Temuan, tolak, tolak_bila
 from kinerja.models import Pengguna, PerangkatDaerah, Pohon, Riwayat, Simpul
 from kinerja.models.pengaturan import Pengaturan
@@ -147,7 +148,8 @@ def _catat(
 ) -> None:
     kondisi, komponen = daftar[0]
     sisa = f" dan {len(daftar) - 1} tautan lain" if len(daftar) > 1 else ""
-    ringkasan = f"“{kondisi.sebutan[:100]}” {kata} dengan “{komponen.sebutan[:100]}”{sisa}"
+    atas, bawah = (cuplik(s.sebutan, 100) for s in (kondisi, komponen))
+    ringkasan = f"“{atas}” {kata} dengan “{bawah}”{sisa}"
     Riwayat.catat_perangkat_daerah(
         lembaga,
         kata_kerja=kerja,

@@ -16,6 +16,7 @@ from cascading.lembar_tautan import BELUM, Calon, lembar_tautan
 from cascading.models import Tautan
 from cascading.tautan_dokumen import calon_komponen, tautan_dokumen
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk, wajib_menyusun
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.lembar_pohon import Permintaan
 from kinerja.models import Pohon, Simpul, Tahap
@@ -59,7 +60,7 @@ def simpul_tautan(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         except AturanDilanggar as ditolak:
             messages.error(request, " ".join(t.pesan for t in ditolak.temuan))
         else:
-            messages.success(request, f"Dihubungkan dengan “{pasangan[0][1].sebutan[:80]}”.")
+            messages.success(request, f"Dihubungkan dengan “{cuplik(pasangan[0][1].sebutan, 80)}”.")
         return redirect(_kembali(request, simpul))
     isi = _pencarian(simpul, request.GET.get("cari", "").strip())
     return render(request, "cascading/simpul_tautan.html", isi)
@@ -76,7 +77,7 @@ def tautan_lepas(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
     except AturanDilanggar as ditolak:
         messages.error(request, " ".join(t.pesan for t in ditolak.temuan))
     else:
-        messages.success(request, f"Tautan dengan “{komponen.sebutan[:80]}” dilepas.")
+        messages.success(request, f"Tautan dengan “{cuplik(komponen.sebutan, 80)}” dilepas.")
     return redirect(_kembali(request, simpul))
 
 

@@ -90,20 +90,21 @@ def aksara_campur(teks: str) -> bool:
     return any(_LATIN.search(k) and _MIRIP_LATIN.search(k) for k in _KATA.findall(teks))
 
 
-def _cuplik(teks: str) -> str:
-    return teks if len(teks) <= 60 else teks[:57] + "\u2026"
+def cuplik(teks: str, panjang: int = 60) -> str:
+    """At most ``panjang`` characters; where something was cut it ends in an ellipsis."""
+    return teks if len(teks) <= panjang else teks[: panjang - 1].rstrip() + "\u2026"
 
 
 def _dinormalkan(bersih: str) -> Temuan:
     pesan = (
-        f"Teks memuat spasi atau karakter yang tidak tampak; disimpan sebagai “{_cuplik(bersih)}”."
+        f"Teks memuat spasi atau karakter yang tidak tampak; disimpan sebagai “{cuplik(bersih)}”."
     )
     return Temuan(kode="TEKS_DINORMALKAN", tingkat=Tingkat.PERINGATAN, pesan=pesan)
 
 
 def _aksara(bersih: str) -> Temuan:
     pesan = (
-        f"Ada huruf dari aksara lain yang mirip huruf Latin di “{_cuplik(bersih)}”; "
+        f"Ada huruf dari aksara lain yang mirip huruf Latin di “{cuplik(bersih)}”; "
         "ketik ulang kata itu."
     )
     return Temuan(kode="AKSARA_CAMPUR", tingkat=Tingkat.PERINGATAN, pesan=pesan)

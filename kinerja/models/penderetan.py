@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.jenjang import label
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import tolak
 from kinerja.models.penyusunan import AKHIR, HILANG, letak_baru, rapikan, tolak_bila_asing
 from kinerja.models.perubahan import Isi, Kunci, Perubahan, baca_baris
@@ -63,7 +64,7 @@ class Penderetan:
 
         sebutan = bersih[0].get("nama") or bersih[0].get("kinerja") or ""
         banyak = f"{len(uid)} {label(jenjang).lower()}"
-        satu = f"{label(jenjang)} “{sebutan[:120]}”"
+        satu = f"{label(jenjang)} “{cuplik(sebutan, 120)}”"
         ringkasan = f"{satu if len(uid) == 1 else banyak} ditambahkan"
         return self._tulis("tambah", ringkasan, susun, oleh=oleh, pada=pada), uid
 
@@ -87,7 +88,7 @@ class Penderetan:
             kotak[0].sesudah.update(kode="", setelah=uid)  # type: ignore[union-attr]
             return kotak + _isi(pohon, cabang, baru)
 
-        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” digandakan"
+        ringkasan = f"{simpul.get_jenjang_display()} “{cuplik(simpul.sebutan, 120)}” digandakan"
         riwayat = self._tulis("gandakan", ringkasan, susun, oleh=oleh, pada=pada)
         return riwayat, [baru[uid]]
 

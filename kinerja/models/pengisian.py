@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kinerja.aturan.angka import Nilai, baca_rupiah, baca_target
 from kinerja.aturan.jenjang import periksa_klaim, periksa_pagu
 from kinerja.aturan.perbaikan import lupakan_perbaikan
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.models.anggaran import Tahap
 from kinerja.models.indikator import Indikator
@@ -52,7 +53,7 @@ class Pengisian:
             sesudah = bersih | {"simpul": str(simpul.uid), "urutan": urutan}
             return [Perubahan("indikator", (uid,), None, sesudah)]
 
-        ringkasan = f"Indikator “{bersih['teks'][:120]}” ditambahkan"
+        ringkasan = f"Indikator “{cuplik(bersih['teks'], 120)}” ditambahkan"
         self._tulis("tambah_indikator", ringkasan, susun, oleh=oleh, pada=pada)
         return Indikator.objects.get(pohon_id=self.pk, uid=uid)
 
@@ -73,7 +74,7 @@ class Pengisian:
         if "lembar" in bersih:
             tolak_bila(temuan_lembar(indikator, bersih["lembar"]))
         return self._ubah_baris(
-            "indikator", kunci, bersih, lama, f"Indikator “{indikator.teks[:120]}” diubah",
+            "indikator", kunci, bersih, lama, f"Indikator “{cuplik(indikator.teks, 120)}” diubah",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -91,7 +92,7 @@ class Pengisian:
                 for kunci, (_, keadaan) in baca_baris(pohon, jenis, kunci={uid}).items()
             ]
 
-        ringkasan = f"Indikator “{indikator.teks[:120]}” dihapus"
+        ringkasan = f"Indikator “{cuplik(indikator.teks, 120)}” dihapus"
         return self._tulis("hapus_indikator", ringkasan, susun, oleh=oleh, pada=pada)
 
     def isi_target(
@@ -114,7 +115,7 @@ class Pengisian:
         kata = Triwulan(triwulan).label
         masa = f"{tahun} {kata[0].lower()}{kata[1:]}" if triwulan else str(tahun)
         return self._isi_baris(
-            "target", kunci, isi, lama, f"Target {masa} “{indikator.teks[:100]}”",
+            "target", kunci, isi, lama, f"Target {masa} “{cuplik(indikator.teks, 100)}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -133,7 +134,7 @@ class Pengisian:
         kunci = (str(indikator.uid), tahun)
         isi = baca_isi_target(teks, indikator.satuan)
         return self._isi_baris(
-            "baseline", kunci, isi, lama, f"Kondisi awal {tahun} “{indikator.teks[:100]}”",
+            "baseline", kunci, isi, lama, f"Kondisi awal {tahun} “{cuplik(indikator.teks, 100)}”",
             oleh=oleh, pada=pada,
         )  # fmt: skip
 
@@ -178,7 +179,7 @@ class Pengisian:
         kunci = (str(simpul.uid), tahun, kode, str(jenis))
         return self._isi_baris(
             "klaim", kunci, baca_isi_rupiah(teks), lama,
-            f"Pagu tertulis {tahun} “{simpul.sebutan[:100]}”", oleh=oleh, pada=pada,
+            f"Pagu tertulis {tahun} “{cuplik(simpul.sebutan, 100)}”", oleh=oleh, pada=pada,
         )  # fmt: skip
 
     def _isi_baris(

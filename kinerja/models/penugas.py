@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kinerja.aturan.penugasan import TUNGGAL, periksa_tunggal
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import tolak, tolak_bila
 from kinerja.models.indikator import Indikator
 from kinerja.models.jabatan import Jabatan
@@ -63,7 +64,8 @@ class Penugas:
                     hasil.append(Perubahan("penugasan", kunci, ada.get(kunci), baru))
             return hasil
 
-        kata = f"{jabatan.nama[:80]} menjadi {PeranTugas(peran).label.lower()} {_sebutan(kotak)}"
+        sebagai = PeranTugas(peran).label.lower()
+        kata = f"{cuplik(jabatan.nama, 80)} menjadi {sebagai} {_sebutan(kotak)}"
         return self._tulis("tugaskan", kata, susun, oleh=oleh, pada=pada)
 
     def lepas_tugas(
@@ -85,7 +87,7 @@ class Penugas:
                 if kunci[1] == jabatan.pk
             ]
 
-        kata = f"{jabatan.nama[:80]} dilepas dari {_sebutan(kotak)}"
+        kata = f"{cuplik(jabatan.nama, 80)} dilepas dari {_sebutan(kotak)}"
         return self._tulis("lepas_tugas", kata, susun, oleh=oleh, pada=pada)
 
     def ampu(
@@ -141,7 +143,7 @@ class Penugas:
                 for k in sorted(mau ^ baca_baris(pohon, jenis, kunci={uid}).keys())
             ]
 
-        kata = f"Penanggung jawab indikator “{indikator.teks[:120]}” ditetapkan"
+        kata = f"Penanggung jawab indikator “{cuplik(indikator.teks, 120)}” ditetapkan"
         return self._tulis("tanggungkan", kata, susun, oleh=oleh, pada=pada)
 
 
@@ -157,7 +159,7 @@ def _kotak(pohon: Any, simpul: Simpul | Sequence[Simpul]) -> list[Simpul]:
 def _sebutan(kotak: Sequence[Simpul]) -> str:
     satu = kotak[0]
     if len(kotak) == 1:
-        return f"{satu.get_jenjang_display().lower()} “{satu.sebutan[:100]}”"
+        return f"{satu.get_jenjang_display().lower()} “{cuplik(satu.sebutan, 100)}”"
     return f"{len(kotak)} kotak"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import tolak
 from kinerja.models.perubahan import Perubahan, baca_baris
 from kinerja.models.riwayat import Riwayat
@@ -81,7 +82,7 @@ class Penyusunan:
                 return []
             return [Perubahan("simpul", (uid,), {m: kini[m] for m in beda}, beda)]
 
-        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” diubah"
+        ringkasan = f"{simpul.get_jenjang_display()} “{cuplik(simpul.sebutan, 120)}” diubah"
         return self._tulis("ubah", ringkasan, susun, oleh=oleh, pada=pada)
 
     def pindahkan(
@@ -107,7 +108,7 @@ class Penyusunan:
             dari = {"induk": kini["induk"], "setelah": kini["setelah"]}
             return [] if baru == dari else [Perubahan("simpul", (uid,), dari, baru)]
 
-        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” dipindahkan"
+        ringkasan = f"{simpul.get_jenjang_display()} “{cuplik(simpul.sebutan, 120)}” dipindahkan"
         return self._tulis("pindahkan", ringkasan, susun, oleh=oleh, pada=pada)
 
     def hapus(self, simpul: Simpul, *, oleh: Pengguna, pada: datetime) -> Riwayat | None:
@@ -123,7 +124,7 @@ class Penyusunan:
                 Perubahan("simpul", (u,), susunan.isi(u), None) for u in reversed(cabang)
             ]
 
-        ringkasan = f"{simpul.get_jenjang_display()} “{simpul.sebutan[:120]}” dihapus"
+        ringkasan = f"{simpul.get_jenjang_display()} “{cuplik(simpul.sebutan, 120)}” dihapus"
         return self._tulis("hapus", ringkasan, susun, oleh=oleh, pada=pada)
 
 

@@ -16,6 +16,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, dari_skrip, untuk, wajib_menyusun
 from kinerja.aturan.jenjang import anak_sah
+from kinerja.aturan.teks import cuplik
 from kinerja.aturan.temuan import AturanDilanggar
 from kinerja.forms.isian import IsianSimpul
 from kinerja.forms.komentar import DISEBUT
@@ -107,7 +108,7 @@ def simpul_pindah(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         except AturanDilanggar as ditolak:
             form.add_error(None, [t.pesan for t in ditolak.temuan])
         else:
-            messages.success(request, f"“{simpul.sebutan[:80]}” dipindahkan.")
+            messages.success(request, f"“{cuplik(simpul.sebutan, 80)}” dipindahkan.")
             return redirect(_tujuan(request, simpul))
     context = {"form": form, "simpul": simpul, "pohon": simpul.pohon}
     context["ikut"] = ikut_terhapus(simpul)
@@ -127,7 +128,7 @@ def simpul_hapus(request: PermintaanMasuk, simpul_id: int) -> HttpResponse:
         except AturanDilanggar as ditolak:
             context["ditolak"] = ditolak.temuan
         else:
-            messages.success(request, f"“{simpul.sebutan[:80]}” dihapus.")
+            messages.success(request, f"“{cuplik(simpul.sebutan, 80)}” dihapus.")
             return redirect("pohon", simpul.pohon_id)
     status = 422 if "ditolak" in context else 200
     return render(request, "kinerja/simpul_hapus.html", context, status=status)

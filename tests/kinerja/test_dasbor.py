@@ -152,7 +152,7 @@ def test_lines_leave_years_without_a_number_out(pohon, terukur, perencana):
 
 def test_what_has_no_figure_comes_last_and_is_counted(pohon, jalur, terukur, perencana):
     siapa = {"oleh": perencana, "pada": PADA}
-    kosong = pohon.tambah_indikator(jalur[Jenjang.TUJUAN], teks="Belum bertarget", **siapa)
+    pohon.tambah_indikator(jalur[Jenjang.TUJUAN], teks="Belum bertarget", **siapa)
 
     isi = lembar(pohon)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.aturan.teks import aksara_campur, kalimat_tergabung, kunci, rapikan
+from kinerja.aturan.teks import aksara_campur, cuplik, kalimat_tergabung, kunci, rapikan
 
 NORMAL = [
     ("Penyediaan\xa0Makanan", "Penyediaan Makanan"),
@@ -97,3 +97,9 @@ def test_cleaning_is_stable_and_never_raises(mentah):
     sekali = rapikan(mentah)[0]
 
     assert rapikan(sekali)[0] == sekali
+
+
+def test_a_text_that_was_cut_says_so():
+    assert cuplik("Bupati", 6) == "Bupati"
+    assert cuplik("Kepala Dinas Sosial", 8) == "Kepala…"
+    assert len(cuplik("a" * 99, 80)) == 80
