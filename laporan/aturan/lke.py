@@ -235,8 +235,11 @@ def jumlah(nilai: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def tampil(nilai: Decimal | None) -> str:
-    """As it is printed: two decimals unless whole; "" for none."""
-    return "" if nilai is None else format_angka(bulatkan(nilai))
+    """As it is printed: two decimals, so that a column reads alike; "" for none."""
+    if nilai is None:
+        return ""
+    teks = format_angka(bulatkan(nilai))
+    return teks if "," in teks else f"{teks},00"
 
 
 def bobot_kata(bobot: Decimal) -> str:

@@ -23,7 +23,8 @@ Bertahan = Mapping[str, int]
 @dataclass(frozen=True)
 class IsiLke:
     """Everything of a sheet. ``bertahan`` are the years that earlier final sheets show, by code of
-    the sub-component; ``mandiri`` and ``penilaian`` what each side's answers are worth.
+    the sub-component; ``mandiri`` and ``penilaian`` what each side's answers are worth;
+    ``tertutup``: the evaluator's side was left out.
     """
 
     lke: Lke
@@ -35,6 +36,7 @@ class IsiLke:
     bertahan: Bertahan
     mandiri: HasilLke
     penilaian: HasilLke
+    tertutup: bool = False
 
     @property
     def temuan_pengajuan(self) -> list[Temuan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,9 +15,11 @@ from kinerja.pilihan import JenisPerangkatDaerah
 from laporan.aturan.instrumen_lke import PEUBAH, syarat
 from laporan.aturan.keaslian import naskah_baku
 from laporan.aturan.lke import Grade, NilaiKomponen, NilaiSub, Predikat, bobot_kata, tampil
+from laporan.aturan.tangga_lke import PelakuLke
 from laporan.cetakan import Cetakan
 from laporan.evaluasi.baca_lke import IsiLke, baca_lke
 from laporan.evaluasi.rekomendasi_lke import rekomendasi_lalu, rekomendasi_lke
+from laporan.evaluasi.sisi_penilai import sisi_terlihat
 from laporan.identitas import TITIK_TANGGAL, kop, nama_lengkap, penanda, waktu
 from laporan.models import Dokumen, Lke
 from laporan.pdf.kop import Penanda
@@ -35,10 +37,19 @@ from laporan.pilihan import JawabanKriteria, JenisDokumen
 BELUM = "belum lengkap"
 
 
-def cetakan_lke(lke: Lke, jenis: str, *, akhiran: str, pada: datetime) -> Cetakan:
-    """The sheet or its report: as it is now, or as it was frozen."""
+def cetakan_lke(
+    lke: Lke,
+    jenis: str,
+    *,
+    akhiran: str,
+    pada: datetime,
+    pelaku: Collection[PelakuLke] = frozenset(PelakuLke),
+) -> Cetakan:
+    """The sheet or its report as ``pelaku`` may see it: as it is now, or as it was frozen."""
     beku = dokumen_beku(lke)
-    naskah = naskah_beku(beku) if beku else naskah_lke(baca_lke(lke), pada=pada)
+    naskah = (
+        naskah_beku(beku) if beku else naskah_lke(sisi_terlihat(baca_lke(lke), pelaku), pada=pada)
+    )
     nama = f"{jenis} {naskah.lembaga} {lke.tahun}"
     kembali = reverse("lke", args=[lke.pk])
     return Cetakan(jenis.lower(), replace(naskah, jenis=jenis), "A4", akhiran, nama, kembali)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kinerja.models import PerangkatDaerah
@@ -14,15 +14,18 @@ from laporan.models import BuktiLke, JawabanLke, Lke, SubLke, VersiLke
 
 @dataclass(frozen=True)
 class BarisRingkasan:
-    """``hasil`` is the evaluator's once it is whole, until then the agency's own."""
+    """``hasil`` is the evaluator's once it is whole, until then the agency's own; ``terbuka``: the
+    reader may see the evaluator's side.
+    """
 
     lke: Lke
     mandiri: HasilLke
     penilaian: HasilLke
+    terbuka: bool
 
     @property
     def dinilai(self) -> bool:
-        return self.penilaian.nilai is not None
+        return self.terbuka and self.penilaian.nilai is not None
 
     @property
     def hasil(self) -> HasilLke:
@@ -45,8 +48,12 @@ class RingkasanLke:
     tanpa: list[tuple[PerangkatDaerah, list[VersiLke]]]
 
 
-def ringkasan_lke(lembaga: Sequence[PerangkatDaerah], tahun: int) -> RingkasanLke:
-    """Of these agencies; the pemda itself has no sheet here."""
+def ringkasan_lke(
+    lembaga: Sequence[PerangkatDaerah], tahun: int, dinilai: Collection[int]
+) -> RingkasanLke:
+    """Of these agencies; the pemda itself has no sheet here. ``dinilai`` are the keys of those that
+    the reader evaluates.
+    """
     dinas = [p for p in lembaga if p.jenis != JenisPerangkatDaerah.PEMDA]
     daftar = list(
         Lke.objects.lengkap()
@@ -54,7 +61,7 @@ def ringkasan_lke(lembaga: Sequence[PerangkatDaerah], tahun: int) -> RingkasanLk
         .order_by("versi_lke", "perangkat_daerah__nama", "pk")
     )
     kelompok: dict[int, KelompokLke] = {}
-    for baris in _baris(daftar):
+    for baris in _baris(daftar, dinilai):
         versi = baris.lke.versi_lke
         kelompok.setdefault(versi.pk, KelompokLke(versi, [])).baris.append(baris)
     punya = {lke.perangkat_daerah_id for lke in daftar}
@@ -63,7 +70,7 @@ def ringkasan_lke(lembaga: Sequence[PerangkatDaerah], tahun: int) -> RingkasanLk
     return RingkasanLke(list(kelompok.values()), tanpa)
 
 
-def _baris(daftar: list[Lke]) -> list[BarisRingkasan]:
+def _baris(daftar: list[Lke], dinilai: Collection[int]) -> list[BarisRingkasan]:
     jawaban: dict[int, list[JawabanLke]] = {lke.pk: [] for lke in daftar}
     sub: dict[int, list[SubLke]] = {lke.pk: [] for lke in daftar}
     for j in JawabanLke.objects.filter(lke__in=daftar).defer("catatan", "catatan_penilai"):
@@ -78,7 +85,8 @@ def _baris(daftar: list[Lke]) -> list[BarisRingkasan]:
     for lke in daftar:
         tahun = {s.kode: s.bertahan_lke or 0 for s in sub[lke.pk]} if lke.final else dari[lke.pk]
         isi = (lke.versi_lke.instrumen, jawaban[lke.pk], sub[lke.pk], bukti[lke.pk], tahun)
-        hasil.append(BarisRingkasan(lke, hasil_mandiri(*isi), hasil_penilaian(*isi)))
+        terbuka = lke.final or lke.perangkat_daerah_id in dinilai
+        hasil.append(BarisRingkasan(lke, hasil_mandiri(*isi), hasil_penilaian(*isi), terbuka))
     return hasil
 
 

@@ -20,6 +20,7 @@ from laporan.evaluasi.baca_lke import IsiLke, baca_lke
 from laporan.evaluasi.naskah_lke import dokumen_beku
 from laporan.evaluasi.rekomendasi_lke import lke_tahun_lalu
 from laporan.evaluasi.ringkasan_lke import ringkasan_lke
+from laporan.evaluasi.sisi_penilai import KERJA_PENILAI, sisi_terlihat
 from laporan.evaluasi.wewenang_lke import PENGELOLA_INSTRUMEN, pelaku_lke
 from laporan.forms_lke import LaporanLkeForm, RekomendasiForm
 from laporan.models import Lke, VersiLke
@@ -38,17 +39,26 @@ PERISTIWA = 30
 def lke_daftar(request: PermintaanMasuk) -> HttpResponse:
     """Every agency the user may see, in a year: last year's unless another is asked for."""
     tahun = tahun_diminta(request) if request.GET.get("tahun") else timezone.localdate().year - 1
+    return _halaman_daftar(request, tahun)
+
+
+def _halaman_daftar(
+    request: PermintaanMasuk, tahun: int, ditolak: list[Temuan] | None = None
+) -> HttpResponse:
     terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user).defer("lambang")
     lembaga = list(terlihat.select_related("pemda").order_by("nama", "pk"))
-    boleh = {p.pk for p in lembaga if PelakuLke.PENGAJU in pelaku_lke(request.user, p)}
+    pelaku = {p.pk: pelaku_lke(request.user, p) for p in lembaga}
+    dinilai = {pk for pk, siapa in pelaku.items() if PelakuLke.PENILAI in siapa}
     kelola = {k.peran for k in request.user.daftar_keanggotaan()} & set(PENGELOLA_INSTRUMEN)
     context = {
         "tahun": tahun,
-        "ringkasan": ringkasan_lke(lembaga, tahun),
-        "boleh_mulai": boleh,
+        "ringkasan": ringkasan_lke(lembaga, tahun, dinilai),
+        "boleh_mulai": {pk for pk, siapa in pelaku.items() if PelakuLke.PENGAJU in siapa},
         "kelola": bool(kelola),
+        "ditolak": ditolak,
     }
-    return render(request, "laporan/lke_daftar.html", context)
+    status = 422 if ditolak else 200
+    return render(request, "laporan/lke_daftar.html", context, status=status)
 
 
 @require_POST
@@ -65,8 +75,7 @@ def lke_mulai(request: PermintaanMasuk, lembaga_id: int) -> HttpResponse:
     try:
         lke = Lke.mulai(lembaga, tahun, versi, oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
-        messages.error(request, str(ditolak))
-        return redirect("lke-daftar")
+        return _halaman_daftar(request, tahun, ditolak.temuan)
     messages.success(request, f"{lke} dimulai; isi penilaian mandiri per komponen.")
     return redirect("lke", lke.pk)
 
@@ -112,8 +121,9 @@ def halaman_lke(
     **isian: Any,
 ) -> HttpResponse:
     """The page; with ``ditolak`` as the answer to what was refused."""
-    isi, pelaku = baca_lke(satu), pelaku_lke(request.user, satu.perangkat_daerah)
-    context = _isi(isi, pelaku) | {"ditolak": ditolak, "lke": satu, "isi": isi} | isian
+    pelaku = pelaku_lke(request.user, satu.perangkat_daerah)
+    isi = sisi_terlihat(baca_lke(satu), pelaku)
+    context = _isi(isi, pelaku) | {"ditolak": ditolak, "lke": isi.lke, "isi": isi} | isian
     salah = ditolak or any(getattr(satu, "errors", None) for satu in isian.values())
     return render(request, "laporan/lke.html", context, status=status if salah else 200)
 
@@ -125,6 +135,7 @@ def _isi(isi: IsiLke, pelaku: frozenset[PelakuLke]) -> dict[str, Any]:
     if satu.dinilai and PelakuLke.PENILAI in pelaku:
         temuan = isi.temuan_final
     galat = sum(t.menghalangi for t in temuan)
+    jejak = Riwayat.tentang(satu).exclude(kata_kerja__in=KERJA_PENILAI if isi.tertutup else ())
     return {
         "temuan": temuan,
         "galat": galat,
@@ -139,7 +150,7 @@ def _isi(isi: IsiLke, pelaku: frozenset[PelakuLke]) -> dict[str, Any]:
         "komponen": list(zip(isi.mandiri.komponen, isi.penilaian.komponen, strict=True)),
         "lalu": lke_tahun_lalu(satu),
         "beku": dokumen_beku(satu),
-        "jejak": Riwayat.tentang(satu).select_related("oleh")[:PERISTIWA],
+        "jejak": jejak.select_related("oleh")[:PERISTIWA],
         "form_laporan": LaporanLkeForm(initial={m: getattr(satu, m) for m in
                                                 ("nomor", "tanggal", "catatan")}),
         "form_rekomendasi": RekomendasiForm(sub=pilihan_sub(isi)),

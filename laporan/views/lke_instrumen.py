@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akses import PermintaanMasuk, untuk
-from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.impor.pengaman import BerkasDitolak
 from kinerja.models import PerangkatDaerah
 from kinerja.pilihan import JenisPerangkatDaerah
@@ -70,11 +70,11 @@ def instrumen_muat(request: PermintaanMasuk) -> HttpResponse:
         instrumen = dari_json(isi.pop("isi"))
         versi = muat_instrumen(pemda, instrumen, **isi, oleh=request.user, pada=timezone.now())
     except signing.BadSignature:
-        messages.error(request, "Pratinjau sudah kedaluwarsa; unggah lagi berkasnya.")
+        basi = Temuan(kode="PRATINJAU_BASI", pesan="Pratinjau kedaluwarsa; unggah lagi berkasnya.")
+        return _halaman(request, InstrumenForm(), status=422, ditolak=[basi])
     except AturanDilanggar as ditolak:
-        messages.error(request, str(ditolak))
-    else:
-        messages.success(request, f"{versi} dimuat; melayani {versi.masa}.")
+        return _halaman(request, InstrumenForm(), status=422, ditolak=ditolak.temuan)
+    messages.success(request, f"{versi} dimuat; melayani {versi.masa}.")
     return redirect("lke-instrumen")
 
 
@@ -96,9 +96,8 @@ def instrumen_hapus(request: PermintaanMasuk, versi_id: int) -> HttpResponse:
     try:
         versi.hapus(oleh=request.user, pada=timezone.now())
     except AturanDilanggar as ditolak:
-        messages.error(request, str(ditolak))
-    else:
-        messages.success(request, f"{versi} dihapus.")
+        return _halaman(request, InstrumenForm(), status=422, ditolak=ditolak.temuan)
+    messages.success(request, f"{versi} dihapus.")
     return redirect("lke-instrumen")
 
 
@@ -117,9 +116,15 @@ def _versi(request: PermintaanMasuk, pk: int) -> VersiLke:
     return get_object_or_404(VersiLke.objects.filter(pemda=_pemda(request)), pk=pk)
 
 
-def _halaman(request: PermintaanMasuk, form: InstrumenForm, status: int = 200) -> HttpResponse:
+def _halaman(
+    request: PermintaanMasuk,
+    form: InstrumenForm,
+    status: int = 200,
+    ditolak: list[Temuan] | None = None,
+) -> HttpResponse:
     pemda = _pemda(request)
-    context = {"form": form, "pemda": pemda, "daftar": VersiLke.objects.berhitung(pemda)}
+    daftar = VersiLke.objects.berhitung(pemda)
+    context = {"form": form, "pemda": pemda, "daftar": daftar, "ditolak": ditolak}
     return render(request, "laporan/lke_instrumen.html", context, status=status)
 
 

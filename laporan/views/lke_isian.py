@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
-from kinerja.aturan.temuan import AturanDilanggar
+from kinerja.aturan.temuan import AturanDilanggar, Temuan
 from kinerja.models import SuntinganDitolak
 from kinerja.views.pengaturan.formulir import siapa
 from laporan.aturan.tangga_lke import PelakuLke
 from laporan.evaluasi.baca_lke import IsiLke, baca_lke
 from laporan.evaluasi.bukti_lke import calon_bukti, cari_calon, pilihan_bukti, tampilkan
 from laporan.evaluasi.lembar_lke import lembar_komponen, perkiraan_sistem, sebab_ditolak
+from laporan.evaluasi.sisi_penilai import sisi_terlihat
 from laporan.evaluasi.wewenang_lke import pelaku_lke
 from laporan.forms_lke import BuktiLkeForm, KirimanLke, baca_kiriman
 from laporan.models import BuktiLke, Lke, Sisi
@@ -82,9 +83,9 @@ def lke_bukti_lepas(request: PermintaanMasuk, lke_id: int, bukti_id: int) -> Htt
     try:
         satu.lepas_bukti(bukti, **siapa(request))
     except AturanDilanggar as ditolak:
-        messages.error(request, str(ditolak))
-    else:
-        messages.success(request, f"Bukti {kode} dilepas.")
+        form = BuktiLkeForm(pilihan=pilihan_bukti(calon_bukti(satu)))
+        return _halaman_bukti(request, satu, kode, form, ditolak=ditolak.temuan)
+    messages.success(request, f"Bukti {kode} dilepas.")
     return redirect("lke-bukti", satu.pk, kode)
 
 
@@ -128,7 +129,7 @@ def _halaman(
     pesan: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    isi = baca_lke(satu)
+    isi = sisi_terlihat(baca_lke(satu), pelaku_lke(request.user, satu.perangkat_daerah))
     komponen = next((k for k in isi.instrumen.komponen if k.kode == kode), None)
     if komponen is None:
         raise Http404
@@ -158,7 +159,12 @@ def _tautkan(request: PermintaanMasuk, satu: Lke, kode: str, isi: dict[str, str]
 
 
 def _halaman_bukti(
-    request: PermintaanMasuk, satu: Lke, kode: str, form: BuktiLkeForm
+    request: PermintaanMasuk,
+    satu: Lke,
+    kode: str,
+    form: BuktiLkeForm,
+    *,
+    ditolak: list[Temuan] | None = None,
 ) -> HttpResponse:
     isi = baca_lke(satu)
     judul, komponen = _judul(isi, kode)
@@ -170,8 +176,9 @@ def _halaman_bukti(
         "bukti": tampilkan(satu, isi.bukti.get(kode, [])).get(kode, []),
         "form": form,
         "boleh": _sisi_terbuka(request, satu) is Sisi.LEMBAGA,
+        "ditolak": ditolak,
     }
-    status = 422 if form.errors else 200
+    status = 422 if ditolak or form.errors else 200
     return render(request, "laporan/lke_bukti.html", context, status=status)
 
 

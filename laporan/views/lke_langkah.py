@@ -24,6 +24,7 @@ from laporan.aturan.tangga_lke import DAKIAN, SELESAI, PelakuLke
 from laporan.evaluasi.baca_lke import baca_lke
 from laporan.evaluasi.langkah_lke import langkahkan_lke
 from laporan.evaluasi.naskah_lke import LHE, LKE, cetakan_lke, dokumen_beku
+from laporan.evaluasi.sisi_penilai import penilai_terlihat
 from laporan.evaluasi.wewenang_lke import pelaku_lke
 from laporan.forms_lke import LaporanLkeForm, RekomendasiForm
 from laporan.jenis_cetak import DAFTAR
@@ -116,14 +117,19 @@ def lke_tindak_lanjut(request: PermintaanMasuk, lke_id: int, nomor: int) -> Http
 @require_safe
 @untuk(YANG_MASUK)
 def lke_berkas(request: PermintaanMasuk, lke_id: int, jenis: str) -> HttpResponseBase:
-    """?format=: the sheet as PDF or XLSX, its report as PDF or DOCX; frozen bytes once final."""
+    """?format=: the sheet as PDF or XLSX, its report as PDF or DOCX; frozen bytes once final.
+    Before that the report is the evaluators' own.
+    """
     satu, akhiran = lke_terlihat(request, lke_id), request.GET.get("format", "pdf")
     if jenis not in KATA or akhiran not in DAFTAR[jenis].pembuat:
         raise Http404
+    pelaku = pelaku_lke(request.user, satu.perangkat_daerah)
+    if jenis == "lhe" and not penilai_terlihat(satu, pelaku):
+        raise PermissionDenied
     beku = dokumen_beku(satu)
     if beku is not None and (jenis, akhiran) == ("lhe", "pdf"):
         return kirim_beku(pastikan_cetakan(beku))
-    cetakan = cetakan_lke(satu, KATA[jenis], akhiran=akhiran, pada=timezone.now())
+    cetakan = cetakan_lke(satu, KATA[jenis], akhiran=akhiran, pada=timezone.now(), pelaku=pelaku)
     return kirim_cetakan(request, cetakan, satu.perangkat_daerah)
 
 

@@ -106,7 +106,7 @@ def test_the_word_file_has_the_same_parts_and_values(beku):
         "4. Catatan dan rekomendasi", "5. Tindak lanjut rekomendasi tahun sebelumnya",
         "6. Penutup",
     ]  # fmt: skip
-    assert nilai[-2] == ["Jumlah", "100", "80", "79,40"]
+    assert nilai[-2] == ["Jumlah", "100", "80,00", "79,40"]
     assert cetak(beku, "LHE", "docx") == cetak(beku, "LHE", "docx")
 
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from kinerja.models import Riwayat
 from kinerja.pilihan import Peran
-from laporan.models import JawabanLke, Lke
+from laporan.models import JawabanLke, Lke, VersiLke
 from tests.factories import buat_dinas, buat_pengguna, buat_pohon
-from tests.laporan.lke_uji import buat_lke, buat_versi, diajukan, final, ke, kirim
+from tests.laporan.lke_uji import buat_lke, buat_versi, diajukan, final, jawab, ke, kirim, langkah
 
 
 @pytest.fixture
@@ -48,6 +48,29 @@ def test_a_planner_begins_a_sheet(client, perencana, dinas):
     lke = Lke.objects.get()
     assert jawaban.url == ke(lke)
     assert client.get(ke(lke)).status_code == 200
+
+
+def test_a_broken_rule_is_told_on_the_page_that_it_came_from(client, draf, perencana, evaluator):
+    client.force_login(perencana)
+    versi = VersiLke.objects.get()
+    lagi = {"tahun": draf.tahun, "versi": versi.pk}
+    tautan = {"tautan": "https://contoh.go.id/lke", "nama": "Laman"}
+    client.post(ke(draf, "bukti", "1.a.1"), tautan)
+    bukti = draf.bukti.get()
+    jawab(draf, perencana)
+    langkah(draf, "ajukan", perencana)
+
+    kedua = client.post(reverse("lke-mulai", args=[draf.perangkat_daerah_id]), lagi)
+    lepas = client.post(ke(draf, "bukti-pelepasan", bukti.pk))
+    client.force_login(evaluator)
+    hapus = client.post(reverse("lke-instrumen-penghapusan", args=[versi.pk]))
+    muat = client.post(reverse("lke-instrumen-pemuatan"), {"kiriman": "asing"})
+
+    for jawaban in (kedua, lepas, hapus, muat):
+        assert jawaban.status_code == 422
+        assert 'class="ringkasan-galat" role="alert"' in jawaban.content.decode()
+    assert draf.bukti.exists()
+    assert VersiLke.objects.exists()
 
 
 @pytest.mark.parametrize("peran", [Peran.PERENCANA, Peran.KEPALA])

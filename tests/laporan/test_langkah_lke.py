@@ -117,7 +117,7 @@ def test_last_years_follow_up_stands_in_this_years_report(client, dinas, perenca
     naskah = naskah_lke(baca_lke(ini), pada=PADA)
 
     assert (naskah.lalu[0].isi, naskah.lalu[0].tindak_lanjut) == ("Susun pedoman.", "Ditetapkan.")
-    assert naskah.tahun_lalu == "80 (BB)"
+    assert naskah.tahun_lalu == "80,00 (BB)"
     assert "Rekomendasi dan tindak lanjut 2023" in client.get(ke(ini)).content.decode()
 
 
