@@ -68,14 +68,15 @@ def _penanda(jabatan: Jabatan, pada: date, pembuka: str = "") -> Penanda:
     kepala_daerah = jabatan.jenis == JenisJabatan.KEPALA_DAERAH
     if pejabat is None:
         return Penanda(jabatan.nama, pembuka=pembuka, kepala_daerah=kepala_daerah)
-    pegawai = pejabat.pegawai
+    pegawai, sebutan = pejabat.pegawai, f"{_awalan(pejabat)}{jabatan.nama}"
+    if kepala_daerah:  # neither rank nor NIP is printed, so they are not in the data either
+        return Penanda(sebutan, pegawai.nama, pembuka=pembuka, kepala_daerah=True)
     return Penanda(
-        jabatan=f"{_awalan(pejabat)}{jabatan.nama}",
+        jabatan=sebutan,
         nama=pegawai.nama,
         pangkat=", ".join(b for b in (pegawai.pangkat, pegawai.golongan) if b),
         nip=pegawai.nip,
         pembuka=pembuka,
-        kepala_daerah=kepala_daerah,
     )
 
 

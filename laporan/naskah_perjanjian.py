@@ -103,7 +103,10 @@ def _kop(siap: PerjanjianSiap, hari: date) -> Kop:
 
 
 def _penanda(p: Pihak) -> Penanda:
-    return Penanda(p.jabatan, p.nama, p.pangkat, p.nip, kepala_daerah=p.kepala_daerah)
+    """Rank and NIP of a kepala daerah are not printed, so they are not in the data either."""
+    if p.kepala_daerah:
+        return Penanda(p.jabatan, p.nama, kepala_daerah=True)
+    return Penanda(p.jabatan, p.nama, p.pangkat, p.nip)
 
 
 def _judul_sasaran(isi: IsiPerjanjian) -> str:

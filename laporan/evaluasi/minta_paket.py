@@ -14,7 +14,7 @@ from kinerja.pilihan import JenisPerangkatDaerah, StatusPekerjaan
 from laporan import tembolok
 from laporan.aturan.paket import ruas
 from laporan.evaluasi.susun_paket import PesananPaket
-from laporan.models import BerkasDokumen
+from laporan.models import BerkasDokumen, Dokumen
 from laporan.pekerjaan import minta_kerja
 from laporan.pengawas import PAKET
 
@@ -31,6 +31,12 @@ def pemda_dibaca(pengguna: Pengguna) -> list[PerangkatDaerah]:
     """The pemda of which the user reads every agency."""
     terlihat = PerangkatDaerah.objects.terlihat_oleh(pengguna).defer("lambang")
     return list(terlihat.filter(jenis=JenisPerangkatDaerah.PEMDA).order_by("nama"))
+
+
+def tahun_awal(lembaga: QuerySet[PerangkatDaerah], tahun: int) -> int:
+    """The year to begin with: this one once something of it was approved, else the last."""
+    ada = Dokumen.objects.filter(perangkat_daerah__in=lembaga.values("pk"), tahun=tahun)
+    return tahun if ada.exists() else tahun - 1
 
 
 def minta_paket(

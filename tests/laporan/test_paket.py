@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kinerja.gambar.ukur_teks import HurufTidakAda
 from kinerja.models import Bukti, Pekerjaan
@@ -25,6 +26,7 @@ from laporan.pilihan import JenisDokumen
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA, buat_dinas
 from tests.kinerja.ukur_uji import buat_terukur
+from tests.laporan.dokumen_uji import bekukan
 from tests.laporan.paket_uji import untuk_anak
 from tests.laporan.perjanjian_uji import disahkan
 
@@ -179,6 +181,17 @@ def test_the_same_data_are_one_package_until_it_is_swept_away(berisi, perencana,
     assert minta() != satu
     tembolok.jalur(satu.kunci, "zip").unlink()
     assert Pekerjaan.objects.count() == 2
+
+
+def test_the_page_begins_with_the_last_year_that_holds_something(client, dinas, perencana):
+    client.force_login(perencana)
+    kini = timezone.localdate().year
+
+    sebelum = client.get(reverse("paket")).context["form"]["tahun"].value()
+    bekukan(dinas, perencana, tahun=kini)
+
+    assert sebelum == kini - 1
+    assert client.get(reverse("paket")).context["form"]["tahun"].value() == kini
 
 
 def test_asking_on_the_page(client, berisi, evaluator, perencana, perencana_lain):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from kinerja.akses import YANG_MASUK, PermintaanMasuk, untuk
 from kinerja.models import PerangkatDaerah
-from laporan.evaluasi.minta_paket import minta_paket, paket_terakhir, pemda_dibaca
+from laporan.evaluasi.minta_paket import minta_paket, paket_terakhir, pemda_dibaca, tahun_awal
 from laporan.forms_evaluasi import SEMUA, PaketForm
 from laporan.pekerjaan import HIDUP, berkas_hasil
 
@@ -19,13 +19,7 @@ from laporan.pekerjaan import HIDUP, berkas_hasil
 @untuk(YANG_MASUK)
 def paket(request: PermintaanMasuk) -> HttpResponse:
     """Of an agency one reads; of all agencies for those who read all of them."""
-    kini = timezone.now()
-    terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user).defer("lambang")
-    form = PaketForm(
-        request.POST or None, daftar=list(terlihat.order_by("nama")),
-        pemda=pemda_dibaca(request.user), tahun=timezone.localdate().year,
-        initial={"lembaga": request.GET.get("lembaga", "")},
-    )  # fmt: skip
+    kini, form = timezone.now(), _form(request)
     if request.method == "POST":
         _wajib_membaca(form, request.POST.get("lembaga", ""))
         if form.is_valid():
@@ -37,6 +31,16 @@ def paket(request: PermintaanMasuk) -> HttpResponse:
     context = {"form": form, "daftar": daftar}
     status = 422 if form.errors else 200
     return render(request, "laporan/evaluasi/paket.html", context, status=status)
+
+
+def _form(request: PermintaanMasuk) -> PaketForm:
+    terlihat = PerangkatDaerah.objects.terlihat_oleh(request.user).defer("lambang")
+    tahun = timezone.localdate().year
+    awal = {"lembaga": request.GET.get("lembaga", ""), "tahun": tahun_awal(terlihat, tahun)}
+    return PaketForm(
+        request.POST or None, daftar=list(terlihat.order_by("nama")),
+        pemda=pemda_dibaca(request.user), tahun=tahun, initial=awal,
+    )  # fmt: skip
 
 
 def _wajib_membaca(form: PaketForm, diminta: str) -> None:
