@@ -1,17 +1,24 @@
-"""What frozen documents tell the quality rules: targets that say something else by now (Q14)."""
+"""What kept documents tell the quality rules: targets that say something else by now (Q14), a
+performance report that was late (Q20).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
-from kinerja.aturan.mutu.bahan import PERENCANAAN, BahanLembaga, NilaiDokumen
-from kinerja.models import Indikator, PerangkatDaerah, Pohon
+from django.utils.timezone import localdate
+
+from kinerja.aturan.mutu.bahan import PERENCANAAN, BahanLembaga, NilaiDokumen, Tenggat
+from kinerja.models import Indikator, Pengaturan, Pengukuran, PerangkatDaerah, Pohon
 from kinerja.models.hitung_capaian import target_berlaku
 from laporan.models import Dokumen
 from laporan.naskah_iku import naskah_beku as iku_beku
 from laporan.naskah_perjanjian import naskah_beku as perjanjian_beku
 from laporan.pilihan import JenisDokumen
 
+SEBUTAN_LKJIP = r"(lk(j)?ip|lakip|laporan kinerja)"
+"""How a filed performance report is called."""
 Baris = tuple[str, str, str]
 """uid of an indicator, its sentence, its target."""
 
@@ -34,7 +41,24 @@ def bahan_dokumen(lembaga: PerangkatDaerah, daftar: Sequence[Pohon], tahun: int)
         for kata, uid, teks, target in beku
         if uid in kini
     )
-    return BahanLembaga(dokumen=(*kini.values(), *cetak))
+    return BahanLembaga(dokumen=(*kini.values(), *cetak), tenggat=tuple(_tenggat(lembaga, tahun)))
+
+
+def _tenggat(lembaga: PerangkatDaerah, tahun: int) -> Iterator[Tenggat]:
+    """The signed LKjIP of a year measured to its end, filed so many days after it."""
+    milik = Pengukuran.objects.filter(pohon__perangkat_daerah=lembaga, tahun=tahun, triwulan=4)
+    if not milik.filter(diajukan_pada__isnull=False).exists():
+        return
+    hari = Pengaturan.hari_lkjip_di(lembaga.pemda_atau_diri())
+    if hari is None:
+        return
+    arsip = Dokumen.objects.filter(
+        perangkat_daerah=lembaga, jenis=JenisDokumen.ARSIP, tahun=tahun, judul__iregex=SEBUTAN_LKJIP
+    )
+    pada = [d.tanggal or localdate(d.dibuat_pada) for d in arsip.only("tanggal", "dibuat_pada")]
+    sampai = date(tahun, 12, 31) + timedelta(days=hari)
+    selesai = min(pada).isoformat() if pada else None
+    yield Tenggat(f"Laporan kinerja (LKjIP) {tahun}", sampai.isoformat(), selesai)
 
 
 def _perjanjian(dokumen: Dokumen, tahun: int) -> Iterator[Baris]:

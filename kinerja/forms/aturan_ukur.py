@@ -101,7 +101,8 @@ class AturanUkurForm(FormTercatat):
         required=False,
         min_value=0,
         max_value=366,
-        help_text="59 hari adalah akhir Februari. Kosong: tidak diperiksa.",
+        help_text="59 hari adalah akhir Februari. Yang dilihat: LKjIP yang disimpan sebagai "
+        "dokumen lama, sesudah triwulan IV diajukan. Kosong: tidak diperiksa.",
     )
     pita = DaftarPita(
         label="Rentang warna capaian",

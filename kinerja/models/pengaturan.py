@@ -120,6 +120,12 @@ class Pengaturan(Tercatat):
         return satu.hari_perjanjian
 
     @classmethod
+    def hari_lkjip_di(cls, pemda: PerangkatDaerah | int) -> int | None:
+        """How many days after its year a performance report is due; None: nobody asks."""
+        satu = cls.objects.filter(pemda=pemda).first() or cls()
+        return satu.hari_lkjip
+
+    @classmethod
     def wajib_verifikasi(cls, pemda: PerangkatDaerah) -> bool:
         """Does Bappeda verify a document before its head approves it?"""
         return cls.objects.filter(pemda=pemda, perlu_verifikasi=True).exists()

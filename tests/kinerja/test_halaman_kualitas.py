@@ -173,7 +173,7 @@ def test_pages_cost_the_same_once_the_documents_were_checked(client, evaluator, 
         buat_jalur(buat_pohon(lain, perencana), perencana)
         client.get(url)
 
-        assert kueri(client, url) == sedikit <= 17
+        assert kueri(client, url) == sedikit <= 18
 
 
 def test_a_request_checks_only_some_documents_anew(client, evaluator, perencana, dinas, settings):

@@ -1,9 +1,12 @@
-"""Q14: what was agreed and approved, beside what the planning document says by now."""
+"""Q14: what was agreed and approved, beside what stands in the document now. Q20: the LKjIP."""
+
+from datetime import date
 
 import pytest
 
-from kinerja.models import Tahap
+from kinerja.models import Pengaturan, Pengukuran, Tahap
 from kinerja.mutu_lembaga import lembar_mutu
+from laporan.arsip import simpan_arsip
 from tests.cascading.perjanjian_uji import TAHUN
 from tests.factories import PADA
 from tests.iku.iku_uji import buat_dokumen_iku, buat_iku
@@ -58,3 +61,29 @@ def test_a_frozen_iku_document_is_compared_in_each_of_its_years(
     assert len(pesan) == 1
     assert "dokumen perencanaan menulis 1, IKU menulis" in pesan[0]
     assert q14(dinas) == []
+
+
+def q20(dinas, hari):
+    lembar = lembar_mutu(dinas, tahun=TAHUN, pada=hari)
+    return [b.butir.temuan.pesan for b in lembar.baris if b.butir.temuan.kode == "Q20"]
+
+
+def test_the_performance_report_of_a_measured_year_is_due(kantor, dinas, perencana):
+    tepat, lewat = date(TAHUN + 1, 2, 28), date(TAHUN + 1, 3, 1)
+    assert q20(dinas, lewat) == []
+    Pengukuran.objects.create(pohon=kantor.pohon, tahun=TAHUN, triwulan=4, status="DIAJUKAN",
+                              diajukan_pada=PADA, diubah_pada=PADA)  # fmt: skip
+
+    assert q20(dinas, tepat) == []
+    (pesan,) = q20(dinas, lewat)
+    assert pesan == "Laporan kinerja (LKjIP) 2025 jatuh tempo 2026-02-28, belum selesai."
+
+    isi = {"nama": "lkjip.pdf", "tahun": TAHUN, "oleh": perencana, "pada": PADA}
+    simpan_arsip(
+        dinas, b"%PDF-1.4 lkjip", judul="LKjIP 2025", tanggal=date(TAHUN + 1, 2, 20), **isi
+    )
+    assert q20(dinas, lewat) == []
+
+    Pengaturan.objects.update_or_create(pemda=dinas.pemda, defaults={"hari_lkjip": 10})
+    (pesan,) = q20(dinas, lewat)
+    assert "jatuh tempo 2026-01-10, selesai 2026-02-20" in pesan
