@@ -36,8 +36,8 @@ def lain(dinas):
 
 def isi(indikator):
     return (
-        list(indikator.penanggung_jabatan.values_list("jabatan__nama", flat=True)),
-        list(indikator.penanggung_lembaga.values_list("perangkat_daerah__nama", flat=True)),
+        sorted(indikator.penanggung_jabatan.values_list("jabatan__nama", flat=True)),
+        sorted(indikator.penanggung_lembaga.values_list("perangkat_daerah__nama", flat=True)),
     )
 
 
