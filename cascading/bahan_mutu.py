@@ -35,7 +35,7 @@ def _tenggat(lembaga: PerangkatDaerah, tahun: int) -> Iterator[Tenggat]:
     awal = Tahap.objects.filter(perangkat_daerah=lembaga, tahun=tahun).order_by("urutan").first()
     if awal is None or awal.tanggal_dokumen is None:
         return
-    hari = Pengaturan.hari_perjanjian_di(lembaga.pemda_atau_diri())
+    hari = Pengaturan.di(lembaga.pemda_atau_diri()).hari_perjanjian
     if hari is None:
         return
     sampai = (awal.tanggal_dokumen + timedelta(days=hari)).isoformat()

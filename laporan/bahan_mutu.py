@@ -49,7 +49,7 @@ def _tenggat(lembaga: PerangkatDaerah, tahun: int) -> Iterator[Tenggat]:
     milik = Pengukuran.objects.filter(pohon__perangkat_daerah=lembaga, tahun=tahun, triwulan=4)
     if not milik.filter(diajukan_pada__isnull=False).exists():
         return
-    hari = Pengaturan.hari_lkjip_di(lembaga.pemda_atau_diri())
+    hari = Pengaturan.di(lembaga.pemda_atau_diri()).hari_lkjip
     if hari is None:
         return
     arsip = Dokumen.objects.filter(

@@ -114,16 +114,9 @@ class Pengaturan(Tercatat):
         return satu.aturan_ukur if satu else AturanUkur()
 
     @classmethod
-    def hari_perjanjian_di(cls, pemda: PerangkatDaerah | int) -> int | None:
-        """How many days after the DPA an agreement is due; None: nobody asks."""
-        satu = cls.objects.filter(pemda=pemda).first() or cls()
-        return satu.hari_perjanjian
-
-    @classmethod
-    def hari_lkjip_di(cls, pemda: PerangkatDaerah | int) -> int | None:
-        """How many days after its year a performance report is due; None: nobody asks."""
-        satu = cls.objects.filter(pemda=pemda).first() or cls()
-        return satu.hari_lkjip
+    def di(cls, pemda: PerangkatDaerah) -> Pengaturan:
+        """Those of a pemda, the defaults where it has set none; not to be written."""
+        return cls.objects.filter(pemda=pemda).first() or cls(pemda=pemda)
 
     @classmethod
     def wajib_verifikasi(cls, pemda: PerangkatDaerah) -> bool:
